@@ -1,0 +1,22 @@
+package dev.govcloud.api;
+
+/** Words that all kinds share. */
+public final class ApiVersion {
+  public static final String GROUP = "govcloud.dev";
+  public static final String VERSION = "v1alpha1";
+  public static final String CATEGORY = "govcloud";
+
+  /** A day, e.g. {@code 2025-09-30}. */
+  static final String DAY = "^\\d{4}-\\d{2}-\\d{2}$";
+
+  /** A name that may become part of a Kubernetes object name. */
+  static final String LABEL = "^[a-z]([-a-z0-9]*[a-z0-9])?$";
+
+  /** The identity of what an application asks for. */
+  static final String REVISION = "^sha256:[0-9a-f]{64}$";
+
+  /** A checksum as {@code sha256sum} prints it. */
+  static final String SHA256 = "^[0-9a-f]{64}$";
+
+  private ApiVersion() {}
+}

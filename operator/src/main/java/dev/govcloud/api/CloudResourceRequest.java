@@ -1,0 +1,30 @@
+package dev.govcloud.api;
+
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Categories;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** An application of a using unit for government-cloud resources, from filing to reclaim. */
+@Group(ApiVersion.GROUP)
+@Version(ApiVersion.VERSION)
+@Kind("CloudResourceRequest")
+@Plural("cloudresourcerequests")
+@ShortNames("crr")
+@Categories(ApiVersion.CATEGORY)
+@AdditionalPrinterColumn(name = "PHASE", jsonPath = ".status.phase")
+@AdditionalPrinterColumn(name = "AWAITING", jsonPath = ".status.awaiting[0].stage")
+@AdditionalPrinterColumn(name = "FROM", jsonPath = ".status.awaiting[0].party")
+@AdditionalPrinterColumn(name = "DUE", jsonPath = ".status.awaiting[0].due")
+@AdditionalPrinterColumn(
+    name = "AGE",
+    jsonPath = ".metadata.creationTimestamp",
+    type = AdditionalPrinterColumn.Type.DATE)
+public class CloudResourceRequest
+    extends CustomResource<CloudResourceRequestSpec, CloudResourceRequestStatus>
+    implements Namespaced {}

@@ -1,0 +1,146 @@
+package dev.govcloud.api;
+
+/**
+ * The closed vocabularies of the schema. The fields themselves are strings, so that an older
+ * operator still reads an object that holds a word of a newer version.
+ */
+public final class Words {
+  private Words() {}
+
+  /** What is applied for. */
+  public enum SystemKind {
+    New,
+    Migration,
+    Expansion
+  }
+
+  /** The network that a system belongs to. */
+  public enum Zone {
+    GovernmentExtranet,
+    Internet
+  }
+
+  /** A: stands alone; B: simple links within one department; C: complex links across them. */
+  public enum Complexity {
+    A,
+    B,
+    C
+  }
+
+  /** The papers of article 12. */
+  public enum MaterialKind {
+    ConstructionPlan,
+    SelfTestReport,
+    ResourceRequirement,
+    Other
+  }
+
+  /** What a host is for. */
+  public enum HostRole {
+    Web,
+    App,
+    Db,
+    Other
+  }
+
+  /** How fast a disk is. */
+  public enum DiskType {
+    Standard,
+    Performance
+  }
+
+  /** Database engines that can be applied for; the catalogue says which are offered. */
+  public enum DatabaseEngine {
+    MySQL,
+    PostgreSQL,
+    Dameng,
+    Kingbase,
+    Oracle,
+    Redis,
+    MongoDB
+  }
+
+  /** Kinds of storage. */
+  public enum StorageKind {
+    Block,
+    File,
+    Object
+  }
+
+  /** Security products of the catalogue. */
+  public enum SecurityProduct {
+    WAF,
+    HostSecurity,
+    Bastion,
+    DbAudit,
+    LogAudit,
+    AntiDdos,
+    VulnScan,
+    SslVpn,
+    WebTamper
+  }
+
+  /** Protocols of a firewall rule. */
+  public enum Protocol {
+    TCP,
+    UDP,
+    ICMP
+  }
+
+  /** How often a backup is made. */
+  public enum BackupFrequency {
+    Hourly,
+    Daily,
+    Weekly,
+    Monthly
+  }
+
+  /** The tests of article 14. */
+  public enum TestKind {
+    Function,
+    Performance,
+    Security
+  }
+
+  /** How a test ended. */
+  public enum TestResult {
+    Passed,
+    Failed
+  }
+
+  /** The stages that the authority rules on. */
+  public enum RuledStage {
+    Acceptance,
+    Approval,
+    TrialExtension,
+    FinalReview,
+    Change,
+    Termination
+  }
+
+  /** What a ruling can say. */
+  public enum DecisionVerdict {
+    Approved,
+    ApprovedWithAdjustment,
+    Refused,
+    Returned
+  }
+
+  /** Whether a ruling moved the request. */
+  public enum Effect {
+    Effective,
+    Void
+  }
+
+  /** The administrative level of a unit. */
+  public enum UnitLevel {
+    City,
+    County
+  }
+
+  /** How an application that arrives on a rest day is received. */
+  public enum ReceiptOnRestDay {
+    AS_IS,
+    NEXT_WORKING_DAY
+  }
+}

@@ -1,0 +1,35 @@
+package dev.govcloud.desired;
+
+import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.lifecycle.Provision;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The objects that must exist for an approved snapshot, in the order they are applied. Trial and
+ * formal environment are the same objects (article 14).
+ *
+ * @param namespace the namespace, created and never adopted
+ * @param contents what goes into it
+ */
+public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
+
+  /** Renders a snapshot; {@code groups} are the unit's own groups. */
+  public static DesiredState of(
+      CloudResourceRequest request, Snapshot approved, Provision provision, List<String> groups) {
+    List<HasMetadata> contents = new ArrayList<>();
+    contents.add(Tenancy.quota(request, approved.resources));
+    contents.add(Tenancy.limits(request, approved.resources));
+    contents.add(NetworkPolicies.boundary(request));
+    if (!groups.isEmpty()) {
+      contents.add(Tenancy.access(request, groups));
+    }
+    boolean running = provision != Provision.STOPPED;
+    approved.resources.hosts.forEach(
+        h -> contents.addAll(VirtualMachines.of(request, h, running)));
+    return new DesiredState(Tenancy.namespace(request, provision), List.copyOf(contents));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.govcloud.lifecycle;
+
+import dev.govcloud.api.CloudResourceRequestStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the cluster was seen to hold for one request: plain data, filled by {@code cluster/}.
+ *
+ * @param namespace the request's own namespace, verified by UID annotation; empty when there is none
+ * @param hosts its virtual machines
+ * @param problem why provisioning cannot go on (a foreign namespace of that name, a missing CRD …),
+ *     worded for the user
+ * @param blockers what holds up a deletion, worded for the user
+ */
+public record Observed(
+    Optional<Namespace> namespace,
+    List<Host> hosts,
+    Optional<String> problem,
+    List<Blocker> blockers) {
+
+  /** Nothing there yet. */
+  public static final Observed NOTHING =
+      new Observed(Optional.empty(), List.of(), Optional.empty(), List.of());
+
+  /** Whether every approved host runs: the environment can be handed over (rule A10). */
+  public boolean ready(CloudResourceRequestStatus status) {
+    if (status == null || status.approved == null || problem.isPresent()) {
+      return false;
+    }
+    int wanted = status.approved.resources.hosts.stream().mapToInt(h -> h.count).sum();
+    long running = hosts.stream().filter(h -> h.running() && !h.terminating()).count();
+    boolean namespaceUp = namespace.map(n -> !n.terminating()).orElse(false);
+    return namespaceUp && running >= wanted;
+  }
+
+  /** Whether a reclaim left nothing behind. */
+  public boolean nothingLeft() {
+    return namespace.isEmpty() && hosts.isEmpty() && problem.isEmpty();
+  }
+
+  /** A namespace of ours. */
+  public record Namespace(String name, String uid, boolean terminating) {}
+
+  /** A virtual machine of ours; {@code running} as its own Ready condition says. */
+  public record Host(
+      String name, String uid, boolean running, boolean terminating, Optional<String> failure) {}
+
+  /** An object that holds up the reclaim, by which finalizer, since when. */
+  public record Blocker(String object, String finalizer, Instant since, String message) {}
+}
