@@ -1,19 +1,25 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Plural;
-import io.fabric8.kubernetes.model.annotation.ShortNames;import io.fabric8.kubernetes.model.annotation.Version;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
 
 /** The numbers and lists in force; never looser than the regulation (article 30). */
+@JsonClassDescription(
+    "The periods, lists and contacts in force. A policy is never looser than the "
+        + "regulation (article 30); what it leaves out keeps its default.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
 @Kind("CloudPolicy")
 @Plural("cloudpolicies")
-@ShortNames("cpol")@Categories(ApiVersion.CATEGORY)
+@ShortNames("cpol")
+@Categories(ApiVersion.CATEGORY)
 @AdditionalPrinterColumn(name = "ACCEPT", jsonPath = ".spec.periods.acceptanceWorkingDays")
 @AdditionalPrinterColumn(name = "APPROVE", jsonPath = ".spec.periods.approvalWorkingDays")
 @AdditionalPrinterColumn(name = "TRIAL", jsonPath = ".spec.trial.defaultDays")

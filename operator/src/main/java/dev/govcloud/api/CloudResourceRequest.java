@@ -1,5 +1,6 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -11,6 +12,10 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** An application of a using unit for government-cloud resources, from filing to reclaim. */
+@JsonClassDescription(
+    "An application of a using unit for government-cloud resources, from filing to "
+        + "reclaim. The unit writes spec; the operator answers in status; the authority "
+        + "rules with a Decision.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
 @Kind("CloudResourceRequest")

@@ -1,5 +1,6 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -11,21 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The application form. What may be missing for now is checked at acceptance, all at once. */
+@JsonClassDescription(
+    "The application form. Papers that are missing are listed at acceptance, all at " + "once.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class CloudResourceRequestSpec {
-  @JsonPropertyDescription("The office that applies for the unit (article 12).")
+  @JsonPropertyDescription("The office that applies for the unit (article 11).")
   @Required
   public Contact applicant;
 
-  @JsonPropertyDescription("The information system that the resources are for (article 12).")
+  @JsonPropertyDescription("The information system that the resources are for (article 11).")
   @Required
   public SystemInfo system;
 
-  @JsonPropertyDescription("Grade and filing under the multi-level protection scheme (article 21).")
+  @JsonPropertyDescription("Grade and filing under the multi-level protection scheme (article 22).")
   public Mlps mlps;
 
-  @JsonPropertyDescription("The three separate security duties (article 21).")
+  @JsonPropertyDescription("Who holds the three security duties (article 22).")
   public Officers officers;
 
   @JsonPropertyDescription("The contractor that builds the system, if any.")
@@ -34,7 +37,7 @@ public class CloudResourceRequestSpec {
   @JsonPropertyDescription("The approved project that pays for the system, if any.")
   public Project project;
 
-  @JsonPropertyDescription("The papers of the application (article 12), by link and checksum.")
+  @JsonPropertyDescription("The papers of the application (article 11), by link and checksum.")
   @Size(max = 32)
   public List<Material> materials = new ArrayList<>();
 
@@ -57,7 +60,8 @@ public class CloudResourceRequestSpec {
   @JsonPropertyDescription("The trial before formal opening (article 13).")
   public Trial trial;
 
-  @JsonPropertyDescription("Reports of the function, performance and security tests (article 14).")
+  @JsonPropertyDescription(
+      "Reports of the function, performance and security tests (articles 13, 14).")
   @Size(max = 32)
   public List<TestReport> tests = new ArrayList<>();
 

@@ -1,123 +1,294 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What has happened to a request (milestones) and what follows from it (everything else). */
+@JsonClassDescription(
+    "The record of the request and what follows from it; written by the operator " + "only.")
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class CloudResourceRequestStatus {
+  @JsonPropertyDescription("The generation of the spec that this status is about.")
   public Long observedGeneration;
+
+  @JsonPropertyDescription("Where the request stands (article 10), computed from the record.")
+  @Size(max = 32)
   public String phase;
+
+  @JsonPropertyDescription("The record: what happened, when, by whom; nothing is ever removed.")
+  @Size(max = 1000)
   public List<Milestone> milestones = new ArrayList<>();
+
   /** What was last applied for: a ruling is on this, whatever the spec says meanwhile. */
+  @JsonPropertyDescription("What was last applied for: name its revision in a Decision.")
   public Snapshot application;
 
+  @JsonPropertyDescription("What was approved and therefore runs (article 14).")
   public Snapshot approved;
+
+  @JsonPropertyDescription("Every period of the regulation that began, open or closed.")
+  @Size(max = 1000)
   public List<DeadlineStatus> deadlines = new ArrayList<>();
+
+  @JsonPropertyDescription("Who has to act now, on what, until when.")
+  @Size(max = 16)
   public List<Awaiting> awaiting = new ArrayList<>();
+
+  @JsonPropertyDescription("The namespace that was created for this request.")
   public NamespaceReference namespace;
+
+  @JsonPropertyDescription("What became of each line of the application (article 14).")
+  @Size(max = 512)
   public List<ResourceItem> resources = new ArrayList<>();
+
+  @JsonPropertyDescription("Proof of the reclaim (article 16).")
   public Reclaim reclaim;
+
+  @JsonPropertyDescription(
+      "Conditions for tools: Ready, Reconciling, Stalled and the domain's own.")
+  @Size(max = 32)
   public List<Condition> conditions = new ArrayList<>();
 
   /** One fact of the record: never changed, never removed (article 10). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Milestone {
-    /** Position in the record, from 1. */
+    @JsonPropertyDescription("Position in the record, from 1.")
     public Long sequence;
 
     /** A name of {@code dev.govcloud.lifecycle.MilestoneKind}, e.g. {@code Submitted}. */
+    @JsonPropertyDescription("What happened, e.g. Submitted or HandedOver.")
+    @Size(max = 64)
     public String kind;
 
-    /** The period a fact is about, where it is about one. */
-    public String stage;
-
-    /** ISO-8601 instant of the event itself, not of its discovery. */
+    @JsonPropertyDescription("Instant of the event itself, not of its discovery, ISO-8601.")
+    @Size(max = 40)
     public String at;
 
+    @JsonPropertyDescription("Account or office that acted.")
+    @Size(max = 253)
     public String actor;
+
+    @JsonPropertyDescription("Article of the regulation that the event falls under.")
+    @Size(max = 16)
     public String article;
+
+    @JsonPropertyDescription("Revision of the application that the event is about.")
+    @Size(max = 71)
     public String revision;
+
+    @JsonPropertyDescription("Name of the Decision that caused the event.")
+    @Size(max = 253)
     public String decision;
+
+    @JsonPropertyDescription("The event in one sentence.")
+    @Size(max = 4096)
     public String message;
   }
 
   /** What was approved and therefore runs (article 14). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Snapshot {
+    @JsonPropertyDescription("Identity of the application: a checksum of what it asks for.")
+    @Size(max = 71)
     public String revision;
+
+    @JsonPropertyDescription("The resources.")
     public CloudResourceRequestSpec.Resources resources;
+
+    @JsonPropertyDescription("Length of the trial, in calendar days.")
     public Integer trialDays;
   }
 
   /** One period of the regulation, open or closed. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class DeadlineStatus {
+    @JsonPropertyDescription("What is to be done.")
+    @Size(max = 32)
     public String stage;
+
+    @JsonPropertyDescription("Who has to do it.")
+    @Size(max = 32)
     public String party;
+
+    @JsonPropertyDescription("Article of the regulation that asks for it.")
+    @Size(max = 16)
     public String article;
+
+    @JsonPropertyDescription("Revision of the application that it is about.")
+    @Size(max = 71)
     public String revision;
+
+    @JsonPropertyDescription("Length of the period, in units.")
     public Integer length;
+
+    @JsonPropertyDescription("How the length is counted: in working days or calendar days.")
+    @Size(max = 32)
     public String unit;
+
+    @JsonPropertyDescription("true if the regulation sets the length, false for a target.")
     public Boolean statutory;
+
+    @JsonPropertyDescription("Instant at which the period began, ISO-8601.")
+    @Size(max = 40)
     public String start;
+
+    @JsonPropertyDescription("Last day of the period, YYYY-MM-DD.")
+    @Size(max = 10)
     public String dueDate;
+
+    @JsonPropertyDescription("Instant at which the period lapses, ISO-8601.")
+    @Size(max = 40)
     public String due;
+
+    @JsonPropertyDescription("true while the calendar of the year is not published (WorkCalendar).")
     public Boolean provisional;
 
     /** Open, Overdue, Met, Missed or Void (the application was withdrawn or replaced). */
+    @JsonPropertyDescription("Open, Overdue, Met, Missed or Void (replaced or withdrawn).")
+    @Size(max = 16)
     public String state;
 
+    @JsonPropertyDescription("Instant at which it was done or fell away, ISO-8601.")
+    @Size(max = 40)
     public String endedAt;
   }
 
   /** Who has to act now, on what, until when. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Awaiting {
+    @JsonPropertyDescription("What is to be done.")
+    @Size(max = 32)
     public String stage;
+
+    @JsonPropertyDescription("Revision of the application that it is about.")
+    @Size(max = 71)
     public String revision;
+
+    @JsonPropertyDescription("Who has to act.")
+    @Size(max = 32)
     public String party;
+
+    @JsonPropertyDescription("Instant since which this is awaited, ISO-8601.")
+    @Size(max = 40)
     public String since;
+
+    @JsonPropertyDescription("Until when; empty where the regulation sets no period.")
+    @Size(max = 40)
     public String due;
   }
 
   /** The namespace that was created for this request; it is never adopted, so the UID counts. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class NamespaceReference {
+    @JsonPropertyDescription("Name of the namespace.")
+    @Size(max = 63)
     public String name;
+
+    @JsonPropertyDescription("UID of the namespace, so that another of that name is never touched.")
+    @Size(max = 64)
     public String uid;
   }
 
   /** One line of the application form and what became of it (article 14). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class ResourceItem {
+    @JsonPropertyDescription("Kind of the resource, e.g. Host.")
+    @Size(max = 64)
     public String kind;
+
+    @JsonPropertyDescription("Name of the resource in the application.")
+    @Size(max = 253)
     public String name;
+
+    @JsonPropertyDescription("What was applied for.")
+    @Size(max = 512)
     public String requested;
+
+    @JsonPropertyDescription("What was approved.")
+    @Size(max = 512)
     public String approved;
+
+    @JsonPropertyDescription("What is there.")
+    @Size(max = 512)
     public String allocated;
 
     /** Pending, Provisioning, Ready, Failed, NotYetProvisionable, Stopped or Reclaimed. */
+    @JsonPropertyDescription(
+        "Pending, Provisioning, Ready, Failed, NotYetProvisionable, Stopped or Reclaimed.")
+    @Size(max = 32)
     public String state;
 
+    @JsonPropertyDescription("Why it is not ready, and what helps.")
+    @Size(max = 1024)
     public String message;
   }
 
   /** Proof of the reclaim (article 16). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Reclaim {
+    @JsonPropertyDescription("Every object to reclaim and whether it is gone.")
+    @Size(max = 1000)
     public List<ReclaimItem> items = new ArrayList<>();
+
+    @JsonPropertyDescription("What keeps the reclaim from completing.")
+    @Size(max = 100)
     public List<Blocker> blockers = new ArrayList<>();
   }
 
   /** One object to reclaim. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class ReclaimItem {
+    @JsonPropertyDescription("Kind of the object.")
+    @Size(max = 128)
     public String kind;
+
+    @JsonPropertyDescription("Name of the object.")
+    @Size(max = 253)
     public String name;
+
+    @JsonPropertyDescription("UID of the object.")
+    @Size(max = 64)
     public String uid;
 
     /** Present, Deleting or Gone. */
+    @JsonPropertyDescription("Present, Deleting or Gone.")
+    @Size(max = 16)
     public String state;
   }
 
   /** What keeps the reclaim from completing. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Blocker {
+    @JsonPropertyDescription("The object that stays, as kind/name.")
+    @Size(max = 512)
     public String object;
+
+    @JsonPropertyDescription("The finalizer that holds it.")
+    @Size(max = 253)
     public String finalizer;
+
+    @JsonPropertyDescription("Instant since which it is held, ISO-8601.")
+    @Size(max = 40)
     public String since;
+
+    @JsonPropertyDescription("What helps, for people.")
+    @Size(max = 1024)
     public String message;
   }
 }

@@ -1,5 +1,6 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -11,6 +12,9 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** A written ruling of the supervising authority on one stage of one request. */
+@JsonClassDescription(
+    "A written ruling of the supervising authority on one stage of one revision of a "
+        + "CloudResourceRequest in the same namespace. It is never edited.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
 @Kind("Decision")

@@ -1,5 +1,6 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ruling: on which request, stage and revision, and what it says. Never edited. */
+@JsonClassDescription("The ruling: on which request, stage and revision, and what it says.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @ValidationRule(
@@ -42,7 +44,7 @@ public class DecisionSpec {
   @Size(min = 1, max = 63)
   public String request;
 
-  @JsonPropertyDescription("The stage that is ruled on (articles 12, 13, 14, 15 and 16).")
+  @JsonPropertyDescription("The stage that is ruled on (articles 12 to 16).")
   @Required
   @SchemaFrom(type = Words.RuledStage.class)
   public String stage;

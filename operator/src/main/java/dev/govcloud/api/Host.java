@@ -60,7 +60,7 @@ public class Host {
   @Default("1")
   @Min(1)
   @Max(100)
-  public Integer count;
+  public Integer count = 1;
 
   @JsonPropertyDescription("Graphics processors per host.")
   @Min(0)

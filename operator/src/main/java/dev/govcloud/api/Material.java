@@ -12,7 +12,7 @@ import io.fabric8.generator.annotation.Size;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Material {
-  @JsonPropertyDescription("Which paper it is (article 12).")
+  @JsonPropertyDescription("Which paper it is (article 11).")
   @Required
   @SchemaFrom(type = Words.MaterialKind.class)
   public String kind;

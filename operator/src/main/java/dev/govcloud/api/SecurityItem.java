@@ -22,5 +22,5 @@ public class SecurityItem {
   @Default("1")
   @Min(1)
   @Max(1000)
-  public Integer count;
+  public Integer count = 1;
 }

@@ -20,7 +20,8 @@ public class SystemInfo {
   @Size(min = 1, max = 128)
   public String name;
 
-  @JsonPropertyDescription("Short name, at most 20 small letters, digits and hyphens; never changes.")
+  @JsonPropertyDescription(
+      "Short name, at most 20 small letters, digits and hyphens; never changes.")
   @Required
   @Size(min = 1, max = 20)
   @Pattern(ApiVersion.LABEL)
@@ -34,7 +35,7 @@ public class SystemInfo {
   @SchemaFrom(type = Words.SystemKind.class)
   public String kind;
 
-  @JsonPropertyDescription("What the system is for, in a few sentences (article 12).")
+  @JsonPropertyDescription("What the system is for, in a few sentences (article 11).")
   @Size(max = 2048)
   public String purpose;
 
@@ -46,7 +47,7 @@ public class SystemInfo {
   @JsonPropertyDescription("Whether the public can reach the system.")
   public Boolean publicFacing;
 
-  @JsonPropertyDescription("The network that the system belongs to (article 11).")
+  @JsonPropertyDescription("The network that the system belongs to (article 29).")
   @Required
   @SchemaFrom(type = Words.Zone.class)
   public String zone;

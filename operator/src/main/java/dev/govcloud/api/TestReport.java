@@ -12,7 +12,7 @@ import io.fabric8.generator.annotation.Size;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class TestReport {
-  @JsonPropertyDescription("What was tested (article 14).")
+  @JsonPropertyDescription("What was tested (article 13).")
   @Required
   @SchemaFrom(type = Words.TestKind.class)
   public String kind;

@@ -3,7 +3,6 @@ package dev.govcloud.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
@@ -13,8 +12,8 @@ import io.fabric8.generator.annotation.Size;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Trial {
-  @JsonPropertyDescription("Length in calendar days, 15 to 30 (article 13); 30 if left out.")
-  @Default("30")
+  @JsonPropertyDescription(
+      "Length in calendar days, 15 to 30 (article 13); empty: 30, or as the policy says.")
   @Min(15)
   @Max(30)
   public Integer days;

@@ -1,19 +1,24 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Plural;
-import io.fabric8.kubernetes.model.annotation.ShortNames;import io.fabric8.kubernetes.model.annotation.Version;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
 
 /** A using unit (article 8) and the namespace in which it files its applications. */
+@JsonClassDescription(
+    "A using unit (article 8) and the namespace in which it files its applications.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
 @Kind("UsingUnit")
 @Plural("usingunits")
-@ShortNames("unit")@Categories(ApiVersion.CATEGORY)
+@ShortNames("unit")
+@Categories(ApiVersion.CATEGORY)
 @AdditionalPrinterColumn(name = "UNIT", jsonPath = ".spec.name")
 @AdditionalPrinterColumn(name = "LEVEL", jsonPath = ".spec.level")
 @AdditionalPrinterColumn(name = "NAMESPACE", jsonPath = ".spec.namespace")

@@ -27,7 +27,7 @@ public final class Words {
     C
   }
 
-  /** The papers of article 12. */
+  /** The papers of article 11. */
   public enum MaterialKind {
     ConstructionPlan,
     SelfTestReport,
@@ -95,7 +95,7 @@ public final class Words {
     Monthly
   }
 
-  /** The tests of article 14. */
+  /** The tests of article 13. */
   public enum TestKind {
     Function,
     Performance,

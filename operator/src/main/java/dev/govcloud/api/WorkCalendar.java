@@ -1,20 +1,29 @@
 package dev.govcloud.api;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Plural;
-import io.fabric8.kubernetes.model.annotation.ShortNames;import io.fabric8.kubernetes.model.annotation.Version;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
 
 /** The public holidays and shifted working days of one year. */
+@JsonClassDescription(
+    "The public holidays and shifted working days of one year, in the day format of "
+        + "the holiday-cn data set.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
 @Kind("WorkCalendar")
 @Plural("workcalendars")
-@ShortNames("wcal")@Categories(ApiVersion.CATEGORY)
-@AdditionalPrinterColumn(name = "YEAR", jsonPath = ".spec.year")
+@ShortNames("wcal")
+@Categories(ApiVersion.CATEGORY)
+@AdditionalPrinterColumn(
+    name = "YEAR",
+    jsonPath = ".spec.year",
+    type = AdditionalPrinterColumn.Type.INTEGER)
 @AdditionalPrinterColumn(
     name = "READY",
     jsonPath = ".status.conditions[?(@.type==\"Ready\")].status")

@@ -1,7 +1,7 @@
 package dev.govcloud.desired;
 
 import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.CloudResourceRequestSpec.Host;
+import dev.govcloud.api.Host;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

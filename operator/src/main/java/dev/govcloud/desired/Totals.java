@@ -1,6 +1,6 @@
 package dev.govcloud.desired;
 
-import dev.govcloud.api.CloudResourceRequestSpec.Host;
+import dev.govcloud.api.Host;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
 
 /**

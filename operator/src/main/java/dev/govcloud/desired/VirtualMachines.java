@@ -1,7 +1,7 @@
 package dev.govcloud.desired;
 
 import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.CloudResourceRequestSpec.Host;
+import dev.govcloud.api.Host;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
 import java.util.List;

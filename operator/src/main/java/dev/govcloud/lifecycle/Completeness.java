@@ -1,6 +1,7 @@
 package dev.govcloud.lifecycle;
 
 import dev.govcloud.api.CloudResourceRequestSpec;
+import dev.govcloud.api.TestReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ public final class Completeness {
     return List.copyOf(missing);
   }
 
-  private static boolean accredited(CloudResourceRequestSpec.Test test) {
+  private static boolean accredited(TestReport test) {
     return "Passed".equals(test.result)
         && test.laboratory != null
         && test.laboratory.cnasNumber != null

@@ -36,6 +36,23 @@ public final class Decider {
     this.approved = status == null ? null : status.approved;
     this.stored = milestones.size();
     this.record = newRecord(milestones);
+    answerRecorded();
+  }
+
+  /** A Decision may be in the record while its answer was lost in a crash: answer it again. */
+  private void answerRecorded() {
+    facts.decisions().stream()
+        .filter(r -> r.decision().getStatus() == null || r.decision().getStatus().effect == null)
+        .map(r -> r.decision().getMetadata().getName())
+        .forEach(
+            name ->
+                record.milestones().stream()
+                    .filter(m -> name.equals(m.decision))
+                    .forEach(m -> verdicts.add(effective(name, m.kind))));
+  }
+
+  private static Verdict effective(String name, String kind) {
+    return new Verdict(name, true, "Effective", "Decision " + name + " took effect: " + kind + ".");
   }
 
   /** What follows from the facts. Pure: the same facts give the same outcome. */
@@ -83,10 +100,7 @@ public final class Decider {
       approved = Snapshots.approved(application, decision);
     }
     record.append(milestone(happening, row.recorded(), row.article()));
-    String name = ruling.decision().getMetadata().getName();
-    verdicts.add(
-        new Verdict(
-            name, true, "Effective", "Decision " + name + ": " + row.recorded().label() + "."));
+    verdicts.add(effective(ruling.decision().getMetadata().getName(), row.recorded().label()));
   }
 
   private Milestone milestone(Happening happening, MilestoneKind kind, String article) {

@@ -35,6 +35,11 @@ public record Observed(
     return namespaceUp && running >= wanted;
   }
 
+  /** The same with a problem that showed while acting. */
+  public Observed withProblem(Optional<String> found) {
+    return new Observed(namespace, hosts, found.or(() -> problem), blockers);
+  }
+
   /** Whether a reclaim left nothing behind. */
   public boolean nothingLeft() {
     return namespace.isEmpty() && hosts.isEmpty() && problem.isEmpty();

@@ -1,0 +1,159 @@
+package dev.govcloud.cluster;
+
+import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.desired.DesiredState;
+import dev.govcloud.desired.Labels;
+import dev.govcloud.desired.Names;
+import dev.govcloud.lifecycle.Observed;
+import dev.govcloud.lifecycle.Outcome;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All reading and writing of what a request provisions. Decides nothing. */
+public final class KubernetesCluster {
+  private static final int CONFLICT = 409;
+
+  private final KubernetesClient client;
+  private final Watches watches;
+  private final Reclaimer reclaimer;
+
+  public KubernetesCluster(KubernetesClient client, Watches watches) {
+    this.client = client;
+    this.watches = watches;
+    this.reclaimer = new Reclaimer(client);
+  }
+
+  /** What the cluster holds for a request: only objects that carry the request's UID. */
+  public Observed observe(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Optional<Namespace> namespace = namespace(request, context);
+    List<GenericKubernetesResource> machines = machines(request, context);
+    return new Observed(
+        namespace.map(KubernetesCluster::read),
+        machines.stream().map(Machines::read).toList(),
+        Optional.empty(),
+        Blockers.of(namespace, machines));
+  }
+
+  /**
+   * Makes the cluster as the outcome asks.
+   *
+   * @return the problem that keeps it from being so, worded for the user
+   */
+  public Optional<String> act(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Observed observed,
+      List<String> groups,
+      Context<CloudResourceRequest> context) {
+    return switch (outcome.provision()) {
+      case NOTHING -> Optional.empty();
+      case RECLAIM -> {
+        reclaimer.reclaim(request, observed);
+        yield Optional.empty();
+      }
+      case TRIAL, FORMAL, STOPPED ->
+          apply(
+              request,
+              DesiredState.of(request, outcome.approved(), outcome.provision(), groups),
+              context);
+    };
+  }
+
+  private Optional<String> apply(
+      CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
+    if (!desired.contents().stream().allMatch(o -> watches.ready(o, context))) {
+      return Optional.of(
+          "The cluster has no VirtualMachine kind (kubevirt.io/v1): ask the provider to install"
+              + " KubeVirt; the hosts are set up as soon as it is there.");
+    }
+    Optional<String> conflict = ensureNamespace(request, desired.namespace(), context);
+    if (conflict.isPresent()) {
+      return conflict;
+    }
+    desired.contents().forEach(o -> ensure(o, context));
+    return Optional.empty();
+  }
+
+  /** Created, never taken over: an object of that name that is not ours stays as it is (T1). */
+  private Optional<String> ensureNamespace(
+      CloudResourceRequest request, Namespace desired, Context<CloudResourceRequest> context) {
+    Optional<Namespace> known = namespace(request, context);
+    if (known.isPresent()) {
+      NamespaceReference recorded =
+          request.getStatus() == null ? null : request.getStatus().namespace;
+      boolean same =
+          recorded == null || recorded.uid.equals(known.get().getMetadata().getUid());
+      ensure(desired, context);
+      return same
+          ? Optional.empty()
+          : Optional.of("Namespace " + recorded.name + " was replaced by another of that name.");
+    }
+    try {
+      client.resource(desired).fieldManager(Watches.FIELD_MANAGER).create();
+      return Optional.empty();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != CONFLICT) {
+        throw e;
+      }
+      Namespace live = client.namespaces().withName(desired.getMetadata().getName()).get();
+      return live == null || ours(live, request)
+          ? Optional.empty()
+          : Optional.of(
+              "Namespace "
+                  + desired.getMetadata().getName()
+                  + " exists and is not this request's; the provider must remove it.");
+    }
+  }
+
+  private void ensure(HasMetadata desired, Context<CloudResourceRequest> context) {
+    boolean upToDate =
+        watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
+    if (!upToDate) {
+      watches.apply(desired, context);
+    }
+  }
+
+  /** The cache may lag behind our own create; a reclaim looks at the server itself. */
+  private Optional<Namespace> namespace(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    String name = Names.namespace(request);
+    Optional<Namespace> cached =
+        context.getSecondaryResources(Namespace.class).stream()
+            .filter(n -> n.getMetadata().getName().equals(name) && ours(n, request))
+            .findFirst();
+    boolean recorded = request.getStatus() != null && request.getStatus().namespace != null;
+    return cached.isPresent() || !recorded
+        ? cached
+        : Optional.ofNullable(client.namespaces().withName(name).get())
+            .filter(n -> ours(n, request));
+  }
+
+  private List<GenericKubernetesResource> machines(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    String namespace = Names.namespace(request);
+    return watches.machines(request, context).stream()
+        .filter(vm -> namespace.equals(vm.getMetadata().getNamespace()))
+        .toList();
+  }
+
+  private static boolean ours(HasMetadata object, CloudResourceRequest request) {
+    Map<String, String> annotations = object.getMetadata().getAnnotations();
+    return annotations != null
+        && request.getMetadata().getUid().equals(annotations.get(Labels.REQUEST_UID));
+  }
+
+  private static Observed.Namespace read(Namespace n) {
+    return new Observed.Namespace(
+        n.getMetadata().getName(),
+        n.getMetadata().getUid(),
+        n.getMetadata().getDeletionTimestamp() != null);
+  }
+}

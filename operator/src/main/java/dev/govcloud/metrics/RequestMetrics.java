@@ -1,0 +1,105 @@
+package dev.govcloud.metrics;
+
+import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestStatus;
+import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.lifecycle.Phase;
+import dev.govcloud.lifecycle.Stage;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Figures about requests, from their statuses: bounded by the number of live requests, and gone
+ * with them. Timestamps rather than remaining times, so that Prometheus does the subtraction.
+ */
+public final class RequestMetrics {
+  private static final List<String> ENDED = List.of("Met", "Missed", "Overdue");
+
+  private final Map<String, Seen> requests = new ConcurrentHashMap<>();
+  private final AtomicBoolean changed = new AtomicBoolean(true);
+  private final MultiGauge deadlines;
+
+  private record Seen(String namespace, String name, CloudResourceRequestStatus status) {}
+
+  public RequestMetrics(MeterRegistry registry) {
+    this.deadlines =
+        MultiGauge.builder("govcloud.deadline.timestamp.seconds")
+            .description("When the open period of a request lapses, in seconds since 1970.")
+            .register(registry);
+    for (Phase phase : Phase.values()) {
+      Gauge.builder("govcloud.requests", () -> inPhase(phase))
+          .description("Requests by phase.")
+          .tag("phase", phase.label())
+          .register(registry);
+    }
+    for (Stage stage : Stage.values()) {
+      if (stage.breachable()) {
+        ENDED.forEach(state -> obligations(registry, stage, state));
+      }
+    }
+  }
+
+  /** Takes note of a request's status. */
+  public void show(CloudResourceRequest request, CloudResourceRequestStatus status) {
+    var meta = request.getMetadata();
+    requests.put(meta.getUid(), new Seen(meta.getNamespace(), meta.getName(), status));
+    changed.set(true);
+  }
+
+  /** Drops every series of a request. */
+  public void forget(CloudResourceRequest request) {
+    requests.remove(request.getMetadata().getUid());
+    changed.set(true);
+  }
+
+  /** Brings the series per request up to date; called on a timer, does nothing at rest. */
+  public void refresh() {
+    if (!changed.compareAndSet(true, false)) {
+      return;
+    }
+    List<MultiGauge.Row<?>> rows = new ArrayList<>();
+    for (Seen seen : requests.values()) {
+      for (DeadlineStatus d : seen.status().deadlines) {
+        if (d.endedAt == null) {
+          rows.add(row(seen, d));
+        }
+      }
+    }
+    deadlines.register(rows, true);
+  }
+
+  private static MultiGauge.Row<Number> row(Seen seen, DeadlineStatus d) {
+    Tags tags =
+        Tags.of(
+            "namespace", seen.namespace(), "name", seen.name(), "stage", d.stage, "party", d.party);
+    return MultiGauge.Row.of(tags, Instant.parse(d.due).getEpochSecond());
+  }
+
+  private void obligations(MeterRegistry registry, Stage stage, String state) {
+    Gauge.builder("govcloud.obligations", () -> count(stage, state))
+        .description("Periods of the live requests by stage, party and how they ended.")
+        .tag("stage", stage.label())
+        .tag("party", stage.party().label())
+        .tag("state", state)
+        .register(registry);
+  }
+
+  private long inPhase(Phase phase) {
+    return requests.values().stream().filter(s -> phase.label().equals(s.status().phase)).count();
+  }
+
+  private long count(Stage stage, String state) {
+    return requests.values().stream()
+        .flatMap(s -> s.status().deadlines.stream())
+        .filter(d -> stage.label().equals(d.stage) && state.equals(d.state))
+        .count();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.govcloud.reconcile;
+
+import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestStatus;
+import dev.govcloud.cluster.Events;
+import dev.govcloud.cluster.KubernetesCluster;
+import dev.govcloud.cluster.Watches;
+import dev.govcloud.config.Timeline;
+import dev.govcloud.lifecycle.Decider;
+import dev.govcloud.lifecycle.Observed;
+import dev.govcloud.lifecycle.Outcome;
+import dev.govcloud.metrics.RequestMetrics;
+import dev.govcloud.status.StatusBuilder;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster. */
+@ControllerConfiguration(
+    name = "cloudresourcerequest",
+    fieldManager = Watches.FIELD_MANAGER,
+    finalizerName = CloudResourceRequestReconciler.FINALIZER)
+public final class CloudResourceRequestReconciler
+    implements Reconciler<CloudResourceRequest>, Cleaner<CloudResourceRequest> {
+  public static final String FINALIZER = "govcloud.dev/life";
+
+  /** Longer timers leak and survive no clock step, so none is longer. */
+  private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+
+  private final KubernetesCluster cluster;
+  private final Watches watches;
+  private final Gatherer gatherer;
+  private final StatusWriter statuses;
+  private final Events events;
+  private final RequestMetrics metrics;
+  private final Timeline timeline;
+
+  public CloudResourceRequestReconciler(
+      KubernetesCluster cluster,
+      Watches watches,
+      Gatherer gatherer,
+      StatusWriter statuses,
+      Events events,
+      RequestMetrics metrics,
+      Timeline timeline) {
+    this.cluster = cluster;
+    this.watches = watches;
+    this.gatherer = gatherer;
+    this.statuses = statuses;
+    this.events = events;
+    this.metrics = metrics;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public List<EventSource<?, CloudResourceRequest>> prepareEventSources(
+      EventSourceContext<CloudResourceRequest> context) {
+    return watches.sources(context);
+  }
+
+  @Override
+  public UpdateControl<CloudResourceRequest> reconcile(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Duration sleep = guarded(request, context).sleep();
+    return UpdateControl.<CloudResourceRequest>noUpdate().rescheduleAfter(sleep);
+  }
+
+  /** A live request goes on living: its deletion is held until it is closed. */
+  @Override
+  public DeleteControl cleanup(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Pass pass = guarded(request, context);
+    if (pass.closed()) {
+      metrics.forget(request);
+      return DeleteControl.defaultDelete();
+    }
+    return DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
+  }
+
+  /** An Error would wedge the request until restart: the framework catches only exceptions. */
+  private Pass guarded(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    try {
+      return pass(request, context);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("reconcile failed: " + e, e);
+    }
+  }
+
+  private record Pass(boolean closed, Duration sleep) {}
+
+  private Pass pass(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Observed observed = cluster.observe(request, context);
+    Outcome outcome = Decider.decide(gatherer.gather(request, observed, context));
+    if (outcome.added() > 0) {
+      return record(request, outcome, observed, context);
+    }
+    statuses.answer(outcome.verdicts(), request, context);
+    Optional<String> problem =
+        cluster.act(request, outcome, observed, gatherer.groups(request, context), context);
+    Observed after = cluster.observe(request, context).withProblem(problem);
+    boolean current = report(request, outcome, after, context);
+    return new Pass(outcome.phase().closed(), current ? sleep(outcome) : Duration.ZERO);
+  }
+
+  /** The fact first, then its consequences: a crash in between loses nothing. */
+  private Pass record(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Observed observed,
+      Context<CloudResourceRequest> context) {
+    report(request, outcome, observed, context);
+    outcome.news().forEach(m -> events.emit(request, m));
+    statuses.answer(outcome.verdicts(), request, context);
+    return new Pass(false, Duration.ZERO);
+  }
+
+  private boolean report(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Observed observed,
+      Context<CloudResourceRequest> context) {
+    CloudResourceRequestStatus next =
+        StatusBuilder.next(request, outcome, observed, timeline.now());
+    metrics.show(request, next);
+    return statuses.write(request, next, context);
+  }
+
+  private Duration sleep(Outcome outcome) {
+    Duration wanted = outcome.wakeIn().map(timeline::wait).orElse(LONGEST_SLEEP);
+    return wanted.compareTo(LONGEST_SLEEP) < 0 ? wanted : LONGEST_SLEEP;
+  }
+}
