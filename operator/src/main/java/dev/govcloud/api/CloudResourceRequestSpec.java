@@ -17,9 +17,11 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class CloudResourceRequestSpec {
-  @JsonPropertyDescription("The office that applies for the unit (article 11).")
+  @JsonPropertyDescription(
+      "Account of the API user who applies for the unit (article 11); nobody else's is accepted.")
   @Required
-  public Contact applicant;
+  @Size(min = 1, max = 253)
+  public String applicant;
 
   @JsonPropertyDescription("The information system that the resources are for (article 11).")
   @Required

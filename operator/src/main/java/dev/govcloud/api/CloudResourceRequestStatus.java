@@ -68,6 +68,10 @@ public class CloudResourceRequestStatus {
     @Size(max = 64)
     public String kind;
 
+    @JsonPropertyDescription("The period a fact is about, where it is about one.")
+    @Size(max = 32)
+    public String stage;
+
     @JsonPropertyDescription("Instant of the event itself, not of its discovery, ISO-8601.")
     @Size(max = 40)
     public String at;

@@ -97,7 +97,7 @@ public final class KubernetesCluster {
           : Optional.of("Namespace " + recorded.name + " was replaced by another of that name.");
     }
     try {
-      client.resource(desired).fieldManager(Watches.FIELD_MANAGER).create();
+      client.resource(desired).create();
       return Optional.empty();
     } catch (KubernetesClientException e) {
       if (e.getCode() != CONFLICT) {

@@ -1,6 +1,5 @@
 package dev.govcloud.lifecycle;
 
-import static dev.govcloud.lifecycle.MilestoneKind.*;
 import static dev.govcloud.lifecycle.Phase.ACCEPTED;
 import static dev.govcloud.lifecycle.Phase.ACTIVE;
 import static dev.govcloud.lifecycle.Phase.APPROVED;
@@ -10,7 +9,6 @@ import static dev.govcloud.lifecycle.Phase.TERMINATED;
 import static dev.govcloud.lifecycle.Phase.TERMINATING;
 import static dev.govcloud.lifecycle.Phase.TRIAL;
 import static dev.govcloud.lifecycle.Phase.UNFILED;
-import static dev.govcloud.lifecycle.Trigger.*;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,31 +28,31 @@ public final class Lifecycle {
       List.of(
           // from, when, to, recorded, what period ends, what period begins, article
           // Application and acceptance
-          row(UNFILED, APPLICATION_FILED, SUBMITTED, MilestoneKind.SUBMITTED, none(), Stage.ACCEPTANCE, "11"),
-          row(SUBMITTED, APPLICATION_EDITED, SUBMITTED, RESUBMITTED, review(), Stage.ACCEPTANCE, "12"),
-          row(SUBMITTED, ACCEPTANCE_GRANTED, ACCEPTED, MilestoneKind.ACCEPTED, of(Stage.ACCEPTANCE), Stage.APPROVAL, "12"),
-          row(SUBMITTED, ACCEPTANCE_REFUSED, SUBMITTED, NOT_ACCEPTED, of(Stage.ACCEPTANCE), Stage.CORRECTION, "12"),
+          row(UNFILED, Trigger.APPLICATION_FILED, SUBMITTED, MilestoneKind.SUBMITTED, none(), Stage.ACCEPTANCE, "11"),
+          row(SUBMITTED, Trigger.APPLICATION_EDITED, SUBMITTED, MilestoneKind.RESUBMITTED, review(), Stage.ACCEPTANCE, "12"),
+          row(SUBMITTED, Trigger.ACCEPTANCE_GRANTED, ACCEPTED, MilestoneKind.ACCEPTED, of(Stage.ACCEPTANCE), Stage.APPROVAL, "12"),
+          row(SUBMITTED, Trigger.ACCEPTANCE_REFUSED, SUBMITTED, MilestoneKind.NOT_ACCEPTED, of(Stage.ACCEPTANCE), Stage.CORRECTION, "12"),
           // Approval
-          row(ACCEPTED, APPLICATION_EDITED, SUBMITTED, RESUBMITTED, review(), Stage.ACCEPTANCE, "12"),
-          row(ACCEPTED, APPROVAL_GRANTED, APPROVED, MilestoneKind.APPROVED, of(Stage.APPROVAL), Stage.HAND_OVER, "12"),
-          row(ACCEPTED, APPROVAL_REFUSED, REJECTED, REFUSED, of(Stage.APPROVAL), Stage.CORRECTION, "12"),
-          row(REJECTED, APPLICATION_EDITED, SUBMITTED, RESUBMITTED, review(), Stage.ACCEPTANCE, "12"),
+          row(ACCEPTED, Trigger.APPLICATION_EDITED, SUBMITTED, MilestoneKind.RESUBMITTED, review(), Stage.ACCEPTANCE, "12"),
+          row(ACCEPTED, Trigger.APPROVAL_GRANTED, APPROVED, MilestoneKind.APPROVED, of(Stage.APPROVAL), Stage.HAND_OVER, "12"),
+          row(ACCEPTED, Trigger.APPROVAL_REFUSED, REJECTED, MilestoneKind.REFUSED, of(Stage.APPROVAL), Stage.CORRECTION, "12"),
+          row(REJECTED, Trigger.APPLICATION_EDITED, SUBMITTED, MilestoneKind.RESUBMITTED, review(), Stage.ACCEPTANCE, "12"),
           // Trial
-          row(APPROVED, ENVIRONMENT_READY, TRIAL, HANDED_OVER, of(Stage.HAND_OVER), Stage.TRIAL, "13"),
-          row(TRIAL, FINAL_REVIEW_APPLIED, TRIAL, MilestoneKind.FINAL_REVIEW_APPLIED, of(Stage.FINAL_REVIEW), Stage.FINAL_REVIEW, "14"),
-          row(TRIAL, FINAL_REVIEW_FAILED, TRIAL, MilestoneKind.FINAL_REVIEW_FAILED, of(Stage.FINAL_REVIEW), null, "14"),
-          row(TRIAL, TRIAL_LAPSED, TERMINATING, TRIAL_RAN_OUT, of(Stage.TRIAL), Stage.GRACE, "13"),
+          row(APPROVED, Trigger.ENVIRONMENT_READY, TRIAL, MilestoneKind.HANDED_OVER, of(Stage.HAND_OVER), Stage.TRIAL, "13"),
+          row(TRIAL, Trigger.FINAL_REVIEW_APPLIED, TRIAL, MilestoneKind.FINAL_REVIEW_APPLIED, of(Stage.FINAL_REVIEW), Stage.FINAL_REVIEW, "14"),
+          row(TRIAL, Trigger.FINAL_REVIEW_FAILED, TRIAL, MilestoneKind.FINAL_REVIEW_FAILED, of(Stage.FINAL_REVIEW), null, "14"),
+          row(TRIAL, Trigger.TRIAL_LAPSED, TERMINATING, MilestoneKind.TRIAL_RAN_OUT, of(Stage.TRIAL), Stage.GRACE, "13"),
           // Formal opening
-          row(TRIAL, FINAL_REVIEW_PASSED, ACTIVE, OPENED, of(Stage.FINAL_REVIEW, Stage.TRIAL), null, "14"),
+          row(TRIAL, Trigger.FINAL_REVIEW_PASSED, ACTIVE, MilestoneKind.OPENED, of(Stage.FINAL_REVIEW, Stage.TRIAL), null, "14"),
           // Termination
-          row(TRIAL, TERMINATION_APPLIED, TRIAL, MilestoneKind.TERMINATION_APPLIED, of(Stage.TERMINATION_REVIEW, Stage.FINAL_REVIEW), Stage.TERMINATION_REVIEW, "16"),
-          row(TRIAL, TERMINATION_REFUSED, TRIAL, MilestoneKind.TERMINATION_REFUSED, of(Stage.TERMINATION_REVIEW), null, "16"),
-          row(TRIAL, TERMINATION_GRANTED, TERMINATING, TERMINATION_APPROVED, of(Stage.TERMINATION_REVIEW, Stage.TRIAL), Stage.RECLAIM, "16"),
-          row(ACTIVE, TERMINATION_APPLIED, ACTIVE, MilestoneKind.TERMINATION_APPLIED, of(Stage.TERMINATION_REVIEW), Stage.TERMINATION_REVIEW, "16"),
-          row(ACTIVE, TERMINATION_REFUSED, ACTIVE, MilestoneKind.TERMINATION_REFUSED, of(Stage.TERMINATION_REVIEW), null, "16"),
-          row(ACTIVE, TERMINATION_GRANTED, TERMINATING, TERMINATION_APPROVED, of(Stage.TERMINATION_REVIEW), Stage.RECLAIM, "16"),
-          row(TERMINATING, GRACE_LAPSED, TERMINATING, RECLAIM_STARTED, of(Stage.GRACE), Stage.RECLAIM, "13"),
-          row(TERMINATING, NOTHING_LEFT, TERMINATED, RECLAIMED, of(Stage.RECLAIM), null, "16"));
+          row(TRIAL, Trigger.TERMINATION_APPLIED, TRIAL, MilestoneKind.TERMINATION_APPLIED, of(Stage.TERMINATION_REVIEW, Stage.FINAL_REVIEW), Stage.TERMINATION_REVIEW, "16"),
+          row(TRIAL, Trigger.TERMINATION_REFUSED, TRIAL, MilestoneKind.TERMINATION_REFUSED, of(Stage.TERMINATION_REVIEW), null, "16"),
+          row(TRIAL, Trigger.TERMINATION_GRANTED, TERMINATING, MilestoneKind.TERMINATION_APPROVED, of(Stage.TERMINATION_REVIEW, Stage.TRIAL), Stage.RECLAIM, "16"),
+          row(ACTIVE, Trigger.TERMINATION_APPLIED, ACTIVE, MilestoneKind.TERMINATION_APPLIED, of(Stage.TERMINATION_REVIEW), Stage.TERMINATION_REVIEW, "16"),
+          row(ACTIVE, Trigger.TERMINATION_REFUSED, ACTIVE, MilestoneKind.TERMINATION_REFUSED, of(Stage.TERMINATION_REVIEW), null, "16"),
+          row(ACTIVE, Trigger.TERMINATION_GRANTED, TERMINATING, MilestoneKind.TERMINATION_APPROVED, of(Stage.TERMINATION_REVIEW), Stage.RECLAIM, "16"),
+          row(TERMINATING, Trigger.GRACE_LAPSED, TERMINATING, MilestoneKind.RECLAIM_STARTED, of(Stage.GRACE), Stage.RECLAIM, "13"),
+          row(TERMINATING, Trigger.NOTHING_LEFT, TERMINATED, MilestoneKind.RECLAIMED, of(Stage.RECLAIM), null, "16"));
 
   /** Why a trigger that has no row in a phase has no effect. */
   public enum Refusal {
