@@ -1,0 +1,36 @@
+# Every command of the project; `make` alone lists them.
+.DEFAULT_GOAL := help
+MVN := mvn -B -ntp
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+tools: ## Build the local control plane's programs (once, about 5 minutes)
+	@localcluster/build
+
+build: ## Build the operator
+	@$(MVN) -q -DskipTests package
+
+test: tools ## Everything that is tested, on a real API server
+	@$(MVN) verify
+
+run: ## Three requests live their lives in time-lapse, then everything stays up
+	@demo/run
+
+demo: ## The same, then stop; fails if a request did not end as it should
+	@demo/run --once
+
+up: tools ## The control plane alone
+	@localcluster/up
+
+down: ## Stop it
+	@localcluster/down
+
+generate: ## Regenerate CRDs and documents after a change
+	@$(MVN) -q -pl operator test -Dgovcloud.update=true -Dtest='CrdFilesTest,LifecycleDocTest' -Dsurefire.failIfNoSpecifiedTests=false
+	@mkdir -p helm/govcloud-operator/files/crds && cp crds/*.yaml helm/govcloud-operator/files/crds/
+
+format: ## Format the sources
+	@$(MVN) -q spotless:apply
+
+.PHONY: help tools build test run demo up down generate format

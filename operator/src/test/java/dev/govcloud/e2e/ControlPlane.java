@@ -1,0 +1,115 @@
+package dev.govcloud.e2e;
+
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real control plane of a test run: started once, the chart installed by the real helm, stopped
+ * when the JVM ends.
+ */
+final class ControlPlane {
+  static final String SYSTEM = "govcloud-system";
+  private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
+  private static final Path DIR = ROOT.resolve("operator/target/control-plane");
+  private static ControlPlane instance;
+
+  private final KubernetesClient admin;
+
+  private ControlPlane() {
+    Runtime.getRuntime().addShutdownHook(new Thread(ControlPlane::down));
+    down();
+    run("localcluster/up", "--dir", DIR.toString());
+    admin = new KubernetesClientBuilder().withConfig(config()).build();
+    admin.namespaces().resource(namespace(SYSTEM)).create();
+    helm();
+    Policies.awaitEnforced(admin);
+  }
+
+  static synchronized ControlPlane get() {
+    if (instance == null) {
+      instance = new ControlPlane();
+    }
+    return instance;
+  }
+
+  KubernetesClient admin() {
+    return admin;
+  }
+
+  /** A client of another API user. */
+  KubernetesClient as(String user, String... groups) {
+    Config config =
+        new ConfigBuilder(config()).withImpersonateUsername(user).withImpersonateGroups(groups).build();
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  /** A kubeconfig of the chart's own ServiceAccount. */
+  Path operatorKubeconfig() {
+    try {
+      Path file = DIR.resolve("operator.kubeconfig");
+      String token =
+          run("kubectl", "-n", SYSTEM, "create", "token", "govcloud-operator", "--duration=3h").trim();
+      Files.copy(kubeconfig(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      String set = "--kubeconfig=" + file;
+      run("kubectl", set, "config", "set-credentials", "operator", "--token=" + token);
+      run("kubectl", set, "config", "set-context", "--current", "--user=operator");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void helm() {
+    run("helm", "install", "govcloud", "helm/govcloud-operator", "-n", SYSTEM, "--set", "replicaCount=0");
+  }
+
+  private static Path kubeconfig() {
+    return DIR.resolve("kubeconfig");
+  }
+
+  private static Config config() {
+    return Config.fromKubeconfig(kubeconfig().toFile());
+  }
+
+  private static io.fabric8.kubernetes.api.model.Namespace namespace(String name) {
+    return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
+  }
+
+  private static void down() {
+    run("localcluster/down", "--dir", DIR.toString());
+  }
+
+  /** Runs a tool of the project to its end and gives what it printed. */
+  static String run(String tool, String... arguments) {
+    Path local = ROOT.resolve(".local/bin").resolve(tool);
+    List<String> command = new java.util.ArrayList<>();
+    command.add(Files.exists(local) ? local.toString() : ROOT.resolve(tool).toString());
+    command.addAll(List.of(arguments));
+    try {
+      Path output = Files.createTempFile("govcloud", ".out");
+      ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+      builder.environment().put("KUBECONFIG", kubeconfig().toString());
+      Process process =
+          builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      boolean ended = process.waitFor(15, TimeUnit.MINUTES);
+      String printed = Files.readString(output);
+      if (!ended || process.exitValue() != 0) {
+        throw new IllegalStateException(command + " failed:\n" + printed);
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

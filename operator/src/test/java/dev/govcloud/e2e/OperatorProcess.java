@@ -1,0 +1,92 @@
+package dev.govcloud.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
+final class OperatorProcess implements AutoCloseable {
+  private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
+  private final Path kubeconfig = ControlPlane.get().operatorKubeconfig();
+  private final List<String> settings = new ArrayList<>();
+  private final Instant realStart = Instant.now().minusSeconds(1);
+  private int port;
+  private Process process;
+
+  /** In real time. */
+  static OperatorProcess realTime() {
+    return new OperatorProcess().start();
+  }
+
+  /** A simulated day every {@code millisPerDay}, beginning at an instant. */
+  static OperatorProcess timeLapse(String simulatedStart, long millisPerDay) {
+    OperatorProcess operator = new OperatorProcess();
+    operator.settings.add("-Dgovcloud.time-lapse.factor=" + 86_400_000 / millisPerDay);
+    operator.settings.add("-Dgovcloud.time-lapse.real-start=" + operator.realStart);
+    operator.settings.add("-Dgovcloud.time-lapse.simulated-start=" + simulatedStart);
+    operator.settings.add("-Dgovcloud.time-lapse.demonstration=true");
+    return operator.start();
+  }
+
+  OperatorProcess start() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(settings);
+    command.addAll(
+        List.of(
+            "-Dgovcloud.leader-election.enabled=false",
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-jar",
+            ROOT.resolve("operator/target/quarkus-app/quarkus-run.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("KUBECONFIG", kubeconfig.toString());
+    builder.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(ROOT.resolve("operator/target/operator-it.log").toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    await().atMost(Duration.ofSeconds(90)).until(() -> get("/q/health/ready").contains("\"UP\""));
+    return this;
+  }
+
+  /** As if the machine lost power. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  String get(String path) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "not reachable";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
