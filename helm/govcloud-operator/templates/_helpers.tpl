@@ -46,37 +46,6 @@ spec:
   validationActions: {{ $top.Values.policies.validationActions | toJson }}
 {{- end }}
 
-{{/* Where the schema keeps the account that applied: spec.applicant, spec.applicant.account, or else the annotation. */}}
-{{- define "gc.applicantField" -}}
-{{- $field := "the annotation govcloud.dev/applicant" }}
-{{- range $path, $_ := .Files.Glob "files/crds/cloudresourcerequests*.yaml" }}
-{{- $schema := (first ($.Files.Get $path | fromYaml).spec.versions).schema.openAPIV3Schema }}
-{{- $applicant := dig "properties" "spec" "properties" "applicant" dict $schema }}
-{{- if eq ($applicant.type | default "") "string" }}{{ $field = "spec.applicant" }}
-{{- else if hasKey ($applicant.properties | default dict) "account" }}{{ $field = "spec.applicant.account" }}
-{{- end }}
-{{- end }}
-{{- $field }}
-{{- end }}
-
-{{/* CEL: the account that applied, '' if unknown, given (list $ object). */}}
-{{- define "gc.cel.applicant" -}}
-{{- $field := include "gc.applicantField" (index . 0) }}{{ $object := index . 1 -}}
-{{- if eq $field "spec.applicant" -}} ({{ $object }}.?spec.applicant.orValue(''))
-{{- else if eq $field "spec.applicant.account" -}} ({{ $object }}.?spec.applicant.account.orValue(''))
-{{- else -}} ({{ $object }}.metadata.?annotations[?'govcloud.dev/applicant'].orValue(''))
-{{- end -}}
-{{- end }}
-
-{{/* CEL: an ApplyConfiguration that writes it from variables.stamp. */}}
-{{- define "gc.cel.stampApplicant" -}}
-{{- $field := include "gc.applicantField" . -}}
-{{- if eq $field "spec.applicant" -}} Object{spec: Object.spec{applicant: variables.stamp}}
-{{- else if eq $field "spec.applicant.account" -}} Object{spec: Object.spec{applicant: Object.spec.applicant{account: variables.stamp}}}
-{{- else -}} Object{metadata: Object.metadata{annotations: {'govcloud.dev/applicant': variables.stamp}}}
-{{- end -}}
-{{- end }}
-
 {{/* CEL: keys of our domain that differ between the maps a (new) and b (old), given (list a b domain). */}}
 {{- define "gc.cel.changed" -}}
 {{- $a := index . 0 }}{{ $b := index . 1 }}{{ $domain := index . 2 -}}
