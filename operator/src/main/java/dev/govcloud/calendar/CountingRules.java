@@ -13,8 +13,7 @@ public record CountingRules(
     ReceiptOnRestDay receiptOnRestDay, LocalTime cutOff, boolean rollTrialEnd) {
 
   /** Arrival as it is, 24:00, rolled in favour of the unit. */
-  public static final CountingRules DEFAULT =
-      new CountingRules(ReceiptOnRestDay.AS_IS, null, true);
+  public static final CountingRules DEFAULT = new CountingRules(ReceiptOnRestDay.AS_IS, null, true);
 
   /** Rule A2: the next working day is day 1, or the arrival itself moves to it. */
   public enum ReceiptOnRestDay {

@@ -45,8 +45,7 @@ public final class Deadlines {
         rules.cutOff() == null
             ? last.plusDays(1).atStartOfDay(calendar.zone())
             : last.atTime(rules.cutOff()).atZone(calendar.zone());
-    return new Deadline(
-        event, n, unit, last, due.toInstant(), calendar.isProvisional(from, last));
+    return new Deadline(event, n, unit, last, due.toInstant(), calendar.isProvisional(from, last));
   }
 
   private LocalDate receipt(Instant event) {

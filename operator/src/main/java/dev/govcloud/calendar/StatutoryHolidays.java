@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The thirteen statutory days of a year (全国年节及纪念日放假办法, revision of 2024), for years
- * whose notice is not loaded: the days exchanged around them are unknown.
+ * The thirteen statutory days of a year (全国年节及纪念日放假办法, revision of 2024), for years whose notice is
+ * not loaded: the days exchanged around them are unknown.
  */
 final class StatutoryHolidays {
   private static final int QINGMING_MONTH = 4;

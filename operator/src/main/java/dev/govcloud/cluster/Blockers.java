@@ -44,6 +44,9 @@ final class Blockers {
         name,
         finalizer,
         Instant.parse(object.getMetadata().getDeletionTimestamp()),
-        name + " is being deleted but finalizer " + finalizer + " holds it; its owner must let go.");
+        name
+            + " is being deleted but finalizer "
+            + finalizer
+            + " holds it; its owner must let go.");
   }
 }

@@ -12,7 +12,8 @@ public final class EditTime {
   /** The newest time at which anybody wrote to the spec; the creation time if unknown. */
   public static Instant of(CloudResourceRequest request) {
     Instant created = Instant.parse(request.getMetadata().getCreationTimestamp());
-    if (request.getMetadata().getGeneration() == null || request.getMetadata().getGeneration() <= 1) {
+    if (request.getMetadata().getGeneration() == null
+        || request.getMetadata().getGeneration() <= 1) {
       return created;
     }
     return request.getMetadata().getManagedFields().stream()

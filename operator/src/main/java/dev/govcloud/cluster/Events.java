@@ -46,7 +46,12 @@ public final class Events {
     String time = realNow.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
     return new EventBuilder()
         .withNewMetadata()
-        .withName(request.getMetadata().getName() + "." + request.getMetadata().getUid().substring(0, 8) + "." + m.sequence)
+        .withName(
+            request.getMetadata().getName()
+                + "."
+                + request.getMetadata().getUid().substring(0, 8)
+                + "."
+                + m.sequence)
         .withNamespace(request.getMetadata().getNamespace())
         .endMetadata()
         .withNewInvolvedObject()

@@ -89,8 +89,7 @@ public final class KubernetesCluster {
     if (known.isPresent()) {
       NamespaceReference recorded =
           request.getStatus() == null ? null : request.getStatus().namespace;
-      boolean same =
-          recorded == null || recorded.uid.equals(known.get().getMetadata().getUid());
+      boolean same = recorded == null || recorded.uid.equals(known.get().getMetadata().getUid());
       ensure(desired, context);
       return same
           ? Optional.empty()

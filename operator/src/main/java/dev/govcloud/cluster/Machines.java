@@ -21,7 +21,8 @@ final class Machines {
             .map(c -> vm.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")));
   }
 
-  private static Optional<Map<String, Object>> condition(GenericKubernetesResource vm, String type) {
+  private static Optional<Map<String, Object>> condition(
+      GenericKubernetesResource vm, String type) {
     List<Map<String, Object>> conditions = vm.get("status", "conditions");
     return conditions == null
         ? Optional.empty()

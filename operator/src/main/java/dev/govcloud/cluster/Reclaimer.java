@@ -10,7 +10,9 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Set;
 
-/** Takes back what a request holds: hosts first, then the namespace, each by its UID (article 16). */
+/**
+ * Takes back what a request holds: hosts first, then the namespace, each by its UID (article 16).
+ */
 final class Reclaimer {
   private static final Set<Integer> DONE_OR_REPLACED = Set.of(404, 409);
 
@@ -26,11 +28,8 @@ final class Reclaimer {
       return;
     }
     List<Observed.Host> hosts = observed.hosts();
-    String machines =
-        "/apis/kubevirt.io/v1/namespaces/" + namespace.name + "/virtualmachines/";
-    hosts.stream()
-        .filter(h -> !h.terminating())
-        .forEach(h -> delete(machines + h.name(), h.uid()));
+    String machines = "/apis/kubevirt.io/v1/namespaces/" + namespace.name + "/virtualmachines/";
+    hosts.stream().filter(h -> !h.terminating()).forEach(h -> delete(machines + h.name(), h.uid()));
     boolean namespaceStands = observed.namespace().map(n -> !n.terminating()).orElse(false);
     if (hosts.isEmpty() && namespaceStands) {
       delete("/api/v1/namespaces/" + namespace.name, namespace.uid);

@@ -52,7 +52,8 @@ public final class Watches {
             Decision.class,
             context,
             d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace()))));
-    for (Class<? extends HasMetadata> kind : List.of(UsingUnit.class, CloudPolicy.class, WorkCalendar.class)) {
+    for (Class<? extends HasMetadata> kind :
+        List.of(UsingUnit.class, CloudPolicy.class, WorkCalendar.class)) {
       sources.add(source(kind, context, o -> everyRequest(context)));
     }
     for (Class<? extends HasMetadata> kind :
@@ -69,8 +70,7 @@ public final class Watches {
 
   /** Whether an object's kind can be written; begins to watch the machines when they appear. */
   boolean ready(HasMetadata object, Context<CloudResourceRequest> context) {
-    return !(object instanceof GenericKubernetesResource)
-        || machineSource(context).isPresent();
+    return !(object instanceof GenericKubernetesResource) || machineSource(context).isPresent();
   }
 
   /** The live object of the same kind and name, as the cache knows it. */
@@ -106,12 +106,13 @@ public final class Watches {
   private Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>>
       machineSource(Context<CloudResourceRequest> context) {
     var retriever = context.eventSourceRetriever();
-    var known =
-        retriever.getEventSourcesFor(GenericKubernetesResource.class).stream().findFirst();
+    var known = retriever.getEventSourcesFor(GenericKubernetesResource.class).stream().findFirst();
     if (known.isPresent()) {
-      return known.map(s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
+      return known.map(
+          s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
     }
-    if (client.apiextensions().v1().customResourceDefinitions().withName(MACHINE_CRD).get() == null) {
+    if (client.apiextensions().v1().customResourceDefinitions().withName(MACHINE_CRD).get()
+        == null) {
       return Optional.empty();
     }
     var configuration =
@@ -159,6 +160,10 @@ public final class Watches {
   }
 
   private static Set<ResourceID> everyRequest(EventSourceContext<CloudResourceRequest> context) {
-    return context.getPrimaryCache().list().map(ResourceID::fromResource).collect(Collectors.toSet());
+    return context
+        .getPrimaryCache()
+        .list()
+        .map(ResourceID::fromResource)
+        .collect(Collectors.toSet());
   }
 }

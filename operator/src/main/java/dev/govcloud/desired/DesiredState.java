@@ -28,8 +28,7 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
       contents.add(Tenancy.access(request, groups));
     }
     boolean running = provision != Provision.STOPPED;
-    approved.resources.hosts.forEach(
-        h -> contents.addAll(VirtualMachines.of(request, h, running)));
+    approved.resources.hosts.forEach(h -> contents.addAll(VirtualMachines.of(request, h, running)));
     return new DesiredState(Tenancy.namespace(request, provision), List.copyOf(contents));
   }
 }

@@ -90,8 +90,7 @@ final class Tenancy {
   static RoleBinding access(CloudResourceRequest request, List<String> groups) {
     List<Subject> subjects =
         groups.stream()
-            .map(
-                g -> new SubjectBuilder().withKind("Group").withApiGroup(RBAC).withName(g).build())
+            .map(g -> new SubjectBuilder().withKind("Group").withApiGroup(RBAC).withName(g).build())
             .toList();
     return new RoleBindingBuilder()
         .withMetadata(meta(request, "unit"))

@@ -1,7 +1,7 @@
 package dev.govcloud.desired;
 
-import dev.govcloud.api.Host;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.Host;
 
 /**
  * What the approved machines need of a namespace's quota, with what a virtual machine costs beside

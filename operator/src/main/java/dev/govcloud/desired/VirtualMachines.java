@@ -16,7 +16,9 @@ public final class VirtualMachines {
 
   static List<GenericKubernetesResource> of(
       CloudResourceRequest request, Host host, boolean running) {
-    return Names.machines(host).stream().map(name -> machine(request, host, name, running)).toList();
+    return Names.machines(host).stream()
+        .map(name -> machine(request, host, name, running))
+        .toList();
   }
 
   private static GenericKubernetesResource machine(
@@ -30,7 +32,8 @@ public final class VirtualMachines {
         Map.of(
             "runStrategy", running ? "Always" : "Halted",
             "dataVolumeTemplates", disks(host, name),
-            "template", Map.of("spec", Map.of("domain", domain(host), "volumes", volumes(host, name)))));
+            "template",
+                Map.of("spec", Map.of("domain", domain(host), "volumes", volumes(host, name)))));
     return vm;
   }
 
@@ -59,9 +62,10 @@ public final class VirtualMachines {
         "metadata", Map.of("name", machine + "-" + disk.name()),
         "spec",
             Map.of(
-                "source", source,
+                "source",
+                source,
                 "storage",
-                    Map.of("resources", Map.of("requests", Map.of("storage", disk.gib() + "Gi")))));
+                Map.of("resources", Map.of("requests", Map.of("storage", disk.gib() + "Gi")))));
   }
 
   private static List<Map<String, Object>> volumes(Host host, String machine) {

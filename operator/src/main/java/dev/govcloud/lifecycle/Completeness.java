@@ -21,7 +21,8 @@ public final class Completeness {
     requireMaterial(spec, "ConstructionPlan", "construction plan", defects);
     requireMaterial(spec, "SelfTestReport", "performance and security self-test report", defects);
     if (spec.resources == null || isEmpty(spec.resources)) {
-      defects.add("resources name nothing: add at least one host, database or storage (article 11)");
+      defects.add(
+          "resources name nothing: add at least one host, database or storage (article 11)");
     }
     if (spec.mlps == null || spec.mlps.level == null) {
       defects.add("mlps.level is missing: state the protection level 1 to 5 (article 22)");
@@ -30,7 +31,9 @@ public final class Completeness {
     return List.copyOf(defects);
   }
 
-  /** Every test that the final review still lacks (article 13); empty when it can be applied for. */
+  /**
+   * Every test that the final review still lacks (article 13); empty when it can be applied for.
+   */
   public static List<String> missingTests(CloudResourceRequestSpec spec) {
     Set<String> passed =
         spec.tests.stream()
@@ -45,7 +48,11 @@ public final class Completeness {
     if (spec.mlps != null && spec.mlps.level != null && spec.mlps.level >= LABORATORY_LEVEL) {
       Stream.of("Performance", "Security")
           .filter(kind -> spec.tests.stream().noneMatch(t -> kind.equals(t.kind) && accredited(t)))
-          .map(k -> "tests: level 3 and above needs a " + k + " report of a CNAS laboratory (article 13)")
+          .map(
+              k ->
+                  "tests: level 3 and above needs a "
+                      + k
+                      + " report of a CNAS laboratory (article 13)")
           .forEach(missing::add);
     }
     return List.copyOf(missing);
@@ -82,6 +89,9 @@ public final class Completeness {
   }
 
   private static boolean isEmpty(CloudResourceRequestSpec.Resources r) {
-    return r.hosts.isEmpty() && r.databases.isEmpty() && r.storage.isEmpty() && r.security.isEmpty();
+    return r.hosts.isEmpty()
+        && r.databases.isEmpty()
+        && r.storage.isEmpty()
+        && r.security.isEmpty();
   }
 }

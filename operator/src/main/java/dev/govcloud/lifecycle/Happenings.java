@@ -21,11 +21,7 @@ final class Happenings {
   private final List<Verdict> verdicts;
 
   Happenings(
-      Facts facts,
-      Record record,
-      String revision,
-      Snapshot application,
-      List<Verdict> verdicts) {
+      Facts facts, Record record, String revision, Snapshot application, List<Verdict> verdicts) {
     this.facts = facts;
     this.spec = facts.request().getSpec();
     this.record = record;
@@ -77,8 +73,7 @@ final class Happenings {
   }
 
   private boolean newRevision(MilestoneKind application, Trigger trigger) {
-    boolean known =
-        record.last(application).map(m -> revision.equals(m.revision)).orElse(false);
+    boolean known = record.last(application).map(m -> revision.equals(m.revision)).orElse(false);
     return hasRow(trigger) && !known;
   }
 
@@ -178,10 +173,8 @@ final class Happenings {
   private Stream<Happening> observations() {
     boolean ready =
         record.phase() == Phase.APPROVED && facts.observed().ready(facts.request().getStatus());
-    boolean gone =
-        record.open(Stage.RECLAIM).isPresent() && facts.observed().nothingLeft();
-    Trigger seen =
-        ready ? Trigger.ENVIRONMENT_READY : gone ? Trigger.NOTHING_LEFT : null;
+    boolean gone = record.open(Stage.RECLAIM).isPresent() && facts.observed().nothingLeft();
+    Trigger seen = ready ? Trigger.ENVIRONMENT_READY : gone ? Trigger.NOTHING_LEFT : null;
     String message = ready ? "Trial environment handed over." : "Every resource verified gone.";
     return Stream.ofNullable(seen)
         .filter(Objects::nonNull)

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What the cluster was seen to hold for one request: plain data, filled by {@code cluster/}.
  *
- * @param namespace the request's own namespace, verified by UID annotation; empty when there is none
+ * @param namespace the request's own namespace, verified by UID annotation; empty when there is
+ *     none
  * @param hosts its virtual machines
  * @param problem why provisioning cannot go on (a foreign namespace of that name, a missing CRD …),
  *     worded for the user

@@ -10,7 +10,8 @@ public enum Phase {
   ACTIVE("Active", "Formally opened.", Provision.FORMAL),
   TERMINATING("Terminating", "Service ends; resources are reclaimed.", Provision.RECLAIM),
   TERMINATED("Terminated", "Everything is reclaimed; the record remains.", Provision.NOTHING),
-  REJECTED("Rejected", "Not approved; a corrected manifest is a new application.", Provision.NOTHING);
+  REJECTED(
+      "Rejected", "Not approved; a corrected manifest is a new application.", Provision.NOTHING);
 
   private final String label;
   private final String meaning;

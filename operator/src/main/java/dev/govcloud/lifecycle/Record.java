@@ -11,8 +11,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /**
- * The record of one request, replayed: phase and periods are what the facts say and nothing else.
- * A working copy for one decision; not thread-safe and never kept.
+ * The record of one request, replayed: phase and periods are what the facts say and nothing else. A
+ * working copy for one decision; not thread-safe and never kept.
  */
 final class Record {
   private final List<Milestone> milestones = new ArrayList<>();
@@ -65,8 +65,10 @@ final class Record {
             ? Optional.empty()
             : Optional.of(
                 switch (stage.unit()) {
-                  case WORKING_DAYS -> deadlines.workingDays(at, periods.of(stage, trialDays.getAsInt()));
-                  case CALENDAR_DAYS -> deadlines.calendarDays(at, periods.of(stage, trialDays.getAsInt()));
+                  case WORKING_DAYS ->
+                      deadlines.workingDays(at, periods.of(stage, trialDays.getAsInt()));
+                  case CALENDAR_DAYS ->
+                      deadlines.calendarDays(at, periods.of(stage, trialDays.getAsInt()));
                 });
     return new Obligation(stage, revision, at, deadline, Optional.empty(), false);
   }

@@ -34,12 +34,17 @@ final class Rulings {
       return refused(
           ruling,
           "StaleRevision",
-          "it judges " + spec.revision + ", but the application is " + open.get().revision()
+          "it judges "
+              + spec.revision
+              + ", but the application is "
+              + open.get().revision()
               + "; read the application again and decide on that revision");
     }
     if (spec.decidedBy != null && spec.decidedBy.equals(facts.request().getSpec().applicant)) {
       return refused(
-          ruling, "OwnApplication", spec.decidedBy + " is the applicant; somebody else must decide");
+          ruling,
+          "OwnApplication",
+          spec.decidedBy + " is the applicant; somebody else must decide");
     }
     return content(ruling, trigger.get(), facts);
   }
@@ -68,8 +73,10 @@ final class Rulings {
   private static Optional<Verdict> untimely(
       Ruling ruling, Stage stage, Trigger trigger, Record record) {
     boolean decided = record.obligations().stream().anyMatch(o -> o.stage() == stage);
-    return decided || Lifecycle.refusal(record.phase(), trigger) == Lifecycle.Refusal.ALREADY_DECIDED
-        ? refused(ruling, "AlreadyDecided", stage.label() + " is not awaited: it was decided before")
+    return decided
+            || Lifecycle.refusal(record.phase(), trigger) == Lifecycle.Refusal.ALREADY_DECIDED
+        ? refused(
+            ruling, "AlreadyDecided", stage.label() + " is not awaited: it was decided before")
         : refused(
             ruling,
             "Premature",
@@ -78,6 +85,7 @@ final class Rulings {
 
   private static Optional<Verdict> refused(Ruling ruling, String reason, String message) {
     String name = ruling.decision().getMetadata().getName();
-    return Optional.of(new Verdict(name, false, reason, "Decision " + name + " is void: " + message));
+    return Optional.of(
+        new Verdict(name, false, reason, "Decision " + name + " is void: " + message));
   }
 }

@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster. */
+/**
+ * The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster.
+ */
 @ControllerConfiguration(
     name = "cloudresourcerequest",
     fieldManager = Watches.FIELD_MANAGER,

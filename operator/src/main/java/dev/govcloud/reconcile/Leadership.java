@@ -36,7 +36,9 @@ final class Leadership {
         .withIdentity(identity)
         .withLeaderCallbacks(
             new LeaderCallbacks(
-                () -> LOG.info("{} leads.", identity), this::lost, who -> LOG.info("Leader: {}", who)))
+                () -> LOG.info("{} leads.", identity),
+                this::lost,
+                who -> LOG.info("Leader: {}", who)))
         .build();
   }
 

@@ -34,7 +34,8 @@ public class OperatorStart {
   private final KubernetesClient client;
   private final Settings settings;
   private final MeterRegistry registry;
-  private final ScheduledExecutorService metricsTimer = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService metricsTimer =
+      Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
   private volatile Operator operator;
   private volatile boolean informerStopped;

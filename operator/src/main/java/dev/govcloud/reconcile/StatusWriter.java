@@ -51,9 +51,7 @@ public final class StatusWriter {
 
   /** Tells each Decision what became of it. */
   void answer(
-      List<Verdict> verdicts,
-      CloudResourceRequest request,
-      Context<CloudResourceRequest> context) {
+      List<Verdict> verdicts, CloudResourceRequest request, Context<CloudResourceRequest> context) {
     for (Verdict verdict : verdicts) {
       Decision fresh = new Decision();
       fresh.setMetadata(

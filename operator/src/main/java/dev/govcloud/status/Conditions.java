@@ -70,7 +70,11 @@ final class Conditions {
     String reason =
         observed.problem().isPresent()
             ? "ProvisioningBlocked"
-            : correction ? "CorrectionNeeded" : settled ? phase.label() : "Awaiting" + open.map(o -> o.stage().label()).orElse("Next");
+            : correction
+                ? "CorrectionNeeded"
+                : settled
+                    ? phase.label()
+                    : "Awaiting" + open.map(o -> o.stage().label()).orElse("Next");
     set("Ready", settled && !stalled, reason, message);
     if (stalled) {
       set("Stalled", true, reason, message);
@@ -93,8 +97,7 @@ final class Conditions {
   }
 
   private void onTime() {
-    List<Obligation> overdue =
-        outcome.obligations().stream().filter(o -> o.overdue(now)).toList();
+    List<Obligation> overdue = outcome.obligations().stream().filter(o -> o.overdue(now)).toList();
     set(
         "OnTime",
         overdue.isEmpty(),

@@ -1,9 +1,9 @@
 package dev.govcloud.status;
 
 import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.Host;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.CloudResourceRequestStatus.ResourceItem;
+import dev.govcloud.api.Host;
 import dev.govcloud.desired.Names;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;

@@ -20,15 +20,15 @@ final class Reclaimed {
     if (before != null) {
       before.items.forEach(i -> items.put(i.kind + i.uid, item(i.kind, i.name, i.uid, "Gone")));
     }
-    observed
-        .hosts()
-        .forEach(h -> put(items, "VirtualMachine", h.name(), h.uid(), h.terminating()));
+    observed.hosts().forEach(h -> put(items, "VirtualMachine", h.name(), h.uid(), h.terminating()));
     if (old != null && old.namespace != null) {
       items.putIfAbsent(
           "Namespace" + old.namespace.uid,
           item("Namespace", old.namespace.name, old.namespace.uid, "Gone"));
     }
-    observed.namespace().ifPresent(n -> put(items, "Namespace", n.name(), n.uid(), n.terminating()));
+    observed
+        .namespace()
+        .ifPresent(n -> put(items, "Namespace", n.name(), n.uid(), n.terminating()));
     return new ArrayList<>(items.values());
   }
 

@@ -29,7 +29,11 @@ public final class StatusBuilder {
     next.application = outcome.application();
     next.approved = outcome.approved();
     next.deadlines = deadlines(outcome, now);
-    next.awaiting = outcome.obligations().stream().filter(Obligation::open).map(StatusBuilder::awaiting).toList();
+    next.awaiting =
+        outcome.obligations().stream()
+            .filter(Obligation::open)
+            .map(StatusBuilder::awaiting)
+            .toList();
     next.namespace = namespace(old, observed);
     next.resources = Items.of(request, outcome, observed);
     next.reclaim = reclaim(old, outcome, observed);

@@ -105,7 +105,8 @@ final class Bureau {
   /** Waits until a ruling on a stage is awaited and gives its revision. */
   String awaitRevision(String name, String stage) {
     return awaitStatus(name, s -> s.awaiting.stream().anyMatch(a -> stage.equals(a.stage)))
-        .awaiting.stream()
+        .awaiting
+        .stream()
         .filter(a -> stage.equals(a.stage))
         .findFirst()
         .orElseThrow()

@@ -48,7 +48,10 @@ final class ControlPlane {
   /** A client of another API user. */
   KubernetesClient as(String user, String... groups) {
     Config config =
-        new ConfigBuilder(config()).withImpersonateUsername(user).withImpersonateGroups(groups).build();
+        new ConfigBuilder(config())
+            .withImpersonateUsername(user)
+            .withImpersonateGroups(groups)
+            .build();
     return new KubernetesClientBuilder().withConfig(config).build();
   }
 
@@ -57,7 +60,8 @@ final class ControlPlane {
     try {
       Path file = DIR.resolve("operator.kubeconfig");
       String token =
-          run("kubectl", "-n", SYSTEM, "create", "token", "govcloud-operator", "--duration=3h").trim();
+          run("kubectl", "-n", SYSTEM, "create", "token", "govcloud-operator", "--duration=3h")
+              .trim();
       Files.copy(kubeconfig(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       String set = "--kubeconfig=" + file;
       run("kubectl", set, "config", "set-credentials", "operator", "--token=" + token);
@@ -69,7 +73,15 @@ final class ControlPlane {
   }
 
   private void helm() {
-    run("helm", "install", "govcloud", "helm/govcloud-operator", "-n", SYSTEM, "--set", "replicaCount=0");
+    run(
+        "helm",
+        "install",
+        "govcloud",
+        "helm/govcloud-operator",
+        "-n",
+        SYSTEM,
+        "--set",
+        "replicaCount=0");
   }
 
   private static Path kubeconfig() {
@@ -98,8 +110,7 @@ final class ControlPlane {
       Path output = Files.createTempFile("govcloud", ".out");
       ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
       builder.environment().put("KUBECONFIG", kubeconfig().toString());
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       boolean ended = process.waitFor(15, TimeUnit.MINUTES);
       String printed = Files.readString(output);
       if (!ended || process.exitValue() != 0) {

@@ -44,8 +44,15 @@ class KilledIT {
           .extracting(m -> m.kind)
           .isEqualTo(
               List.of(
-                  "Submitted", "Accepted", "Approved", "HandedOver", "FinalReviewApplied",
-                  "Opened", "TerminationApplied", "TerminationApproved", "Reclaimed"));
+                  "Submitted",
+                  "Accepted",
+                  "Approved",
+                  "HandedOver",
+                  "FinalReviewApplied",
+                  "Opened",
+                  "TerminationApplied",
+                  "TerminationApproved",
+                  "Reclaimed"));
     } finally {
       operator.close();
     }

@@ -66,21 +66,47 @@ class QuiescenceIT {
         .list()
         .getItems()
         .forEach(
-            r -> versions.put("crr/" + r.getMetadata().getName(), r.getMetadata().getResourceVersion()));
+            r ->
+                versions.put(
+                    "crr/" + r.getMetadata().getName(), r.getMetadata().getResourceVersion()));
     bureau.admin.namespaces().withLabel("govcloud.dev/managed-by").list().getItems().stream()
         .filter(n -> n.getMetadata().getName().contains(bureau.namespace))
         .forEach(
             n -> {
               String name = n.getMetadata().getName();
               versions.put("ns/" + name, n.getMetadata().getResourceVersion());
-              bureau.admin.resourceQuotas().inNamespace(name).list().getItems()
-                  .forEach(q -> versions.put("quota/" + name, q.getMetadata().getResourceVersion()));
-              bureau.admin.rbac().roleBindings().inNamespace(name).list().getItems()
+              bureau
+                  .admin
+                  .resourceQuotas()
+                  .inNamespace(name)
+                  .list()
+                  .getItems()
+                  .forEach(
+                      q -> versions.put("quota/" + name, q.getMetadata().getResourceVersion()));
+              bureau
+                  .admin
+                  .rbac()
+                  .roleBindings()
+                  .inNamespace(name)
+                  .list()
+                  .getItems()
                   .forEach(b -> versions.put("rb/" + name, b.getMetadata().getResourceVersion()));
-              bureau.admin.network().v1().networkPolicies().inNamespace(name).list().getItems()
-                  .forEach(p -> versions.put("netpol/" + name, p.getMetadata().getResourceVersion()));
-              bureau.admin.genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
-                  .inNamespace(name).list().getItems()
+              bureau
+                  .admin
+                  .network()
+                  .v1()
+                  .networkPolicies()
+                  .inNamespace(name)
+                  .list()
+                  .getItems()
+                  .forEach(
+                      p -> versions.put("netpol/" + name, p.getMetadata().getResourceVersion()));
+              bureau
+                  .admin
+                  .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+                  .inNamespace(name)
+                  .list()
+                  .getItems()
                   .forEach(v -> versions.put("vm/" + name, v.getMetadata().getResourceVersion()));
             });
     return versions;

@@ -43,8 +43,7 @@ class VoidDecisionsIT {
 
   private static String reason(Bureau bureau, String stage, String revision) {
     Decision decision =
-        bureau.decide(
-            bureau.decider, "tax", stage, "Approved", null, revision, Bureau.DECIDER);
+        bureau.decide(bureau.decider, "tax", stage, "Approved", null, revision, Bureau.DECIDER);
     return bureau.awaitAnswer(decision).getStatus().reason;
   }
 }

@@ -60,8 +60,15 @@ class WholeLifeIT {
       assertThat(ended.milestones)
           .extracting(m -> m.kind)
           .containsSubsequence(
-              "Submitted", "Accepted", "Approved", "HandedOver", "FinalReviewApplied", "Opened",
-              "TerminationApplied", "TerminationApproved", "Reclaimed");
+              "Submitted",
+              "Accepted",
+              "Approved",
+              "HandedOver",
+              "FinalReviewApplied",
+              "Opened",
+              "TerminationApplied",
+              "TerminationApproved",
+              "Reclaimed");
       assertThat(operator.get("/q/metrics")).contains("govcloud_requests{phase=\"Terminated\"}");
       bureau.clerk.resource(bureau.get("bus")).delete();
       await().atMost(Duration.ofSeconds(30)).until(() -> bureau.get("bus") == null);
@@ -81,8 +88,13 @@ class WholeLifeIT {
       assertThat(ended.milestones)
           .extracting(m -> m.kind)
           .containsSubsequence(
-              "HandedOver", "TrialEnding", "TrialEnding", "TrialEnding", "TrialRanOut",
-              "ReclaimStarted", "Reclaimed")
+              "HandedOver",
+              "TrialEnding",
+              "TrialEnding",
+              "TrialEnding",
+              "TrialRanOut",
+              "ReclaimStarted",
+              "Reclaimed")
           .doesNotContain("Opened");
       assertThat(bureau.admin.namespaces().withName(trial.namespace.name).get()).isNull();
     }

@@ -1,0 +1,63 @@
+package dev.govcloud.demo;
+
+import dev.govcloud.calendar.CalendarFile;
+import dev.govcloud.calendar.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/** The simulated calendar. */
+final class Days {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Map<String, String> ENGLISH =
+      Map.of("元旦", "New Year", "春节", "Spring Festival", "清明节", "Qingming", "劳动节", "Labour Day",
+          "端午节", "Dragon Boat", "中秋节", "Mid-Autumn", "国庆节", "National Day");
+  final WorkingCalendar calendar = WorkingCalendar.of(ZONE, CalendarFile.bundled());
+  private final Instant realStart;
+  private final Instant simulatedStart;
+  private final double factor;
+
+  Days(Instant realStart, Instant simulatedStart, double factor) {
+    this.realStart = realStart;
+    this.simulatedStart = simulatedStart;
+    this.factor = factor;
+  }
+
+  LocalDate today() {
+    long millis = Duration.between(realStart, Instant.now()).toMillis();
+    return day(simulatedStart.plusMillis(Math.round(millis * factor)));
+  }
+
+  static LocalDate day(Instant at) {
+    return at.atZone(ZONE).toLocalDate();
+  }
+
+  /** Waits for the morning of a day: everything written then carries that day's time. */
+  void until(LocalDate day) throws InterruptedException {
+    var morning = day.atTime(simulatedStart.atZone(ZONE).toLocalTime()).atZone(ZONE).toInstant();
+    double real = Duration.between(simulatedStart, morning).toMillis() / factor;
+    long wait = Duration.between(Instant.now(), realStart.plusMillis(Math.round(real))).toMillis();
+    Thread.sleep(Math.max(0, wait + 30));
+  }
+
+  /** Waits for the n-th morning from now. */
+  void pass(int days) throws InterruptedException {
+    until(today().plusDays(days));
+  }
+
+  /** The date, its weekday, and what is special about it. */
+  String show(LocalDate day) {
+    String week = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    String mark =
+        calendar
+            .nameOf(day)
+            .map(n -> ENGLISH.getOrDefault(n, n))
+            .map(n -> calendar.isWorkingDay(day) ? " (make-up working day)" : " (" + n + ")")
+            .orElse("");
+    return day + " " + week + mark;
+  }
+}
