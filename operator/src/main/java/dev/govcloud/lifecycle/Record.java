@@ -48,8 +48,17 @@ final class Record {
     }
     phase = row.to();
     if (row.begins() != null) {
-      obligations.add(begin(row.begins(), milestone.revision, at));
+      obligations.add(begin(row.begins(), milestone.revision, countedFrom(row, at)));
     }
+  }
+
+  /**
+   * A period lapses at 24:00, which is also 0:00 of the next day: what follows is counted from the
+   * day that ended, or it would be a day too long.
+   */
+  private static Instant countedFrom(Transition row, Instant at) {
+    boolean lapse = row.when() == Trigger.TRIAL_LAPSED || row.when() == Trigger.GRACE_LAPSED;
+    return lapse ? at.minusMillis(1) : at;
   }
 
   /** A newer application takes the place of the one under review: nobody kept or broke a period. */

@@ -39,6 +39,7 @@ class DeciderTest {
           CountingRules.DEFAULT);
   private final List<Facts.Ruling> rulings = new ArrayList<>();
   private CloudResourceRequest request;
+  private int decisions;
   private Instant edited;
   private Instant now;
   private Observed observed = Observed.NOTHING;
@@ -127,8 +128,9 @@ class DeciderTest {
   @Test
   void aTrialThatRunsOutIsStoppedThenReclaimedNeverPromoted() {
     trial();
-    later(40);
+    later(36);
     assertThat(outcome.provision()).isEqualTo(Provision.STOPPED);
+    assertThat(open(Stage.GRACE).deadline().orElseThrow().dueDate()).isEqualTo("2026-03-18");
     assertThat(kinds()).filteredOn("TrialEnding"::equals).hasSize(3);
     later(20);
     assertThat(outcome.provision()).isEqualTo(Provision.RECLAIM);
@@ -185,7 +187,7 @@ class DeciderTest {
   private String verdict(
       String stage, String verdict, String opinion, String revision, String decider) {
     Decision decision = new Decision();
-    decision.getMetadata().setName("d" + rulings.size());
+    decision.getMetadata().setName("d" + ++decisions);
     decision.setSpec(new DecisionSpec());
     decision.getSpec().stage = stage;
     decision.getSpec().verdict = verdict;
