@@ -13,7 +13,7 @@ class KilledIT {
   @Test
   void aLifeWithAKillAfterEveryStepEndsInTheSameObjects() {
     Bureau bureau = new Bureau("killed");
-    OperatorProcess operator = OperatorProcess.realTime();
+    OperatorProcess operator = OperatorProcess.withoutLease();
     try {
       bureau.apply("phoenix", r -> {});
       restart(operator);

@@ -21,12 +21,20 @@ final class OperatorProcess implements AutoCloseable {
   private final Path kubeconfig = ControlPlane.get().operatorKubeconfig();
   private final List<String> settings = new ArrayList<>();
   private final Instant realStart = Instant.now().minusSeconds(1);
+  private boolean leaderElection = true;
   private int port;
   private Process process;
 
   /** In real time. */
   static OperatorProcess realTime() {
     return new OperatorProcess().start();
+  }
+
+  /** In real time and without a lease, which a killed leader would hold for 15 seconds. */
+  static OperatorProcess withoutLease() {
+    OperatorProcess operator = new OperatorProcess();
+    operator.leaderElection = false;
+    return operator.start();
   }
 
   /** A simulated day every {@code millisPerDay}, beginning at an instant. */
@@ -49,7 +57,7 @@ final class OperatorProcess implements AutoCloseable {
     command.addAll(settings);
     command.addAll(
         List.of(
-            "-Dgovcloud.leader-election.enabled=false",
+            "-Dgovcloud.leader-election.enabled=" + leaderElection,
             "-Dquarkus.http.host=127.0.0.1",
             "-Dquarkus.http.port=" + port,
             "-jar",
