@@ -94,11 +94,7 @@ final class Cast {
 
   CloudResourceRequestStatus status(String name) {
     var found =
-        onlooker
-            .resources(CloudResourceRequest.class)
-            .inNamespace(NAMESPACE)
-            .withName(name)
-            .get();
+        onlooker.resources(CloudResourceRequest.class).inNamespace(NAMESPACE).withName(name).get();
     return found == null ? null : found.getStatus();
   }
 

@@ -14,8 +14,21 @@ import java.util.Map;
 final class Days {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Map<String, String> ENGLISH =
-      Map.of("元旦", "New Year", "春节", "Spring Festival", "清明节", "Qingming", "劳动节", "Labour Day",
-          "端午节", "Dragon Boat", "中秋节", "Mid-Autumn", "国庆节", "National Day");
+      Map.of(
+          "元旦",
+          "New Year",
+          "春节",
+          "Spring Festival",
+          "清明节",
+          "Qingming",
+          "劳动节",
+          "Labour Day",
+          "端午节",
+          "Dragon Boat",
+          "中秋节",
+          "Mid-Autumn",
+          "国庆节",
+          "National Day");
   final WorkingCalendar calendar = WorkingCalendar.of(ZONE, CalendarFile.bundled());
   private final Instant realStart;
   private final Instant simulatedStart;

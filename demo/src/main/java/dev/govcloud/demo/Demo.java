@@ -21,7 +21,7 @@ public final class Demo implements Callable<Integer> {
   @Option(names = "--simulated-start", required = true, description = "Simulated start.")
   Instant simulatedStart;
 
-  @Option(names = "--factor", defaultValue = "86400", description = "Simulated seconds a second.")
+  @Option(names = "--factor", defaultValue = "43200", description = "Simulated seconds a second.")
   double factor;
 
   /** Runs the demonstration. */

@@ -124,6 +124,8 @@ final class Scenes {
     if (!missed.equals(late)) {
       return name + ": deadlines missed: " + missed;
     }
-    return asItShould ? "" : name + ": ended as " + status.phase + " but something is left or lacks";
+    return asItShould
+        ? ""
+        : name + ": ended as " + status.phase + " but something is left or lacks";
   }
 }

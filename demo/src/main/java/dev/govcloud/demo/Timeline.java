@@ -96,7 +96,8 @@ final class Timeline {
     String date = days.show(Days.day(Instant.parse(m.at)));
     String by = m.actor == null ? "" : "by " + m.actor;
     System.out.printf(
-        "%-38s %-8s %-20s art. %-3s %s%n", date, name, m.kind, m.article == null ? "" : m.article, by);
+        "%-38s %-8s %-20s art. %-3s %s%n",
+        date, name, m.kind, m.article == null ? "" : m.article, by);
     for (var d : deadlines) {
       if (m.at.equals(d.endedAt) && !"Void".equals(d.state)) {
         System.out.printf("%40s%s: %s, %s%n", "", d.stage, used(d), d.state.toLowerCase());
@@ -112,17 +113,31 @@ final class Timeline {
     boolean working = "WorkingDays".equals(d.unit);
     LocalDate from = Days.day(Instant.parse(d.start));
     LocalDate to = d.endedAt == null ? days.today() : Days.day(Instant.parse(d.endedAt));
-    long n = working ? days.calendar.workingDaysBetween(from, to) : to.toEpochDay() - from.toEpochDay();
+    long n =
+        working ? days.calendar.workingDaysBetween(from, to) : to.toEpochDay() - from.toEpochDay();
     return n + " of " + d.length + (working ? " working days" : " days");
   }
 
   static void showNamespace(KubernetesClient client, String name) {
     var text = new StringBuilder("    namespace " + name + " holds:");
-    client.resourceQuotas().inNamespace(name).list().getItems()
+    client
+        .resourceQuotas()
+        .inNamespace(name)
+        .list()
+        .getItems()
         .forEach(q -> text.append("\n      quota ").append(q.getSpec().getHard()));
-    client.network().v1().networkPolicies().inNamespace(name).list().getItems()
+    client
+        .network()
+        .v1()
+        .networkPolicies()
+        .inNamespace(name)
+        .list()
+        .getItems()
         .forEach(p -> text.append("\n      network policy ").append(p.getMetadata().getName()));
-    client.genericKubernetesResources("kubevirt.io/v1", "VirtualMachine").inNamespace(name).list()
+    client
+        .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+        .inNamespace(name)
+        .list()
         .getItems()
         .forEach(
             v -> {
@@ -142,8 +157,14 @@ final class Timeline {
         String ended = d.endedAt == null ? "" : Days.day(Instant.parse(d.endedAt)).toString();
         System.out.printf(
             "%-9s %-12s %-21s %-11s %-11s %-11s %-22s %s%n",
-            r.getMetadata().getName(), d.stage, d.party, Days.day(Instant.parse(d.start)),
-            d.dueDate, ended, used(d), d.state);
+            r.getMetadata().getName(),
+            d.stage,
+            d.party,
+            Days.day(Instant.parse(d.start)),
+            d.dueDate,
+            ended,
+            used(d),
+            d.state);
       }
     }
   }
