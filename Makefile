@@ -12,7 +12,8 @@ build: ## Build the operator
 	@$(MVN) -q -DskipTests package
 
 test: tools ## Everything that is tested, on a real API server
-	@$(MVN) verify
+	@$(MVN) -q -DskipTests package
+	@$(MVN) -pl operator verify
 
 run: ## Three requests live their lives in time-lapse, then everything stays up
 	@demo/run
