@@ -31,6 +31,9 @@ public class CloudPolicySpec {
   @JsonPropertyDescription("How days are counted.")
   public Counting counting;
 
+  @JsonPropertyDescription("From where on a change is major (article 15).")
+  public MajorChange majorChange;
+
   @JsonPropertyDescription("When those who have to act are reminded.")
   public Reminders reminders;
 
@@ -45,7 +48,8 @@ public class CloudPolicySpec {
   public List<@Size(min = 1, max = 253) String> gitOpsAccounts = new ArrayList<>();
 
   @JsonPropertyDescription(
-      "Papers without which nothing is accepted (article 11); empty: all three.")
+      "Papers without which nothing is accepted (article 11); empty: construction plan and"
+          + " self-test report, since the manifest itself is the resource requirement.")
   @Size(max = 4)
   public List<@Size(max = 32) @Pattern(MATERIALS) String> requiredMaterials = new ArrayList<>();
 
@@ -84,6 +88,23 @@ public class CloudPolicySpec {
     @JsonPropertyDescription(
         "Whether a trial that ends on a rest day ends on the next working day; true if left out.")
     public Boolean rollTrialEnd;
+
+    @JsonPropertyDescription(
+        "Whether a return for correction stops the authority's period until the unit files again;"
+            + " false if left out: the period runs on.")
+    public Boolean stopClockOnReturn;
+  }
+
+  /** From where on a change is major. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class MajorChange {
+    @JsonPropertyDescription(
+        "Growth of processors, memory or storage, in percent of what is approved, from which on a"
+            + " change is major; 50 if left out.")
+    @Min(1)
+    @Max(50)
+    public Integer growthPercent;
   }
 
   /** When those who have to act are reminded. */

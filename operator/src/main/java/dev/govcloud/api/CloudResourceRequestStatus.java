@@ -33,6 +33,13 @@ public class CloudResourceRequestStatus {
   @JsonPropertyDescription("What was approved and therefore runs (article 14).")
   public Snapshot approved;
 
+  @JsonPropertyDescription("The change that is applied for or being carried out (article 15).")
+  public ChangeStatus change;
+
+  @JsonPropertyDescription("Movements of elastic hosts inside their approved range, by day.")
+  @Size(max = 62)
+  public List<ElasticDay> elastic = new ArrayList<>();
+
   @JsonPropertyDescription("Every period of the regulation that began, open or closed.")
   @Size(max = 1000)
   public List<DeadlineStatus> deadlines = new ArrayList<>();
@@ -95,6 +102,20 @@ public class CloudResourceRequestStatus {
     @JsonPropertyDescription("The event in one sentence.")
     @Size(max = 4096)
     public String message;
+
+    @JsonPropertyDescription("Calendar days applied for, where more time is applied for.")
+    public Integer days;
+
+    @JsonPropertyDescription("The period that began with the event, fixed once and for all.")
+    public Period period;
+
+    @JsonPropertyDescription("Checksum of the Decision's spec, where a Decision caused the event.")
+    @Size(max = 71)
+    public String decisionDigest;
+
+    @JsonPropertyDescription("Checksum of this entry and of the one before it: the chain.")
+    @Size(max = 71)
+    public String hash;
   }
 
   /** What was approved and therefore runs (article 14). */
@@ -110,6 +131,20 @@ public class CloudResourceRequestStatus {
 
     @JsonPropertyDescription("Length of the trial, in calendar days.")
     public Integer trialDays;
+
+    @JsonPropertyDescription("The network that the system belongs to.")
+    @Size(max = 32)
+    public String zone;
+
+    @JsonPropertyDescription("Whether the public can reach the system.")
+    public Boolean publicFacing;
+
+    @JsonPropertyDescription("Protection level, 1 to 5 (article 22).")
+    public Integer mlpsLevel;
+
+    @JsonPropertyDescription("Checksum of the resources applied for: an edit of them is a change.")
+    @Size(max = 71)
+    public String basis;
   }
 
   /** One period of the regulation, open or closed. */
@@ -142,7 +177,11 @@ public class CloudResourceRequestStatus {
     @JsonPropertyDescription("true if the regulation sets the length, false for a target.")
     public Boolean statutory;
 
-    @JsonPropertyDescription("Instant at which the period began, ISO-8601.")
+    @JsonPropertyDescription("Instant since which it is awaited, ISO-8601.")
+    @Size(max = 40)
+    public String since;
+
+    @JsonPropertyDescription("Instant from which the period is counted, ISO-8601.")
     @Size(max = 40)
     public String start;
 
@@ -157,8 +196,18 @@ public class CloudResourceRequestStatus {
     @JsonPropertyDescription("true while the calendar of the year is not published (WorkCalendar).")
     public Boolean provisional;
 
-    /** Open, Overdue, Met, Missed or Void (the application was withdrawn or replaced). */
-    @JsonPropertyDescription("Open, Overdue, Met, Missed or Void (replaced or withdrawn).")
+    @JsonPropertyDescription("Version of the policy that set the length: a checksum.")
+    @Size(max = 71)
+    public String policy;
+
+    @JsonPropertyDescription("Version of the calendar that it was counted in: a checksum.")
+    @Size(max = 71)
+    public String calendar;
+
+    @JsonPropertyDescription("How often those who have to act were reminded.")
+    public Integer reminders;
+
+    @JsonPropertyDescription("Open, Overdue, Met, Missed, Stopped or Void (replaced or withdrawn).")
     @Size(max = 16)
     public String state;
 
@@ -236,62 +285,6 @@ public class CloudResourceRequestStatus {
     public String state;
 
     @JsonPropertyDescription("Why it is not ready, and what helps.")
-    @Size(max = 1024)
-    public String message;
-  }
-
-  /** Proof of the reclaim (article 16). */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class Reclaim {
-    @JsonPropertyDescription("Every object to reclaim and whether it is gone.")
-    @Size(max = 1000)
-    public List<ReclaimItem> items = new ArrayList<>();
-
-    @JsonPropertyDescription("What keeps the reclaim from completing.")
-    @Size(max = 100)
-    public List<Blocker> blockers = new ArrayList<>();
-  }
-
-  /** One object to reclaim. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class ReclaimItem {
-    @JsonPropertyDescription("Kind of the object.")
-    @Size(max = 128)
-    public String kind;
-
-    @JsonPropertyDescription("Name of the object.")
-    @Size(max = 253)
-    public String name;
-
-    @JsonPropertyDescription("UID of the object.")
-    @Size(max = 64)
-    public String uid;
-
-    /** Present, Deleting or Gone. */
-    @JsonPropertyDescription("Present, Deleting or Gone.")
-    @Size(max = 16)
-    public String state;
-  }
-
-  /** What keeps the reclaim from completing. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class Blocker {
-    @JsonPropertyDescription("The object that stays, as kind/name.")
-    @Size(max = 512)
-    public String object;
-
-    @JsonPropertyDescription("The finalizer that holds it.")
-    @Size(max = 253)
-    public String finalizer;
-
-    @JsonPropertyDescription("Instant since which it is held, ISO-8601.")
-    @Size(max = 40)
-    public String since;
-
-    @JsonPropertyDescription("What helps, for people.")
     @Size(max = 1024)
     public String message;
   }

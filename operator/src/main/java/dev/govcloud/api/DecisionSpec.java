@@ -35,6 +35,14 @@ import java.util.List;
     reason = "FieldValueRequired",
     fieldPath = ".adjustment")
 @ValidationRule(
+    value =
+        "!(has(self.override) && self.override || self.stage in ['Suspension', 'Resumption'])"
+            + " || (has(self.opinion) && self.opinion.trim() != '')",
+    message =
+        "an override, a suspension and its lifting must say why: write spec.opinion (article 20)",
+    reason = "FieldValueRequired",
+    fieldPath = ".opinion")
+@ValidationRule(
     value = "self.verdict == 'ApprovedWithAdjustment' || !has(self.adjustment)",
     message = "only the verdict ApprovedWithAdjustment adjusts: drop spec.adjustment",
     fieldPath = ".adjustment")
@@ -44,13 +52,16 @@ public class DecisionSpec {
   @Size(min = 1, max = 63)
   public String request;
 
-  @JsonPropertyDescription("The stage that is ruled on (articles 12 to 16).")
+  @JsonPropertyDescription(
+      "The stage that is ruled on (articles 12 to 16); Suspension and Resumption are orders of the"
+          + " authority for cause (article 20).")
   @Required
   @SchemaFrom(type = Words.RuledStage.class)
   public String stage;
 
   @JsonPropertyDescription(
-      "The revision that was read, as status.application.revision of the request shows it.")
+      "The revision that was read, as status.awaiting of the request shows it for the stage; for"
+          + " Suspension and Resumption that of status.approved.")
   @Required
   @Size(max = 71)
   @Pattern(ApiVersion.REVISION)
@@ -67,6 +78,10 @@ public class DecisionSpec {
 
   @JsonPropertyDescription("What is approved instead of what was applied for (article 12).")
   public Adjustment adjustment;
+
+  @JsonPropertyDescription(
+      "true approves although a limit of the policy speaks against it; needs an opinion.")
+  public Boolean override;
 
   @JsonPropertyDescription("Account or office that decides; the cluster checks who writes this.")
   @Required

@@ -15,6 +15,8 @@ public final class PolicyDefaults {
   public static final int RECLAIM_WORKING_DAYS = 3;
   public static final int FINAL_REVIEW_WORKING_DAYS = 5;
 
+  public static final int EXTENSION_REVIEW_WORKING_DAYS = 3;
+
   public static final int TRIAL_MIN_DAYS = 15;
   public static final int TRIAL_MAX_DAYS = 30;
   public static final int TRIAL_DEFAULT_DAYS = 30;
@@ -22,16 +24,19 @@ public final class PolicyDefaults {
   public static final int TRIAL_GRACE_WORKING_DAYS = 5;
   public static final int EXTENSION_MAX_DAYS = 30;
   public static final int EXTENSION_MAX_COUNT = 1;
+  public static final int EXTENSION_NOTICE_WORKING_DAYS = 3;
+  public static final int MAJOR_GROWTH_PERCENT = 50;
 
   public static final String ZONE = "Asia/Shanghai";
   public static final String RECEIPT_ON_REST_DAY = "AS_IS";
   public static final boolean ROLL_TRIAL_END = true;
+  public static final boolean STOP_CLOCK_ON_RETURN = false;
 
   public static final int REMIND_BEFORE_WORKING_DAYS = 1;
   public static final int REMIND_EVERY_WORKING_DAYS = 2;
 
   public static final List<String> REQUIRED_MATERIALS =
-      List.of("ConstructionPlan", "SelfTestReport", "ResourceRequirement");
+      List.of("ConstructionPlan", "SelfTestReport");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -45,6 +50,8 @@ public final class PolicyDefaults {
     spec.periods = fill(or(spec.periods, new PolicyPeriods()));
     spec.trial = fill(or(spec.trial, new PolicyTrial()));
     spec.counting = fill(or(spec.counting, new CloudPolicySpec.Counting()));
+    spec.majorChange = or(spec.majorChange, new CloudPolicySpec.MajorChange());
+    spec.majorChange.growthPercent = or(spec.majorChange.growthPercent, MAJOR_GROWTH_PERCENT);
     spec.reminders = fill(or(spec.reminders, new CloudPolicySpec.Reminders()));
     spec.escalation = or(spec.escalation, new CloudPolicySpec.Escalation());
     spec.escalation.contacts = or(spec.escalation.contacts, List.of());
@@ -64,6 +71,7 @@ public final class PolicyDefaults {
         or(p.terminationReviewWorkingDays, TERMINATION_REVIEW_WORKING_DAYS);
     p.reclaimWorkingDays = or(p.reclaimWorkingDays, RECLAIM_WORKING_DAYS);
     p.finalReviewWorkingDays = or(p.finalReviewWorkingDays, FINAL_REVIEW_WORKING_DAYS);
+    p.extensionReviewWorkingDays = or(p.extensionReviewWorkingDays, EXTENSION_REVIEW_WORKING_DAYS);
     return p;
   }
 
@@ -75,6 +83,7 @@ public final class PolicyDefaults {
     t.graceWorkingDays = or(t.graceWorkingDays, TRIAL_GRACE_WORKING_DAYS);
     t.extensionMaxDays = or(t.extensionMaxDays, EXTENSION_MAX_DAYS);
     t.extensionMaxCount = or(t.extensionMaxCount, EXTENSION_MAX_COUNT);
+    t.extensionNoticeWorkingDays = or(t.extensionNoticeWorkingDays, EXTENSION_NOTICE_WORKING_DAYS);
     return t;
   }
 
@@ -82,6 +91,7 @@ public final class PolicyDefaults {
     c.zone = or(c.zone, ZONE);
     c.receiptOnRestDay = or(c.receiptOnRestDay, RECEIPT_ON_REST_DAY);
     c.rollTrialEnd = or(c.rollTrialEnd, ROLL_TRIAL_END);
+    c.stopClockOnReturn = or(c.stopClockOnReturn, STOP_CLOCK_ON_RETURN);
     return c;
   }
 

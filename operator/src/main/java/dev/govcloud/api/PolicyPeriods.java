@@ -50,4 +50,10 @@ public class PolicyPeriods {
   @Min(1)
   @Max(20)
   public Integer finalReviewWorkingDays;
+
+  @JsonPropertyDescription(
+      "Days to rule on a longer trial (article 13); a target, not a statutory period.")
+  @Min(1)
+  @Max(20)
+  public Integer extensionReviewWorkingDays;
 }

@@ -57,4 +57,10 @@ public class PolicyTrial {
   @Min(0)
   @Max(3)
   public Integer extensionMaxCount;
+
+  @JsonPropertyDescription(
+      "Working days before the end by which more time must be applied for; 3 if left out.")
+  @Min(0)
+  @Max(10)
+  public Integer extensionNoticeWorkingDays;
 }

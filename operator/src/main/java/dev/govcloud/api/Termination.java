@@ -8,7 +8,10 @@ import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 
-/** The application for the end of service, with its proofs. */
+/**
+ * The application for the end of service, with its proofs; before formal opening the reason is
+ * enough (rule A26).
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Termination {
@@ -17,14 +20,15 @@ public class Termination {
   @Size(min = 1, max = 2048)
   public String reason;
 
-  @JsonPropertyDescription("Day on which the system went off line, YYYY-MM-DD.")
-  @Required
+  @JsonPropertyDescription(
+      "Day on which the system went off line, YYYY-MM-DD; needed once it was formally opened.")
   @Size(max = 10)
   @Pattern(ApiVersion.DAY)
   public String offlineOn;
 
-  @JsonPropertyDescription("Declares that all data were migrated: true (article 16).")
-  @Required
+  @JsonPropertyDescription(
+      "Declares that all data were migrated: true (article 16); needed once it was formally"
+          + " opened.")
   @ValidationRule(
       value = "self == true",
       message =
@@ -32,8 +36,9 @@ public class Termination {
               + " to true")
   public Boolean dataMigrated;
 
-  @JsonPropertyDescription("The last backup: after the reclaim nothing else is left (article 16).")
-  @Required
+  @JsonPropertyDescription(
+      "The last backup: after the reclaim nothing else is left (article 16); needed once it was"
+          + " formally opened.")
   public LastBackup backup;
 
   /** Where the last backup is and how to recognise it. */

@@ -115,7 +115,9 @@ public final class Words {
     TrialExtension,
     FinalReview,
     Change,
-    Termination
+    Termination,
+    Suspension,
+    Resumption
   }
 
   /** What a ruling can say. */

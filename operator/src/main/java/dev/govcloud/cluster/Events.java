@@ -3,12 +3,14 @@ package dev.govcloud.cluster;
 import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.lifecycle.MilestoneKind;
+import dev.govcloud.lifecycle.Reminder;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +19,15 @@ import org.slf4j.LoggerFactory;
 public final class Events {
   private static final Logger LOG = LoggerFactory.getLogger(Events.class);
   private static final int CONFLICT = 409;
+
+  /** The API server takes no longer message. */
+  private static final int LONGEST = 1024;
+
   private static final Set<String> WARNINGS =
       Set.of(
           MilestoneKind.DEADLINE_MISSED.label(),
+          MilestoneKind.DEADLINE_RECOMPUTED.label(),
+          MilestoneKind.SUSPENDED.label(),
           MilestoneKind.TRIAL_ENDING.label(),
           MilestoneKind.TRIAL_RAN_OUT.label());
 
@@ -32,38 +40,52 @@ public final class Events {
   }
 
   /** Tells of a fact. A lost event loses nothing: the record is in the status. */
-  public void emit(CloudResourceRequest request, Milestone milestone) {
+  public void emit(CloudResourceRequest request, Milestone m) {
+    String message = m.message + " (article " + m.article + ", by " + m.actor + ", " + m.at + ")";
+    create(request, String.valueOf(m.sequence), m.kind, message, WARNINGS.contains(m.kind));
+  }
+
+  /** Reminds whoever has to act; said before the status counts it, so that none is lost. */
+  public void remind(CloudResourceRequest request, Reminder r) {
+    String suffix =
+        r.stage().label().toLowerCase(Locale.ROOT)
+            + "."
+            + r.since().getEpochSecond()
+            + "."
+            + r.number();
+    create(request, suffix, r.escalation() ? "Escalated" : "Reminder", r.message(), true);
+  }
+
+  private void create(
+      CloudResourceRequest request, String suffix, String reason, String message, boolean warn) {
     try {
-      client.resource(event(request, milestone, clock.instant())).create();
+      client.resource(event(request, suffix, reason, message, warn)).create();
     } catch (KubernetesClientException e) {
       if (e.getCode() != CONFLICT) {
-        LOG.warn("Event {} not written: {}", milestone.kind, e.getMessage());
+        LOG.warn("Event {} not written: {}", reason, e.getMessage());
       }
     }
   }
 
-  private static Event event(CloudResourceRequest request, Milestone m, Instant realNow) {
-    String time = realNow.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+  private Event event(
+      CloudResourceRequest request, String suffix, String reason, String message, boolean warn) {
+    String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    var meta = request.getMetadata();
     return new EventBuilder()
         .withNewMetadata()
-        .withName(
-            request.getMetadata().getName()
-                + "."
-                + request.getMetadata().getUid().substring(0, 8)
-                + "."
-                + m.sequence)
-        .withNamespace(request.getMetadata().getNamespace())
+        .withName(meta.getName() + "." + meta.getUid().substring(0, 8) + "." + suffix)
+        .withNamespace(meta.getNamespace())
         .endMetadata()
         .withNewInvolvedObject()
         .withApiVersion(request.getApiVersion())
         .withKind(request.getKind())
-        .withName(request.getMetadata().getName())
-        .withNamespace(request.getMetadata().getNamespace())
-        .withUid(request.getMetadata().getUid())
+        .withName(meta.getName())
+        .withNamespace(meta.getNamespace())
+        .withUid(meta.getUid())
         .endInvolvedObject()
-        .withReason(m.kind)
-        .withMessage(m.message + " (article " + m.article + ", by " + m.actor + ", " + m.at + ")")
-        .withType(WARNINGS.contains(m.kind) ? "Warning" : "Normal")
+        .withReason(reason)
+        .withMessage(message.length() > LONGEST ? message.substring(0, LONGEST) : message)
+        .withType(warn ? "Warning" : "Normal")
         .withNewSource()
         .withComponent("govcloud-operator")
         .endSource()

@@ -7,6 +7,8 @@ import dev.govcloud.desired.Labels;
 import dev.govcloud.desired.Names;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;
+import dev.govcloud.lifecycle.Phase;
+import dev.govcloud.lifecycle.Provision;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -16,10 +18,16 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All reading and writing of what a request provisions. Decides nothing. */
 public final class KubernetesCluster {
   private static final int CONFLICT = 409;
+
+  /** Where the decider waits for something to stand. */
+  private static final Set<String> AWAITED =
+      Set.of(Phase.APPROVED.label(), Phase.TRIAL.label(), Phase.CHANGING.label());
 
   private final KubernetesClient client;
   private final Watches watches;
@@ -32,14 +40,33 @@ public final class KubernetesCluster {
   }
 
   /** What the cluster holds for a request: only objects that carry the request's UID. */
-  public Observed observe(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+  public Observed observe(
+      CloudResourceRequest request, List<String> groups, Context<CloudResourceRequest> context) {
     Optional<Namespace> namespace = namespace(request, context);
     List<GenericKubernetesResource> machines = machines(request, context);
     return new Observed(
         namespace.map(KubernetesCluster::read),
         machines.stream().map(Machines::read).toList(),
+        namespace.flatMap(n -> standing(request, groups, machines, context)),
         Optional.empty(),
         Blockers.of(namespace, machines));
+  }
+
+  /** The approved revision, when every object of it is there as approved and no machine more. */
+  private Optional<String> standing(
+      CloudResourceRequest request,
+      List<String> groups,
+      List<GenericKubernetesResource> machines,
+      Context<CloudResourceRequest> context) {
+    var approved = request.getStatus() == null ? null : request.getStatus().approved;
+    if (approved == null || !AWAITED.contains(request.getStatus().phase)) {
+      return Optional.empty();
+    }
+    DesiredState desired = DesiredState.of(request, approved, Provision.TRIAL, groups);
+    boolean stands =
+        desired.contents().stream().allMatch(o -> watches.ready(o, context) && upToDate(o, context))
+            && surplus(desired, machines).isEmpty();
+    return stands ? Optional.of(approved.revision) : Optional.empty();
   }
 
   /**
@@ -59,11 +86,15 @@ public final class KubernetesCluster {
         reclaimer.reclaim(request, observed);
         yield Optional.empty();
       }
-      case TRIAL, FORMAL, STOPPED ->
-          apply(
-              request,
-              DesiredState.of(request, outcome.approved(), outcome.provision(), groups),
-              context);
+      case TRIAL, FORMAL, STOPPED -> {
+        var desired = DesiredState.of(request, outcome.approved(), outcome.provision(), groups);
+        Optional<String> problem = apply(request, desired, context);
+        if (problem.isEmpty()) {
+          surplus(desired, machines(request, context))
+              .forEach(vm -> reclaimer.remove(vm.getMetadata()));
+        }
+        yield problem;
+      }
     };
   }
 
@@ -113,11 +144,24 @@ public final class KubernetesCluster {
   }
 
   private void ensure(HasMetadata desired, Context<CloudResourceRequest> context) {
-    boolean upToDate =
-        watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
-    if (!upToDate) {
+    if (!upToDate(desired, context)) {
       watches.apply(desired, context);
     }
+  }
+
+  private boolean upToDate(HasMetadata desired, Context<CloudResourceRequest> context) {
+    return watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
+  }
+
+  /** Machines that an approved change no longer contains (article 15). */
+  private static List<GenericKubernetesResource> surplus(
+      DesiredState desired, List<GenericKubernetesResource> machines) {
+    Set<String> kept =
+        desired.contents().stream().map(o -> o.getMetadata().getName()).collect(Collectors.toSet());
+    return machines.stream()
+        .filter(vm -> vm.getMetadata().getDeletionTimestamp() == null)
+        .filter(vm -> !kept.contains(vm.getMetadata().getName()))
+        .toList();
   }
 
   /** The cache may lag behind our own create; a reclaim looks at the server itself. */

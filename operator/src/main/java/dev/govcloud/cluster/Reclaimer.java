@@ -5,6 +5,7 @@ import dev.govcloud.api.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.lifecycle.Observed;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
@@ -28,12 +29,22 @@ final class Reclaimer {
       return;
     }
     List<Observed.Host> hosts = observed.hosts();
-    String machines = "/apis/kubevirt.io/v1/namespaces/" + namespace.name + "/virtualmachines/";
-    hosts.stream().filter(h -> !h.terminating()).forEach(h -> delete(machines + h.name(), h.uid()));
+    hosts.stream()
+        .filter(h -> !h.terminating())
+        .forEach(h -> delete(machine(namespace.name, h.name()), h.uid()));
     boolean namespaceStands = observed.namespace().map(n -> !n.terminating()).orElse(false);
     if (hosts.isEmpty() && namespaceStands) {
       delete("/api/v1/namespaces/" + namespace.name, namespace.uid);
     }
+  }
+
+  /** Takes back one machine that an approved change no longer contains. */
+  void remove(ObjectMeta machine) {
+    delete(machine(machine.getNamespace(), machine.getName()), machine.getUid());
+  }
+
+  private static String machine(String namespace, String name) {
+    return "/apis/kubevirt.io/v1/namespaces/" + namespace + "/virtualmachines/" + name;
   }
 
   /** An object of the same name but another UID is refused by the server and stays. */

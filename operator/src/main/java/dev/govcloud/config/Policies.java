@@ -1,16 +1,27 @@
 package dev.govcloud.config;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.govcloud.api.CloudPolicy;
 import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.WorkCalendar;
 import dev.govcloud.calendar.CalendarYear;
 import dev.govcloud.calendar.CountingRules;
-import dev.govcloud.lifecycle.Periods;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 
 /** Reads policy and calendar objects into the values that the pure core counts with. */
 public final class Policies {
+  /** The policy for every unit. */
+  public static final String COMMON = "default";
+
+  /** What differs for units of the level County. */
+  public static final String COUNTY = "county";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private Policies() {}
 
   /** The zone of a complete policy. */
@@ -18,18 +29,34 @@ public final class Policies {
     return ZoneId.of(policy.counting.zone);
   }
 
-  /** The numbers of a complete policy. */
-  public static Periods periods(CloudPolicySpec policy) {
-    var p = policy.periods;
-    return new Periods(
-        p.acceptanceWorkingDays,
-        p.approvalWorkingDays,
-        p.trialHandOverWorkingDays,
-        p.finalReviewWorkingDays,
-        p.terminationReviewWorkingDays,
-        policy.trial.graceWorkingDays,
-        p.reclaimWorkingDays,
-        policy.trial.warnDays);
+  /** The policy for a unit of a level: that of the county lies over the common one (article 30). */
+  public static CloudPolicySpec effective(Collection<CloudPolicy> policies, String unitLevel) {
+    ObjectNode merged = MAPPER.createObjectNode();
+    merge(merged, policies, COMMON);
+    if ("County".equals(unitLevel)) {
+      merge(merged, policies, COUNTY);
+    }
+    return MAPPER.convertValue(merged, CloudPolicySpec.class).withDefaults();
+  }
+
+  private static void merge(ObjectNode into, Collection<CloudPolicy> policies, String name) {
+    policies.stream()
+        .filter(p -> name.equals(p.getMetadata().getName()) && p.getSpec() != null)
+        .findFirst()
+        .ifPresent(p -> overlay(into, MAPPER.valueToTree(p.getSpec())));
+  }
+
+  private static void overlay(ObjectNode base, ObjectNode over) {
+    over.fields()
+        .forEachRemaining(
+            f -> {
+              if (base.get(f.getKey()) instanceof ObjectNode b
+                  && f.getValue() instanceof ObjectNode o) {
+                overlay(b, o);
+              } else {
+                base.set(f.getKey(), f.getValue());
+              }
+            });
   }
 
   /** How a complete policy counts. */

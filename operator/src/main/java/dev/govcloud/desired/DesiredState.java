@@ -29,6 +29,6 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
     }
     boolean running = provision != Provision.STOPPED;
     approved.resources.hosts.forEach(h -> contents.addAll(VirtualMachines.of(request, h, running)));
-    return new DesiredState(Tenancy.namespace(request, provision), List.copyOf(contents));
+    return new DesiredState(Tenancy.namespace(request, approved, provision), List.copyOf(contents));
   }
 }

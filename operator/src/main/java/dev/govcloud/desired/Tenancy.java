@@ -2,6 +2,7 @@ package dev.govcloud.desired;
 
 import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.lifecycle.Provision;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
@@ -35,12 +36,12 @@ final class Tenancy {
         .build();
   }
 
-  static Namespace namespace(CloudResourceRequest request, Provision provision) {
+  static Namespace namespace(CloudResourceRequest request, Snapshot approved, Provision provision) {
     Map<String, String> labels = new LinkedHashMap<>(Labels.of(request));
     labels.put(Labels.ENVIRONMENT, Labels.environment(provision));
     labels.put(Labels.DOMAIN + "unit", request.getMetadata().getNamespace());
-    labels.put(Labels.DOMAIN + "zone", request.getSpec().system.zone);
-    labels.put(Labels.DOMAIN + "mlps-level", level(request));
+    labels.put(Labels.DOMAIN + "zone", approved.zone);
+    labels.put(Labels.DOMAIN + "mlps-level", level(approved));
     labels.put("pod-security.kubernetes.io/enforce", "baseline");
     return new NamespaceBuilder()
         .withNewMetadata()
@@ -51,9 +52,8 @@ final class Tenancy {
         .build();
   }
 
-  private static String level(CloudResourceRequest request) {
-    var mlps = request.getSpec().mlps;
-    return mlps == null || mlps.level == null ? "unstated" : mlps.level.toString();
+  private static String level(Snapshot approved) {
+    return approved.mlpsLevel == null ? "unstated" : approved.mlpsLevel.toString();
   }
 
   static ResourceQuota quota(CloudResourceRequest request, Resources approved) {

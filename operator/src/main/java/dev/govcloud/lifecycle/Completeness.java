@@ -1,7 +1,9 @@
 package dev.govcloud.lifecycle;
 
+import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.CloudResourceRequestSpec;
 import dev.govcloud.api.TestReport;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +18,9 @@ public final class Completeness {
   private Completeness() {}
 
   /** Every defect of the application; empty when it is complete. */
-  public static List<String> defects(CloudResourceRequestSpec spec) {
+  public static List<String> defects(CloudResourceRequestSpec spec, CloudPolicySpec policy) {
     List<String> defects = new ArrayList<>();
-    requireMaterial(spec, "ConstructionPlan", "construction plan", defects);
-    requireMaterial(spec, "SelfTestReport", "performance and security self-test report", defects);
+    policy.requiredMaterials.forEach(kind -> requireMaterial(spec, kind, defects));
     if (spec.resources == null || isEmpty(spec.resources)) {
       defects.add(
           "resources name nothing: add at least one host, database or storage (article 11)");
@@ -45,7 +46,7 @@ public final class Completeness {
             .filter(kind -> !passed.contains(kind))
             .map(kind -> "tests: a passed " + kind + " test is missing (article 13)")
             .collect(Collectors.toCollection(ArrayList::new));
-    if (spec.mlps != null && spec.mlps.level != null && spec.mlps.level >= LABORATORY_LEVEL) {
+    if (important(spec)) {
       Stream.of("Performance", "Security")
           .filter(kind -> spec.tests.stream().noneMatch(t -> kind.equals(t.kind) && accredited(t)))
           .map(
@@ -65,11 +66,94 @@ public final class Completeness {
         && test.reportNumber != null;
   }
 
-  private static void requireMaterial(
-      CloudResourceRequestSpec spec, String kind, String words, List<String> defects) {
-    if (spec.materials.stream().noneMatch(m -> kind.equals(m.kind))) {
-      defects.add("materials: the " + words + " (kind " + kind + ") is missing (article 11)");
+  /**
+   * What a change application lacks (article 15): its reason, and for a major change new papers and
+   * tests, dated on or after the day that what runs was approved.
+   */
+  static List<String> changeDefects(
+      CloudResourceRequestSpec spec, boolean major, LocalDate since, CloudPolicySpec policy) {
+    List<String> defects = new ArrayList<>();
+    if (spec.change == null || spec.change.reason == null) {
+      defects.add("change.reason is missing: say why the resources should change (article 15)");
     }
+    if (!major) {
+      return defects;
+    }
+    policy.requiredMaterials.stream()
+        .filter(
+            k -> spec.materials.stream().noneMatch(m -> k.equals(m.kind) && fresh(m.date, since)))
+        .forEach(
+            k ->
+                defects.add(
+                    "materials: a new "
+                        + words(k)
+                        + " dated "
+                        + since
+                        + " or later is"
+                        + " missing; the change is major (article 15)"));
+    Stream.of("Performance", "Security")
+        .filter(k -> spec.tests.stream().noneMatch(t -> passed(t, k, spec) && fresh(t.date, since)))
+        .forEach(
+            k ->
+                defects.add(
+                    "tests: a passed "
+                        + k
+                        + " test dated "
+                        + since
+                        + " or later is"
+                        + " missing; the change is major (article 15)"));
+    return defects;
+  }
+
+  private static boolean passed(TestReport t, String kind, CloudResourceRequestSpec spec) {
+    return kind.equals(t.kind) && "Passed".equals(t.result) && (!important(spec) || accredited(t));
+  }
+
+  private static boolean fresh(String date, LocalDate since) {
+    return date != null && !LocalDate.parse(date).isBefore(since);
+  }
+
+  /**
+   * What a termination application lacks (article 16); before formal opening the reason is enough
+   * (rule A26).
+   */
+  public static List<String> terminationDefects(CloudResourceRequestSpec spec, Phase phase) {
+    var t = spec.termination;
+    List<String> defects = new ArrayList<>();
+    if (t == null || phase == Phase.TRIAL) {
+      return defects;
+    }
+    if (t.offlineOn == null) {
+      defects.add("termination.offlineOn is missing: the day the system went off line");
+    }
+    if (!Boolean.TRUE.equals(t.dataMigrated)) {
+      defects.add("termination.dataMigrated is not true: migrate the data first");
+    }
+    if (t.backup == null) {
+      defects.add("termination.backup is missing: where the last backup is, with its sha256");
+    }
+    return defects;
+  }
+
+  private static void requireMaterial(
+      CloudResourceRequestSpec spec, String kind, List<String> defects) {
+    if (spec.materials.stream().noneMatch(m -> kind.equals(m.kind))) {
+      defects.add("materials: the " + words(kind) + " (kind " + kind + ") is missing (article 11)");
+    }
+  }
+
+  private static String words(String kind) {
+    return switch (kind) {
+      case "ConstructionPlan" -> "construction plan";
+      case "SelfTestReport" -> "performance and security self-test report";
+      case "ResourceRequirement" -> "resource requirement";
+      default -> "paper";
+    };
+  }
+
+  /** Level 3 and above (rule A23). */
+  private static boolean important(CloudResourceRequestSpec spec) {
+    return spec.mlps != null && spec.mlps.level != null && spec.mlps.level >= LABORATORY_LEVEL;
   }
 
   private static void requireOfficers(CloudResourceRequestSpec spec, List<String> defects) {

@@ -1,10 +1,11 @@
 package dev.govcloud.lifecycle;
 
+import dev.govcloud.api.ChangeStatus;
 import dev.govcloud.api.CloudResourceRequestSpec;
 import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.api.DecisionSpec;
+import dev.govcloud.api.ElasticDay;
 import dev.govcloud.lifecycle.Facts.Ruling;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,23 +20,27 @@ import java.util.Optional;
 public final class Decider {
   private final Facts facts;
   private final CloudResourceRequestSpec spec;
-  private final String revision;
   private final Record record;
   private final int stored;
   private final List<Verdict> verdicts = new ArrayList<>();
   private Snapshot application;
   private Snapshot approved;
+  private ChangeStatus change;
+  private List<ElasticDay> elastic;
 
   private Decider(Facts facts) {
     this.facts = facts;
     this.spec = facts.request().getSpec();
-    this.revision = Revision.of(spec);
-    CloudResourceRequestStatus status = facts.request().getStatus();
-    List<Milestone> milestones = status == null ? List.of() : status.milestones;
-    this.application = status == null ? null : status.application;
-    this.approved = status == null ? null : status.approved;
-    this.stored = milestones.size();
-    this.record = newRecord(milestones);
+    CloudResourceRequestStatus status =
+        facts.request().getStatus() == null
+            ? new CloudResourceRequestStatus()
+            : facts.request().getStatus();
+    this.application = status.application;
+    this.approved = status.approved;
+    this.change = status.change;
+    this.elastic = status.elastic;
+    this.stored = status.milestones.size();
+    this.record = new Record(status.milestones);
     answerRecorded();
   }
 
@@ -58,49 +63,82 @@ public final class Decider {
   /** What follows from the facts. Pure: the same facts give the same outcome. */
   public static Outcome decide(Facts facts) {
     Decider decider = new Decider(facts);
-    Optional<Happening> next = decider.next();
+    Optional<Happening> next = decider.happenings().next();
     while (next.isPresent()) {
       decider.apply(next.get());
-      next = decider.next();
+      next = decider.happenings().next();
     }
+    decider.moveElasticHosts();
     return decider.outcome();
   }
 
-  private Optional<Happening> next() {
-    return new Happenings(facts, record, revision, application, verdicts).next();
+  private Happenings happenings() {
+    return new Happenings(facts, record, application, approved, verdicts);
   }
 
   private void apply(Happening happening) {
     if (happening.ruling() != null) {
       rule(happening);
-      return;
+    } else if (happening.trigger() == null) {
+      append(milestone(happening, happening.notice(), happening.stage().article()));
+    } else {
+      follow(happening, Lifecycle.row(record.phase(), happening.trigger()).orElseThrow());
     }
-    if (happening.trigger() == null) {
-      record.append(milestone(happening, happening.notice(), happening.stage().article()));
-      return;
+  }
+
+  private void follow(Happening happening, Transition row) {
+    switch (row.when()) {
+      case APPLICATION_FILED, APPLICATION_EDITED -> application = snapshot();
+      case CHANGE_APPLIED -> {
+        application = snapshot();
+        change = Changes.of(approved, application, spec.change, growthPercent());
+      }
+      case CHANGE_WITHDRAWN, CHANGE_DONE -> change = null;
+      default -> {}
     }
-    Transition row = Lifecycle.row(record.phase(), happening.trigger()).orElseThrow();
-    if (row.begins() == Stage.ACCEPTANCE) {
-      application = Snapshots.application(spec, revision);
+    Milestone m = milestone(happening, row.recorded(), row.article());
+    if (row.when() == Trigger.EXTENSION_APPLIED) {
+      m.days = spec.trial.extension.days;
     }
-    record.append(milestone(happening, row.recorded(), row.article()));
+    begin(m, row);
   }
 
   private void rule(Happening happening) {
     Ruling ruling = happening.ruling();
-    Optional<Verdict> objection = Rulings.objection(ruling, record, facts);
+    Optional<Verdict> objection =
+        new Rulings(facts, record, application, approved, change).objection(ruling);
     if (objection.isPresent()) {
       verdicts.add(objection.get());
       return;
     }
-    Transition row =
-        Lifecycle.row(record.phase(), Rulings.trigger(ruling).orElseThrow()).orElseThrow();
-    DecisionSpec decision = ruling.decision().getSpec();
-    if (row.recorded() == MilestoneKind.APPROVED) {
-      approved = Snapshots.approved(application, decision);
+    Trigger trigger = Rulings.trigger(ruling).orElseThrow();
+    switch (trigger) {
+      case APPROVAL_GRANTED, CHANGE_GRANTED ->
+          approved = Snapshots.approved(application, ruling.decision().getSpec());
+      case CHANGE_REFUSED -> change = null;
+      default -> {}
     }
-    record.append(milestone(happening, row.recorded(), row.article()));
+    Transition row = Lifecycle.row(record.phase(), trigger).orElseThrow();
+    Milestone m = milestone(happening, row.recorded(), row.article());
+    m.decisionDigest = Revision.digest(ruling.decision().getSpec());
+    if (trigger.returned() && facts.policy().counting.stopClockOnReturn) {
+      m.stage = trigger.ruledStage().orElseThrow().label();
+    }
+    begin(m, row);
     verdicts.add(effective(ruling.decision().getMetadata().getName(), row.recorded().label()));
+  }
+
+  private void begin(Milestone m, Transition row) {
+    Integer days = record.last(MilestoneKind.EXTENSION_APPLIED).map(e -> e.days).orElse(null);
+    m.period =
+        new Terms(facts.policy(), facts.deadlines())
+            .begin(row, Instant.parse(m.at), record, approved, days);
+    append(m);
+  }
+
+  private void append(Milestone m) {
+    m.hash = Chain.hash(record.milestones(), m);
+    record.append(m);
   }
 
   private Milestone milestone(Happening happening, MilestoneKind kind, String article) {
@@ -114,44 +152,70 @@ public final class Decider {
     m.revision = happening.revision();
     m.stage = happening.stage() == null ? null : happening.stage().label();
     m.message = happening.message();
+    m.period = happening.period();
     if (happening.ruling() != null) {
       m.decision = happening.ruling().decision().getMetadata().getName();
     }
     return m;
   }
 
-  /** The trial's length counts from approval on, so the record is replayed with it. */
-  private Record newRecord(List<Milestone> milestones) {
-    return new Record(
-        milestones,
-        facts.periods(),
-        facts.deadlines(),
-        () -> approved == null || approved.trialDays == null ? 30 : approved.trialDays);
+  private Snapshot snapshot() {
+    return Snapshots.application(spec, Revision.of(spec), facts.policy().trial.defaultDays);
+  }
+
+  private int growthPercent() {
+    return facts.policy().majorChange.growthPercent;
+  }
+
+  private void moveElasticHosts() {
+    boolean running = Lifecycle.row(record.phase(), Trigger.CHANGE_APPLIED).isPresent();
+    if (running && spec.termination == null) {
+      String today =
+          facts.now().atZone(facts.deadlines().calendar().zone()).toLocalDate().toString();
+      Elastic.Moves moves = Elastic.move(spec, approved, elastic, today);
+      approved = moves.approved();
+      elastic = moves.days();
+    }
   }
 
   private Outcome outcome() {
     Phase phase = record.phase();
-    boolean inGrace = phase == Phase.TERMINATING && record.open(Stage.GRACE).isPresent();
-    boolean covered =
-        record.milestones().stream().anyMatch(m -> revision.equals(m.revision)) || phase.closed();
+    boolean stopped =
+        record.open(Stage.GRACE).isPresent() || record.open(Stage.SUSPENSION).isPresent();
+    boolean reviewed = phase == Phase.SUBMITTED || phase == Phase.ACCEPTED;
     return new Outcome(
         phase,
-        inGrace ? Provision.STOPPED : phase.provision(),
+        stopped ? Provision.STOPPED : phase.provision(),
         List.copyOf(record.milestones()),
         record.milestones().size() - stored,
         application,
         approved,
+        change,
+        elastic,
         List.copyOf(record.obligations()),
         List.copyOf(verdicts),
-        phase == Phase.SUBMITTED || phase == Phase.ACCEPTED
-            ? Completeness.defects(spec)
-            : List.of(),
-        !covered,
+        reviewed ? Completeness.defects(spec, facts.policy()) : pendingDefects(phase),
+        pendingEdit(phase),
+        reminders(),
         wakeIn());
   }
 
+  /** What an application of a running service still lacks before it can be filed or granted. */
+  private List<String> pendingDefects(Phase phase) {
+    boolean running = Lifecycle.row(phase, Trigger.TERMINATION_APPLIED).isPresent();
+    return running ? Completeness.terminationDefects(spec, phase) : List.of();
+  }
+
+  private boolean pendingEdit(Phase phase) {
+    return approved != null && !phase.closed() && !Snapshots.basis(spec).equals(approved.basis);
+  }
+
+  private List<Reminder> reminders() {
+    return Reminders.due(facts, record);
+  }
+
   private Optional<Duration> wakeIn() {
-    return new Happenings(facts, record, revision, application, verdicts)
+    return happenings()
         .nextByTimeAlone()
         .map(at -> Duration.between(facts.now(), at).plusMillis(1));
   }

@@ -1,5 +1,6 @@
 package dev.govcloud.lifecycle;
 
+import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.Decision;
 import dev.govcloud.calendar.Deadlines;
@@ -13,8 +14,9 @@ import java.util.List;
  * @param editedAt when the spec got its present form, by the API server's clock
  * @param decisions every Decision that names the request
  * @param observed what the cluster holds
- * @param periods the numbers in force
+ * @param policy the complete policy in force
  * @param deadlines the counting of days in force
+ * @param share what the unit may hold and holds already
  * @param now the present instant
  */
 public record Facts(
@@ -22,10 +24,16 @@ public record Facts(
     Instant editedAt,
     List<Ruling> decisions,
     Observed observed,
-    Periods periods,
+    CloudPolicySpec policy,
     Deadlines deadlines,
+    UnitShare share,
     Instant now) {
 
   /** A Decision and when the API server received it. */
   public record Ruling(Decision decision, Instant at) {}
+
+  /** The numbers in force. */
+  Periods periods() {
+    return Periods.of(policy);
+  }
 }

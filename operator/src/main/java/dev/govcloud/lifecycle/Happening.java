@@ -1,5 +1,6 @@
 package dev.govcloud.lifecycle;
 
+import dev.govcloud.api.Period;
 import dev.govcloud.lifecycle.Facts.Ruling;
 import java.time.Instant;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param actor who did it
  * @param revision the application it is about
  * @param message what happened, for people
+ * @param period a period computed anew; null otherwise
  */
 record Happening(
     Instant at,
@@ -23,20 +25,34 @@ record Happening(
     Stage stage,
     String actor,
     String revision,
-    String message) {
+    String message,
+    Period period) {
 
   static Happening of(Instant at, Trigger trigger, String actor, String revision, String message) {
-    return new Happening(at, trigger, null, null, null, actor, revision, message);
+    return new Happening(at, trigger, null, null, null, actor, revision, message, null);
   }
 
   static Happening notice(Instant at, MilestoneKind kind, Stage stage, String message) {
-    return new Happening(at, null, kind, null, stage, "system", null, message);
+    return new Happening(at, null, kind, null, stage, "system", null, message, null);
   }
 
   static Happening ruling(Ruling ruling) {
     var spec = ruling.decision().getSpec();
     String message = spec.opinion == null ? "Verdict " + spec.verdict + "." : spec.opinion;
     return new Happening(
-        ruling.at(), null, null, ruling, null, spec.decidedBy, spec.revision, message);
+        ruling.at(), null, null, ruling, null, spec.decidedBy, spec.revision, message, null);
+  }
+
+  static Happening recomputed(Instant at, Obligation about, Period period, String message) {
+    return new Happening(
+        at,
+        null,
+        MilestoneKind.DEADLINE_RECOMPUTED,
+        null,
+        about.stage(),
+        "system",
+        about.revision(),
+        message,
+        period);
   }
 }

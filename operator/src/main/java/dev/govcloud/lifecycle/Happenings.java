@@ -1,38 +1,35 @@
 package dev.govcloud.lifecycle;
 
-import dev.govcloud.api.CloudResourceRequestSpec;
 import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.lifecycle.Facts.Ruling;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what happened but is not recorded yet, oldest first. */
 final class Happenings {
   private final Facts facts;
-  private final CloudResourceRequestSpec spec;
   private final Record record;
-  private final String revision;
   private final Snapshot application;
+  private final Snapshot approved;
   private final List<Verdict> verdicts;
 
   Happenings(
-      Facts facts, Record record, String revision, Snapshot application, List<Verdict> verdicts) {
+      Facts facts, Record record, Snapshot application, Snapshot approved, List<Verdict> verdicts) {
     this.facts = facts;
-    this.spec = facts.request().getSpec();
     this.record = record;
-    this.revision = revision;
     this.application = application;
+    this.approved = approved;
     this.verdicts = verdicts;
   }
 
   /** The oldest happening up to now; at the same instant an edit comes before a ruling on it. */
   Optional<Happening> next() {
-    return Stream.of(applications(), rulings(), byTime(), observations())
+    Stream<Happening> applications = new Applications(facts, record, application, approved).all();
+    return Stream.of(applications, rulings(), byTime(), observations(), recomputations())
         .flatMap(s -> s)
         .filter(h -> !h.at().isAfter(facts.now()))
         .min(Comparator.comparing(Happening::at));
@@ -40,45 +37,15 @@ final class Happenings {
 
   /** The next instant at which something happens by time alone. */
   Optional<Instant> nextByTimeAlone() {
-    return Stream.concat(
+    return Stream.of(
             byTime().map(Happening::at),
+            Reminders.next(facts, record).stream(),
             record.obligations().stream()
                 .filter(Obligation::open)
                 .flatMap(o -> o.deadline().stream().map(d -> d.due())))
+        .flatMap(s -> s)
         .filter(at -> at.isAfter(facts.now()))
         .min(Comparator.naturalOrder());
-  }
-
-  private Stream<Happening> applications() {
-    if (record.phase() == Phase.UNFILED) {
-      return Stream.of(applied(Trigger.APPLICATION_FILED, "Application filed."));
-    }
-    boolean edited = application != null && !revision.equals(application.revision);
-    if (edited && hasRow(Trigger.APPLICATION_EDITED)) {
-      return Stream.of(applied(Trigger.APPLICATION_EDITED, "A new revision replaces the old one."));
-    }
-    if (spec.termination != null) {
-      return newRevision(MilestoneKind.TERMINATION_APPLIED, Trigger.TERMINATION_APPLIED)
-          ? Stream.of(applied(Trigger.TERMINATION_APPLIED, spec.termination.reason))
-          : Stream.empty();
-    }
-    boolean tested = !spec.tests.isEmpty() && Completeness.missingTests(spec).isEmpty();
-    return tested && newRevision(MilestoneKind.FINAL_REVIEW_APPLIED, Trigger.FINAL_REVIEW_APPLIED)
-        ? Stream.of(applied(Trigger.FINAL_REVIEW_APPLIED, "All tests passed."))
-        : Stream.empty();
-  }
-
-  private Happening applied(Trigger trigger, String message) {
-    return Happening.of(facts.editedAt(), trigger, spec.applicant, revision, message);
-  }
-
-  private boolean newRevision(MilestoneKind application, Trigger trigger) {
-    boolean known = record.last(application).map(m -> revision.equals(m.revision)).orElse(false);
-    return hasRow(trigger) && !known;
-  }
-
-  private boolean hasRow(Trigger trigger) {
-    return Lifecycle.row(record.phase(), trigger).isPresent();
   }
 
   private Stream<Happening> rulings() {
@@ -141,11 +108,12 @@ final class Happenings {
             });
   }
 
-  /** A pending review or termination keeps the trial running until it is decided (rule A13). */
+  /** What is under review keeps the trial running until it is decided (rule A13). */
   private Optional<Happening> trialEnd() {
     boolean pending =
         record.open(Stage.FINAL_REVIEW).isPresent()
-            || record.open(Stage.TERMINATION_REVIEW).isPresent();
+            || record.open(Stage.TERMINATION_REVIEW).isPresent()
+            || Extensions.pendingInTime(record, facts);
     return record
         .open(Stage.TRIAL)
         .filter(t -> !pending)
@@ -171,13 +139,43 @@ final class Happenings {
   }
 
   private Stream<Happening> observations() {
-    boolean ready =
-        record.phase() == Phase.APPROVED && facts.observed().ready(facts.request().getStatus());
-    boolean gone = record.open(Stage.RECLAIM).isPresent() && facts.observed().nothingLeft();
-    Trigger seen = ready ? Trigger.ENVIRONMENT_READY : gone ? Trigger.NOTHING_LEFT : null;
-    String message = ready ? "Trial environment handed over." : "Every resource verified gone.";
-    return Stream.ofNullable(seen)
-        .filter(Objects::nonNull)
-        .map(t -> Happening.of(facts.now(), t, "govcloud-operator", null, message));
+    boolean stands = approved != null && facts.observed().ready(approved);
+    if (record.phase() == Phase.APPROVED && stands) {
+      return seen(Trigger.ENVIRONMENT_READY, "Trial environment handed over.");
+    }
+    if (record.open(Stage.CHANGE_EXECUTION).isPresent() && stands) {
+      return seen(Trigger.CHANGE_DONE, "The approved change is carried out.");
+    }
+    if (record.open(Stage.RECLAIM).isPresent() && facts.observed().nothingLeft()) {
+      return seen(Trigger.NOTHING_LEFT, "Every resource verified gone.");
+    }
+    return Stream.empty();
+  }
+
+  private Stream<Happening> seen(Trigger trigger, String message) {
+    return Stream.of(Happening.of(facts.now(), trigger, "govcloud-operator", null, message));
+  }
+
+  /** A holiday notice was loaded for a year that had none (rule A27). */
+  private Stream<Happening> recomputations() {
+    Terms terms = new Terms(facts.policy(), facts.deadlines());
+    return record.obligations().stream()
+        .flatMap(
+            o ->
+                terms
+                    .recomputed(o)
+                    .map(
+                        p ->
+                            Happening.recomputed(
+                                facts.now(),
+                                o,
+                                p,
+                                o.stage().label()
+                                    + " was due on "
+                                    + o.deadline().orElseThrow().dueDate()
+                                    + " provisionally and is due on "
+                                    + p.dueDate
+                                    + " by the holiday notice."))
+                    .stream());
   }
 }

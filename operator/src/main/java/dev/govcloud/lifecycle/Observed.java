@@ -1,6 +1,6 @@
 package dev.govcloud.lifecycle;
 
-import dev.govcloud.api.CloudResourceRequestStatus;
+import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param namespace the request's own namespace, verified by UID annotation; empty when there is
  *     none
  * @param hosts its virtual machines
+ * @param standing the approved revision whose objects all stand exactly as approved; empty while
+ *     something is still to be created, changed or removed
  * @param problem why provisioning cannot go on (a foreign namespace of that name, a missing CRD …),
  *     worded for the user
  * @param blockers what holds up a deletion, worded for the user
@@ -18,27 +20,28 @@ import java.util.Optional;
 public record Observed(
     Optional<Namespace> namespace,
     List<Host> hosts,
+    Optional<String> standing,
     Optional<String> problem,
     List<Blocker> blockers) {
 
   /** Nothing there yet. */
   public static final Observed NOTHING =
-      new Observed(Optional.empty(), List.of(), Optional.empty(), List.of());
+      new Observed(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
 
-  /** Whether every approved host runs: the environment can be handed over (rule A10). */
-  public boolean ready(CloudResourceRequestStatus status) {
-    if (status == null || status.approved == null || problem.isPresent()) {
-      return false;
-    }
-    int wanted = status.approved.resources.hosts.stream().mapToInt(h -> h.count).sum();
+  /** Whether everything approved stands and runs: it can be handed over (rule A10). */
+  public boolean ready(Snapshot approved) {
+    int wanted = approved.resources.hosts.stream().mapToInt(h -> h.count).sum();
     long running = hosts.stream().filter(h -> h.running() && !h.terminating()).count();
     boolean namespaceUp = namespace.map(n -> !n.terminating()).orElse(false);
-    return namespaceUp && running >= wanted;
+    return problem.isEmpty()
+        && namespaceUp
+        && standing.equals(Optional.of(approved.revision))
+        && running >= wanted;
   }
 
   /** The same with a problem that showed while acting. */
   public Observed withProblem(Optional<String> found) {
-    return new Observed(namespace, hosts, found.or(() -> problem), blockers);
+    return new Observed(namespace, hosts, standing, found.or(() -> problem), blockers);
   }
 
   /** Whether a reclaim left nothing behind. */

@@ -8,6 +8,7 @@ public enum Phase {
   APPROVED("Approved", "Approved; the provider sets up the trial environment.", Provision.TRIAL),
   TRIAL("Trial", "The unit deploys and tests in the trial environment.", Provision.TRIAL),
   ACTIVE("Active", "Formally opened.", Provision.FORMAL),
+  CHANGING("Changing", "An approved change is being carried out.", Provision.FORMAL),
   TERMINATING("Terminating", "Service ends; resources are reclaimed.", Provision.RECLAIM),
   TERMINATED("Terminated", "Everything is reclaimed; the record remains.", Provision.NOTHING),
   REJECTED(

@@ -1,14 +1,13 @@
 package dev.govcloud.lifecycle;
 
 import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.calendar.Deadline;
-import dev.govcloud.calendar.Deadlines;
+import dev.govcloud.api.Period;
+import dev.govcloud.lifecycle.Obligation.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 
 /**
  * The record of one request, replayed: phase and periods are what the facts say and nothing else. A
@@ -17,69 +16,74 @@ import java.util.function.Predicate;
 final class Record {
   private final List<Milestone> milestones = new ArrayList<>();
   private final List<Obligation> obligations = new ArrayList<>();
-  private final Periods periods;
-  private final Deadlines deadlines;
-  private final IntSupplier trialDays;
   private Phase phase = Phase.UNFILED;
 
-  /** Replays what is stored; {@code trialDays} is the approved length of the trial. */
-  Record(List<Milestone> stored, Periods periods, Deadlines deadlines, IntSupplier trialDays) {
-    this.periods = periods;
-    this.deadlines = deadlines;
-    this.trialDays = trialDays;
+  /** Replays what is stored. */
+  Record(List<Milestone> stored) {
     stored.forEach(this::append);
   }
 
   /** Adds a fact and draws its consequences by the table. */
   void append(Milestone milestone) {
     milestones.add(milestone);
-    MilestoneKind.of(milestone.kind)
-        .flatMap(kind -> Lifecycle.rowRecording(phase, kind))
-        .ifPresent(row -> follow(row, milestone));
+    Optional<MilestoneKind> kind = MilestoneKind.of(milestone.kind);
+    kind.flatMap(k -> Lifecycle.rowRecording(phase, k)).ifPresent(row -> follow(row, milestone));
+    if (kind.equals(Optional.of(MilestoneKind.DEADLINE_RECOMPUTED))) {
+      recomputed(milestone);
+    }
   }
 
   private void follow(Transition row, Milestone milestone) {
     Instant at = Instant.parse(milestone.at);
     for (int i = 0; i < obligations.size(); i++) {
       Obligation o = obligations.get(i);
-      if (o.open() && row.ends().contains(o.stage())) {
-        obligations.set(i, o.end(at, replaces(row, o.stage())));
+      Ending ending = o.open() ? ending(row, milestone, o.stage()) : null;
+      if (ending != null) {
+        obligations.set(i, o.end(at, ending));
       }
     }
     phase = row.to();
     if (row.begins() != null) {
-      obligations.add(begin(row.begins(), milestone.revision, countedFrom(row, at)));
+      obligations.add(begin(row.begins(), milestone, at));
     }
   }
 
-  /**
-   * A period lapses at 24:00, which is also 0:00 of the next day: what follows is counted from the
-   * day that ended, or it would be a day too long.
-   */
-  private static Instant countedFrom(Transition row, Instant at) {
-    boolean lapse = row.when() == Trigger.TRIAL_LAPSED || row.when() == Trigger.GRACE_LAPSED;
-    return lapse ? at.minusMillis(1) : at;
+  /** A return names the period in its fact only where the policy stops the clock. */
+  private static Ending ending(Transition row, Milestone milestone, Stage stage) {
+    if (row.fulfils().contains(stage)) {
+      return Ending.DONE;
+    }
+    boolean stopped = row.when().returned() && stage.label().equals(milestone.stage);
+    return row.voids().contains(stage) ? Ending.FELL_AWAY : stopped ? Ending.STOPPED : null;
   }
 
-  /** A newer application takes the place of the one under review: nobody kept or broke a period. */
-  private static boolean replaces(Transition row, Stage stage) {
-    return row.when() == Trigger.APPLICATION_EDITED
-        ? stage != Stage.CORRECTION
-        : row.begins() == stage || row.when() == Trigger.TERMINATION_APPLIED;
+  private static Obligation begin(Stage stage, Milestone milestone, Instant at) {
+    Optional<Period> period = Optional.ofNullable(milestone.period);
+    return new Obligation(
+        stage,
+        milestone.revision,
+        at,
+        period.map(Terms::read),
+        period.map(p -> p.policy).orElse(null),
+        period.map(p -> p.calendar).orElse(null),
+        Optional.empty(),
+        null);
   }
 
-  private Obligation begin(Stage stage, String revision, Instant at) {
-    Optional<Deadline> deadline =
-        stage.unit() == null
-            ? Optional.empty()
-            : Optional.of(
-                switch (stage.unit()) {
-                  case WORKING_DAYS ->
-                      deadlines.workingDays(at, periods.of(stage, trialDays.getAsInt()));
-                  case CALENDAR_DAYS ->
-                      deadlines.calendarDays(at, periods.of(stage, trialDays.getAsInt()));
-                });
-    return new Obligation(stage, revision, at, deadline, Optional.empty(), false);
+  private void recomputed(Milestone milestone) {
+    obligations.replaceAll(
+        o ->
+            o.open() && o.stage().label().equals(milestone.stage)
+                ? new Obligation(
+                    o.stage(),
+                    o.revision(),
+                    o.since(),
+                    Optional.of(Terms.read(milestone.period)),
+                    milestone.period.policy,
+                    milestone.period.calendar,
+                    o.endedAt(),
+                    o.ending())
+                : o);
   }
 
   Phase phase() {
@@ -98,10 +102,27 @@ final class Record {
     return obligations.stream().filter(o -> o.open() && o.stage() == stage).findFirst();
   }
 
-  /** The last fact of a kind. */
-  Optional<Milestone> last(MilestoneKind kind) {
-    Predicate<Milestone> ofKind = m -> kind.label().equals(m.kind);
-    return milestones.stream().filter(ofKind).reduce((first, second) -> second);
+  /** The newest period of a stage, open or not. */
+  Optional<Obligation> newest(Stage stage) {
+    return obligations.stream().filter(o -> o.stage() == stage).reduce((a, b) -> b);
+  }
+
+  /** The period of a review whose application was returned and not yet filed again. */
+  Optional<Obligation> returned(Stage review) {
+    boolean sentBack = newest(review).map(o -> returnedSince(o, review)).orElse(false);
+    return sentBack ? newest(review) : Optional.empty();
+  }
+
+  private boolean returnedSince(Obligation o, Stage review) {
+    return Lifecycle.TABLE.stream()
+        .filter(row -> row.when().returned() && row.when().ruledStage().orElseThrow() == review)
+        .anyMatch(row -> count(row.recorded(), o.since()) > 0);
+  }
+
+  /** The last fact of one of these kinds. */
+  Optional<Milestone> last(MilestoneKind... kinds) {
+    List<String> labels = Arrays.stream(kinds).map(MilestoneKind::label).toList();
+    return milestones.stream().filter(m -> labels.contains(m.kind)).reduce((a, b) -> b);
   }
 
   /** How many facts of a kind there are since an instant. */

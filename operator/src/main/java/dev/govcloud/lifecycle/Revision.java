@@ -13,7 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** The digest of exactly what was applied for; a ruling names it, so an edit voids it (T5). */
+/**
+ * The digest of exactly what was applied for; a ruling names it, so an edit voids it (T5). Each
+ * matter has a digest of its own: whoever adds a termination does not touch the application.
+ */
 public final class Revision {
   private static final ObjectMapper CANONICAL =
       JsonMapper.builder()
@@ -24,15 +27,43 @@ public final class Revision {
 
   private Revision() {}
 
-  /** {@code sha256:} and the digest of the spec in canonical JSON. */
+  /** The application: everything but the applications for a longer trial and for the end. */
   public static String of(CloudResourceRequestSpec spec) {
+    Map<String, Object> form = map(spec);
+    form.remove("termination");
+    if (form.get("trial") instanceof Map<?, ?> trial) {
+      trial.remove("extension");
+    }
+    return digest(form);
+  }
+
+  /** The application for a longer trial; null when there is none. */
+  public static String ofExtension(CloudResourceRequestSpec spec) {
+    return spec.trial == null || spec.trial.extension == null ? null : digest(spec.trial.extension);
+  }
+
+  /** The application for the end of service; null when there is none. */
+  public static String ofTermination(CloudResourceRequestSpec spec) {
+    return spec.termination == null ? null : digest(spec.termination);
+  }
+
+  /** {@code sha256:} and the digest of any value in canonical JSON: sorted, nothing empty. */
+  public static String digest(Object value) {
     try {
-      Map<?, ?> sorted = CANONICAL.convertValue(spec, Map.class);
-      byte[] json = CANONICAL.writeValueAsString(sorted).getBytes(StandardCharsets.UTF_8);
+      byte[] json = CANONICAL.writeValueAsString(sorted(value)).getBytes(StandardCharsets.UTF_8);
       return "sha256:"
           + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("cannot digest the spec: " + e.getMessage(), e);
+      throw new IllegalStateException("cannot digest: " + e.getMessage(), e);
     }
+  }
+
+  private static Object sorted(Object value) {
+    return value instanceof Map<?, ?> ? value : map(value);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value) {
+    return CANONICAL.convertValue(value, Map.class);
   }
 }

@@ -1,44 +1,59 @@
 package dev.govcloud.lifecycle;
 
+import dev.govcloud.api.ChangeStatus;
+import dev.govcloud.api.CloudPolicySpec;
+import dev.govcloud.api.CloudResourceRequestSpec;
+import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.DecisionSpec;
 import dev.govcloud.lifecycle.Facts.Ruling;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a Decision has effect; each refusal says why and what to do instead (rule A16, T4). */
 final class Rulings {
-  private static final Set<String> GRANTING = Set.of("Approved", "ApprovedWithAdjustment");
+  private final Facts facts;
+  private final Record record;
+  private final Snapshot application;
+  private final Snapshot approved;
+  private final ChangeStatus change;
 
-  private Rulings() {}
+  Rulings(
+      Facts facts, Record record, Snapshot application, Snapshot approved, ChangeStatus change) {
+    this.facts = facts;
+    this.record = record;
+    this.application = application;
+    this.approved = approved;
+    this.change = change;
+  }
 
-  /** What a Decision would trigger; empty for a stage that nobody rules on. */
+  /** What a Decision would trigger; empty for a verdict that its stage does not know. */
   static Optional<Trigger> trigger(Ruling ruling) {
     DecisionSpec spec = ruling.decision().getSpec();
-    return Trigger.ofRuling(spec.stage, GRANTING.contains(spec.verdict));
+    return Trigger.ofRuling(spec.stage, spec.verdict);
   }
 
   /** The objection to a Decision; empty when it takes effect. */
-  static Optional<Verdict> objection(Ruling ruling, Record record, Facts facts) {
+  Optional<Verdict> objection(Ruling ruling) {
     DecisionSpec spec = ruling.decision().getSpec();
+    if (!Trigger.ruledOn(spec.stage)) {
+      return refused(ruling, "WrongStage", "stage " + spec.stage + " is not ruled on");
+    }
     Optional<Trigger> trigger = trigger(ruling);
     if (trigger.isEmpty()) {
-      return refused(ruling, "WrongStage", "stage " + spec.stage + " is not ruled on this way yet");
-    }
-    Stage stage = trigger.get().ruledStage().orElseThrow();
-    Optional<Obligation> open = record.open(stage);
-    if (Lifecycle.row(record.phase(), trigger.get()).isEmpty() || open.isEmpty()) {
-      return untimely(ruling, stage, trigger.get(), record);
-    }
-    if (!open.get().revision().equals(spec.revision)) {
       return refused(
           ruling,
-          "StaleRevision",
-          "it judges "
-              + spec.revision
-              + ", but the application is "
-              + open.get().revision()
-              + "; read the application again and decide on that revision");
+          "WrongVerdict",
+          "verdict " + spec.verdict + " does not exist for stage " + spec.stage);
+    }
+    Optional<String> judged = judged(trigger.get());
+    if (Lifecycle.row(record.phase(), trigger.get()).isEmpty() || judged.isEmpty()) {
+      return untimely(ruling, trigger.get());
+    }
+    if (!judged.get().equals(spec.revision)) {
+      return stale(ruling, judged.get());
     }
     if (spec.decidedBy != null && spec.decidedBy.equals(facts.request().getSpec().applicant)) {
       return refused(
@@ -46,33 +61,108 @@ final class Rulings {
           "OwnApplication",
           spec.decidedBy + " is the applicant; somebody else must decide");
     }
-    return content(ruling, trigger.get(), facts);
+    return content(ruling, trigger.get());
   }
 
-  private static Optional<Verdict> content(Ruling ruling, Trigger trigger, Facts facts) {
-    DecisionSpec spec = ruling.decision().getSpec();
-    boolean needsOpinion = !"Approved".equals(spec.verdict);
-    if (needsOpinion && (spec.opinion == null || spec.opinion.isBlank())) {
-      return refused(ruling, "OpinionMissing", spec.verdict + " needs an opinion (article 12)");
+  /** The revision that a ruling has to name; empty when nothing of the kind is open. */
+  private Optional<String> judged(Trigger trigger) {
+    Stage stage = trigger.ruledStage().orElseThrow();
+    if (stage != Stage.SUSPENSION_ORDER) {
+      return record.open(stage).map(Obligation::revision);
     }
-    List<String> missing =
-        switch (trigger) {
-          case ACCEPTANCE_GRANTED, APPROVAL_GRANTED ->
-              Completeness.defects(facts.request().getSpec());
-          case FINAL_REVIEW_PASSED -> Completeness.missingTests(facts.request().getSpec());
-          default -> List.of();
-        };
-    return missing.isEmpty()
+    boolean suspended = record.open(Stage.SUSPENSION).isPresent();
+    return suspended || approved == null ? Optional.empty() : Optional.of(approved.revision);
+  }
+
+  private Optional<Verdict> content(Ruling ruling, Trigger trigger) {
+    DecisionSpec spec = ruling.decision().getSpec();
+    boolean override = Boolean.TRUE.equals(spec.override);
+    boolean order = trigger == Trigger.SUSPENSION_ORDERED || trigger == Trigger.SUSPENSION_LIFTED;
+    boolean needsOpinion = !"Approved".equals(spec.verdict) || override || order;
+    if (needsOpinion && (spec.opinion == null || spec.opinion.isBlank())) {
+      return refused(
+          ruling, "OpinionMissing", spec.stage + " " + spec.verdict + " needs an opinion");
+    }
+    List<String> missing = missing(trigger);
+    if (!missing.isEmpty()) {
+      return refused(
+          ruling,
+          "RequirementMissing",
+          "the application lacks: " + String.join("; ", missing) + "; refuse it with an opinion");
+    }
+    List<String> limits = override ? List.of() : limits(spec, trigger);
+    return limits.isEmpty()
         ? Optional.empty()
         : refused(
             ruling,
-            "RequirementMissing",
-            "the application lacks: " + String.join("; ", missing) + "; refuse it with an opinion");
+            "LimitExceeded",
+            String.join("; ", limits)
+                + "; refuse it, or approve with override: true and an opinion");
   }
 
-  private static Optional<Verdict> untimely(
-      Ruling ruling, Stage stage, Trigger trigger, Record record) {
-    boolean decided = record.obligations().stream().anyMatch(o -> o.stage() == stage);
+  private List<String> missing(Trigger trigger) {
+    CloudResourceRequestSpec spec = facts.request().getSpec();
+    return switch (trigger) {
+      case ACCEPTANCE_GRANTED, APPROVAL_GRANTED -> Completeness.defects(spec, facts.policy());
+      case FINAL_REVIEW_PASSED -> Completeness.missingTests(spec);
+      case CHANGE_GRANTED ->
+          Completeness.changeDefects(
+              spec, change != null && Boolean.TRUE.equals(change.major), since(), facts.policy());
+      default -> List.of();
+    };
+  }
+
+  /** The day on which what runs was approved. */
+  private LocalDate since() {
+    return record
+        .last(MilestoneKind.APPROVED, MilestoneKind.CHANGE_APPROVED)
+        .map(m -> Instant.parse(m.at).atZone(facts.deadlines().calendar().zone()).toLocalDate())
+        .orElse(LocalDate.MIN);
+  }
+
+  private List<String> limits(DecisionSpec spec, Trigger trigger) {
+    return switch (trigger) {
+      case EXTENSION_GRANTED -> Extensions.objections(record, facts);
+      case APPROVAL_GRANTED -> {
+        Snapshot wanted = Snapshots.approved(application, spec);
+        List<String> limits = new ArrayList<>(facts.share().exceeded(wanted.resources));
+        limits.addAll(trialLimits(wanted, facts.policy()));
+        yield limits;
+      }
+      case CHANGE_GRANTED ->
+          facts.share().exceeded(Snapshots.approved(application, spec).resources);
+      default -> List.of();
+    };
+  }
+
+  private static List<String> trialLimits(Snapshot wanted, CloudPolicySpec policy) {
+    var trial = policy.trial;
+    boolean within = trial.minDays <= wanted.trialDays && wanted.trialDays <= trial.maxDays;
+    return within
+        ? List.of()
+        : List.of(
+            "a trial of "
+                + wanted.trialDays
+                + " days is outside "
+                + trial.minDays
+                + " to "
+                + trial.maxDays);
+  }
+
+  private static Optional<Verdict> stale(Ruling ruling, String judged) {
+    return refused(
+        ruling,
+        "StaleRevision",
+        "it judges "
+            + ruling.decision().getSpec().revision
+            + ", but the application is "
+            + judged
+            + "; read the application again and decide on that revision");
+  }
+
+  private Optional<Verdict> untimely(Ruling ruling, Trigger trigger) {
+    Stage stage = trigger.ruledStage().orElseThrow();
+    boolean decided = record.newest(stage).isPresent();
     return decided
             || Lifecycle.refusal(record.phase(), trigger) == Lifecycle.Refusal.ALREADY_DECIDED
         ? refused(

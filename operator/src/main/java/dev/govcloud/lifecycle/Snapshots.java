@@ -5,21 +5,41 @@ import dev.govcloud.api.CloudResourceRequestSpec;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.DecisionSpec;
+import dev.govcloud.api.Host;
 
 /** Copies of what was applied for and what was approved: the two are kept apart (article 14). */
 final class Snapshots {
-  private static final int DEFAULT_TRIAL_DAYS = 30;
   private static final ObjectMapper COPY = new ObjectMapper();
 
   private Snapshots() {}
 
-  static Snapshot application(CloudResourceRequestSpec spec, String revision) {
+  /** What a spec applies for; {@code trialDays} stands in where it names no length. */
+  static Snapshot application(CloudResourceRequestSpec spec, String revision, int trialDays) {
     Snapshot snapshot = new Snapshot();
     snapshot.revision = revision;
     snapshot.resources = COPY.convertValue(spec.resources, Resources.class);
     snapshot.trialDays =
-        spec.trial == null || spec.trial.days == null ? DEFAULT_TRIAL_DAYS : spec.trial.days;
+        spec.trial == null || spec.trial.days == null ? trialDays : spec.trial.days;
+    snapshot.zone = spec.system.zone;
+    snapshot.publicFacing = spec.system.publicFacing;
+    snapshot.mlpsLevel = spec.mlps == null ? null : spec.mlps.level;
+    snapshot.basis = basis(spec);
     return snapshot;
+  }
+
+  /** The digest of what only a change application alters: an elastic host may move (article 14). */
+  static String basis(CloudResourceRequestSpec spec) {
+    Snapshot bare = new Snapshot();
+    bare.resources = COPY.convertValue(spec.resources, Resources.class);
+    bare.resources.hosts.stream().filter(Snapshots::inRange).forEach(h -> h.count = null);
+    bare.zone = spec.system.zone;
+    bare.publicFacing = spec.system.publicFacing;
+    bare.mlpsLevel = spec.mlps == null ? null : spec.mlps.level;
+    return Revision.digest(bare);
+  }
+
+  static boolean inRange(Host h) {
+    return h.elastic != null && h.elastic.min <= h.count && h.count <= h.elastic.max;
   }
 
   /** The application with the authority's adjustment laid over it (rule A16). */
@@ -34,13 +54,18 @@ final class Snapshots {
     for (DecisionSpec.HostAdjustment change : ruling.adjustment.hosts) {
       approved.resources.hosts.stream()
           .filter(h -> h.name.equals(change.name))
-          .forEach(
-              h -> {
-                h.vcpu = change.vcpu == null ? h.vcpu : change.vcpu;
-                h.memoryGiB = change.memoryGiB == null ? h.memoryGiB : change.memoryGiB;
-                h.count = change.count == null ? h.count : change.count;
-              });
+          .forEach(h -> adjust(h, change));
     }
     return approved;
+  }
+
+  private static void adjust(Host h, DecisionSpec.HostAdjustment change) {
+    h.vcpu = change.vcpu == null ? h.vcpu : change.vcpu;
+    h.memoryGiB = change.memoryGiB == null ? h.memoryGiB : change.memoryGiB;
+    h.count = change.count == null ? h.count : change.count;
+  }
+
+  static Snapshot copy(Snapshot snapshot) {
+    return COPY.convertValue(snapshot, Snapshot.class);
   }
 }

@@ -2,36 +2,61 @@ package dev.govcloud.lifecycle;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can move a request. A ruling is named by the stage it rules on and its verdict. */
 public enum Trigger {
   APPLICATION_FILED,
   APPLICATION_EDITED,
-  ACCEPTANCE_GRANTED(Stage.ACCEPTANCE, true),
-  ACCEPTANCE_REFUSED(Stage.ACCEPTANCE, false),
-  APPROVAL_GRANTED(Stage.APPROVAL, true),
-  APPROVAL_REFUSED(Stage.APPROVAL, false),
+  APPLICATION_WITHDRAWN,
+  ACCEPTANCE_GRANTED(Stage.ACCEPTANCE, Verdicts.GRANTED),
+  ACCEPTANCE_REFUSED(Stage.ACCEPTANCE, Verdicts.REFUSED),
+  ACCEPTANCE_RETURNED(Stage.ACCEPTANCE, Verdicts.RETURNED),
+  APPROVAL_GRANTED(Stage.APPROVAL, Verdicts.GRANTED),
+  APPROVAL_REFUSED(Stage.APPROVAL, Verdicts.REFUSED),
   ENVIRONMENT_READY,
+  EXTENSION_APPLIED,
+  EXTENSION_WITHDRAWN,
+  EXTENSION_GRANTED(Stage.EXTENSION_REVIEW, Set.of("Approved")),
+  EXTENSION_REFUSED(Stage.EXTENSION_REVIEW, Verdicts.NOT_GRANTED),
   FINAL_REVIEW_APPLIED,
-  FINAL_REVIEW_PASSED(Stage.FINAL_REVIEW, true),
-  FINAL_REVIEW_FAILED(Stage.FINAL_REVIEW, false),
+  FINAL_REVIEW_PASSED(Stage.FINAL_REVIEW, Set.of("Approved")),
+  FINAL_REVIEW_FAILED(Stage.FINAL_REVIEW, Verdicts.NOT_GRANTED),
   TRIAL_LAPSED,
+  CHANGE_APPLIED,
+  CHANGE_WITHDRAWN,
+  CHANGE_GRANTED(Stage.CHANGE_REVIEW, Verdicts.GRANTED),
+  CHANGE_REFUSED(Stage.CHANGE_REVIEW, Verdicts.REFUSED),
+  CHANGE_RETURNED(Stage.CHANGE_REVIEW, Verdicts.RETURNED),
+  CHANGE_DONE,
+  SUSPENSION_ORDERED(Stage.SUSPENSION_ORDER, Set.of("Approved")),
+  SUSPENSION_LIFTED(Stage.SUSPENSION, Set.of("Approved")),
   TERMINATION_APPLIED,
-  TERMINATION_GRANTED(Stage.TERMINATION_REVIEW, true),
-  TERMINATION_REFUSED(Stage.TERMINATION_REVIEW, false),
+  TERMINATION_WITHDRAWN,
+  TERMINATION_GRANTED(Stage.TERMINATION_REVIEW, Set.of("Approved")),
+  TERMINATION_REFUSED(Stage.TERMINATION_REVIEW, Verdicts.REFUSED),
+  TERMINATION_RETURNED(Stage.TERMINATION_REVIEW, Verdicts.RETURNED),
   GRACE_LAPSED,
   NOTHING_LEFT;
 
-  private final Stage ruledStage;
-  private final boolean granted;
-
-  Trigger() {
-    this(null, false);
+  /** The verdicts of a Decision, as they count. */
+  private static final class Verdicts {
+    static final Set<String> GRANTED = Set.of("Approved", "ApprovedWithAdjustment");
+    static final Set<String> REFUSED = Set.of("Refused");
+    static final Set<String> RETURNED = Set.of("Returned");
+    static final Set<String> NOT_GRANTED = Set.of("Refused", "Returned");
   }
 
-  Trigger(Stage ruledStage, boolean granted) {
+  private final Stage ruledStage;
+  private final Set<String> verdicts;
+
+  Trigger() {
+    this(null, Set.of());
+  }
+
+  Trigger(Stage ruledStage, Set<String> verdicts) {
     this.ruledStage = ruledStage;
-    this.granted = granted;
+    this.verdicts = verdicts;
   }
 
   /** The stage that this trigger is a ruling on, if it is one. */
@@ -39,16 +64,24 @@ public enum Trigger {
     return Optional.ofNullable(ruledStage);
   }
 
-  /** Whether the ruling is in favour of the application. */
-  public boolean granted() {
-    return granted;
+  /** Whether the ruling sends the application back for correction (rule A8). */
+  public boolean returned() {
+    return verdicts.equals(Verdicts.RETURNED);
   }
 
-  /** The trigger that a ruling on a stage is; empty for a stage that nobody rules on yet. */
-  public static Optional<Trigger> ofRuling(String stageLabel, boolean granted) {
+  /** Whether anything is ruled on under this name. */
+  static boolean ruledOn(String decisionStage) {
+    return Arrays.stream(values()).anyMatch(t -> t.rulesOn(decisionStage));
+  }
+
+  /** The trigger that a Decision is; empty for a verdict that its stage does not know. */
+  public static Optional<Trigger> ofRuling(String decisionStage, String verdict) {
     return Arrays.stream(values())
-        .filter(t -> t.ruledStage != null && t.granted == granted)
-        .filter(t -> t.ruledStage.label().equals(stageLabel))
+        .filter(t -> t.rulesOn(decisionStage) && t.verdicts.contains(verdict))
         .findFirst();
+  }
+
+  private boolean rulesOn(String decisionStage) {
+    return ruledStage != null && ruledStage.decisionStage().equals(decisionStage);
   }
 }

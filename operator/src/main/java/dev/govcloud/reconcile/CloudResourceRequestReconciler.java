@@ -10,6 +10,7 @@ import dev.govcloud.lifecycle.Decider;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;
 import dev.govcloud.metrics.RequestMetrics;
+import dev.govcloud.status.Reminded;
 import dev.govcloud.status.StatusBuilder;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -21,7 +22,9 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster.
@@ -44,6 +47,9 @@ public final class CloudResourceRequestReconciler
   private final Events events;
   private final RequestMetrics metrics;
   private final Timeline timeline;
+
+  /** Two approvals of one unit at once: the second must see the first (unit ceilings). */
+  private final Map<String, Object> unitLocks = new ConcurrentHashMap<>();
 
   public CloudResourceRequestReconciler(
       KubernetesCluster cluster,
@@ -90,7 +96,13 @@ public final class CloudResourceRequestReconciler
   /** An Error would wedge the request until restart: the framework catches only exceptions. */
   private Pass guarded(CloudResourceRequest request, Context<CloudResourceRequest> context) {
     try {
-      return pass(request, context);
+      if (!gatherer.grants(request, context)) {
+        return pass(request, context);
+      }
+      synchronized (
+          unitLocks.computeIfAbsent(request.getMetadata().getNamespace(), n -> new Object())) {
+        return pass(request, context);
+      }
     } catch (RuntimeException e) {
       throw e;
     } catch (Throwable e) {
@@ -101,15 +113,16 @@ public final class CloudResourceRequestReconciler
   private record Pass(boolean closed, Duration sleep) {}
 
   private Pass pass(CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    Observed observed = cluster.observe(request, context);
+    List<String> groups = gatherer.groups(request, context);
+    Observed observed = cluster.observe(request, groups, context);
     Outcome outcome = Decider.decide(gatherer.gather(request, observed, context));
+    Reminded.unsaid(request.getStatus(), outcome).forEach(r -> events.remind(request, r));
     if (outcome.added() > 0) {
       return record(request, outcome, observed, context);
     }
     statuses.answer(outcome.verdicts(), request, context);
-    Optional<String> problem =
-        cluster.act(request, outcome, observed, gatherer.groups(request, context), context);
-    Observed after = cluster.observe(request, context).withProblem(problem);
+    Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
+    Observed after = cluster.observe(request, groups, context).withProblem(problem);
     boolean current = report(request, outcome, after, context);
     return new Pass(outcome.phase().closed(), current ? sleep(outcome) : Duration.ZERO);
   }

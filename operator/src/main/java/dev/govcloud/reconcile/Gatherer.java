@@ -14,15 +14,20 @@ import dev.govcloud.config.Policies;
 import dev.govcloud.config.Timeline;
 import dev.govcloud.lifecycle.Facts;
 import dev.govcloud.lifecycle.Observed;
+import dev.govcloud.lifecycle.UnitShare;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Gathers everything a decision may look at into one immutable value. */
 public final class Gatherer {
+  private static final Set<String> GRANTING = Set.of("Approval", "Change");
+
   private final Timeline timeline;
   private final List<CalendarYear> bundled;
 
@@ -33,7 +38,10 @@ public final class Gatherer {
 
   Facts gather(
       CloudResourceRequest request, Observed observed, Context<CloudResourceRequest> context) {
-    CloudPolicySpec policy = policy(context);
+    Optional<UsingUnit> unit = unit(request, context);
+    CloudPolicySpec policy =
+        Policies.effective(
+            all(CloudPolicy.class, context).toList(), unit.map(u -> u.getSpec().level).orElse(""));
     WorkingCalendar calendar =
         WorkingCalendar.of(
             Policies.zone(policy),
@@ -45,9 +53,48 @@ public final class Gatherer {
         timeline.of(EditTime.of(request)),
         rulings(request, context),
         observed,
-        Policies.periods(policy),
+        policy,
         new Deadlines(calendar, Policies.countingRules(policy)),
+        unit.map(u -> share(request, u, context)).orElse(UnitShare.UNBOUNDED),
         timeline.now());
+  }
+
+  /**
+   * Whether a Decision may grant resources now: then the unit's other requests must stand still.
+   */
+  boolean grants(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return rulings(request, context).stream()
+        .map(Facts.Ruling::decision)
+        .anyMatch(d -> d.getStatus() == null && GRANTING.contains(d.getSpec().stage));
+  }
+
+  /** Read from the server itself: a cache might not have seen an approval a moment ago. */
+  private UnitShare share(
+      CloudResourceRequest request, UsingUnit unit, Context<CloudResourceRequest> context) {
+    if (unit.getSpec().ceiling == null || !grants(request, context)) {
+      return UnitShare.UNBOUNDED;
+    }
+    var others =
+        context
+            .getClient()
+            .resources(CloudResourceRequest.class)
+            .inNamespace(request.getMetadata().getNamespace())
+            .list()
+            .getItems()
+            .stream()
+            .filter(r -> !r.getMetadata().getUid().equals(request.getMetadata().getUid()))
+            .map(CloudResourceRequest::getStatus)
+            .filter(s -> s != null && s.approved != null && !"Terminated".equals(s.phase))
+            .map(s -> s.approved.resources)
+            .toList();
+    return new UnitShare(unit.getSpec().ceiling, others);
+  }
+
+  private Optional<UsingUnit> unit(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return all(UsingUnit.class, context)
+        .filter(u -> request.getMetadata().getNamespace().equals(u.getSpec().namespace))
+        .findFirst();
   }
 
   /** The groups of the unit whose namespace this is; none when it is not registered. */
@@ -68,14 +115,6 @@ public final class Gatherer {
                 new Facts.Ruling(
                     d, timeline.of(Instant.parse(d.getMetadata().getCreationTimestamp()))))
         .toList();
-  }
-
-  private CloudPolicySpec policy(Context<CloudResourceRequest> context) {
-    return all(CloudPolicy.class, context)
-        .filter(p -> "default".equals(p.getMetadata().getName()) && p.getSpec() != null)
-        .findFirst()
-        .map(p -> p.getSpec().withDefaults())
-        .orElseGet(CloudPolicySpec::defaults);
   }
 
   @SuppressWarnings("unchecked")

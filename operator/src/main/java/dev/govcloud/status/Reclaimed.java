@@ -1,8 +1,8 @@
 package dev.govcloud.status;
 
 import dev.govcloud.api.CloudResourceRequestStatus;
-import dev.govcloud.api.CloudResourceRequestStatus.Reclaim;
-import dev.govcloud.api.CloudResourceRequestStatus.ReclaimItem;
+import dev.govcloud.api.Reclaim;
+import dev.govcloud.api.Reclaim.ReclaimItem;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Phase;
 import java.util.ArrayList;

@@ -3,14 +3,15 @@ package dev.govcloud.status;
 import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.CloudResourceRequestStatus.Awaiting;
-import dev.govcloud.api.CloudResourceRequestStatus.Blocker;
 import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.CloudResourceRequestStatus.NamespaceReference;
-import dev.govcloud.api.CloudResourceRequestStatus.Reclaim;
+import dev.govcloud.api.Reclaim;
+import dev.govcloud.api.Reclaim.Blocker;
 import dev.govcloud.lifecycle.Obligation;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;
 import dev.govcloud.lifecycle.Phase;
+import dev.govcloud.lifecycle.Reminder;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,13 +29,15 @@ public final class StatusBuilder {
     next.milestones = outcome.milestones();
     next.application = outcome.application();
     next.approved = outcome.approved();
+    next.change = outcome.change();
+    next.elastic = outcome.elastic();
     next.deadlines = deadlines(outcome, now);
     next.awaiting =
         outcome.obligations().stream()
             .filter(Obligation::open)
             .map(StatusBuilder::awaiting)
             .toList();
-    next.namespace = namespace(old, observed);
+    next.namespace = namespace(old, outcome.phase(), observed);
     next.resources = Items.of(request, outcome, observed);
     next.reclaim = reclaim(old, outcome, observed);
     next.conditions = Conditions.of(old, request, outcome, observed, now);
@@ -44,11 +47,11 @@ public final class StatusBuilder {
   private static List<DeadlineStatus> deadlines(Outcome outcome, Instant now) {
     return outcome.obligations().stream()
         .filter(o -> o.deadline().isPresent())
-        .map(o -> deadline(o, now))
+        .map(o -> deadline(o, outcome.reminders(), now))
         .toList();
   }
 
-  private static DeadlineStatus deadline(Obligation o, Instant now) {
+  private static DeadlineStatus deadline(Obligation o, List<Reminder> reminders, Instant now) {
     DeadlineStatus d = new DeadlineStatus();
     var deadline = o.deadline().orElseThrow();
     d.stage = o.stage().label();
@@ -62,10 +65,15 @@ public final class StatusBuilder {
           case CALENDAR_DAYS -> "CalendarDays";
         };
     d.statutory = o.stage().statutory();
+    d.since = o.since().toString();
     d.start = deadline.start().toString();
     d.dueDate = deadline.dueDate().toString();
     d.due = deadline.due().toString();
     d.provisional = deadline.provisional();
+    d.policy = o.policy();
+    d.calendar = o.calendar();
+    int said = Reminder.count(reminders, o);
+    d.reminders = said == 0 ? null : said;
     d.state = o.state(now);
     d.endedAt = o.endedAt().map(Instant::toString).orElse(null);
     return d;
@@ -81,10 +89,17 @@ public final class StatusBuilder {
     return a;
   }
 
-  /** Once known, the UID is kept: only the namespace with this UID is ever reclaimed (T2). */
-  private static NamespaceReference namespace(CloudResourceRequestStatus old, Observed observed) {
+  /**
+   * Once known, the UID is kept: only the namespace with this UID is ever reclaimed (T2). It is
+   * recorded with the hand-over, not in a write of its own.
+   */
+  private static NamespaceReference namespace(
+      CloudResourceRequestStatus old, Phase phase, Observed observed) {
     if (old != null && old.namespace != null) {
       return old.namespace;
+    }
+    if (phase == Phase.APPROVED) {
+      return null;
     }
     return observed
         .namespace()

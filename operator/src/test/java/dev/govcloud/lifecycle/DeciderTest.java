@@ -2,11 +2,13 @@ package dev.govcloud.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.Decision;
 import dev.govcloud.api.DecisionSpec;
+import dev.govcloud.api.Termination;
 import dev.govcloud.api.TestReport;
 import dev.govcloud.calendar.CalendarFile;
 import dev.govcloud.calendar.CountingRules;
@@ -32,12 +34,14 @@ class DeciderTest {
           Optional.of(new Observed.Namespace("gc-x", "uid", false)),
           List.of(new Observed.Host("web", "uid", true, false, Optional.empty())),
           Optional.empty(),
+          Optional.empty(),
           List.of());
   private final Deadlines deadlines =
       new Deadlines(
           WorkingCalendar.of(ZoneId.of("Asia/Shanghai"), CalendarFile.bundled()),
           CountingRules.DEFAULT);
   private final List<Facts.Ruling> rulings = new ArrayList<>();
+  private final CloudPolicySpec policy = CloudPolicySpec.defaults();
   private CloudResourceRequest request;
   private int decisions;
   private Instant edited;
@@ -76,7 +80,7 @@ class DeciderTest {
   void aWholeLife() {
     activate();
     assertThat(outcome.provision()).isEqualTo(Provision.FORMAL);
-    edit(r -> r.getSpec().termination = new dev.govcloud.api.Termination());
+    edit(r -> r.getSpec().termination = termination());
     rule("Termination", "Approved", null);
     assertThat(outcome.provision()).isEqualTo(Provision.RECLAIM);
     assertThat(outcome.phase()).isEqualTo(Phase.TERMINATING);
@@ -101,7 +105,7 @@ class DeciderTest {
     assertThat(verdict("Approval", "Approved", null, revision(), "d")).isEqualTo("Premature");
     assertThat(verdict("Acceptance", "Approved", null, "sha256:0", "d")).isEqualTo("StaleRevision");
     assertThat(verdict("Acceptance", "Refused", " ", revision(), "d")).isEqualTo("OpinionMissing");
-    assertThat(verdict("Change", "Approved", null, revision(), "d")).isEqualTo("WrongStage");
+    assertThat(verdict("Change", "Approved", null, revision(), "d")).isEqualTo("Premature");
     assertThat(verdict("Acceptance", "Approved", null, revision(), request.getSpec().applicant))
         .isEqualTo("OwnApplication");
     assertThat(verdict("Acceptance", "Approved", null, revision(), "d")).isEqualTo("Effective");
@@ -175,6 +179,15 @@ class DeciderTest {
     assertThat(outcome.phase()).isEqualTo(Phase.ACTIVE);
   }
 
+  private static Termination termination() {
+    Termination t = new Termination();
+    t.reason = "replaced";
+    t.offlineOn = "2026-03-01";
+    t.dataMigrated = true;
+    t.backup = new Termination.LastBackup();
+    return t;
+  }
+
   private static void passTests(CloudResourceRequest request) {
     for (String kind : List.of("Function", "Performance", "Security")) {
       TestReport test = new TestReport();
@@ -202,7 +215,15 @@ class DeciderTest {
   }
 
   private void rule(String stage, String verdict, String opinion) {
-    assertThat(verdict(stage, verdict, opinion, revision(), "d")).isEqualTo("Effective");
+    assertThat(verdict(stage, verdict, opinion, revision(stage), "d")).isEqualTo("Effective");
+  }
+
+  private String revision(String stage) {
+    return outcome.obligations().stream()
+        .filter(o -> o.open() && o.stage().decisionStage().equals(stage))
+        .map(Obligation::revision)
+        .findFirst()
+        .orElseGet(() -> Revision.of(request.getSpec()));
   }
 
   private String revision() {
@@ -228,10 +249,31 @@ class DeciderTest {
     outcome =
         Decider.decide(
             new Facts(
-                request, edited, List.copyOf(rulings), observed, Periods.STATUTE, deadlines, now));
+                request,
+                edited,
+                List.copyOf(rulings),
+                standing(),
+                policy,
+                deadlines,
+                UnitShare.UNBOUNDED,
+                now));
     request.getStatus().milestones = outcome.milestones();
     request.getStatus().application = outcome.application();
     request.getStatus().approved = outcome.approved();
+    request.getStatus().change = outcome.change();
+    request.getStatus().elastic = outcome.elastic();
+  }
+
+  private Observed standing() {
+    var approved = request.getStatus().approved;
+    return approved == null
+        ? observed
+        : new Observed(
+            observed.namespace(),
+            observed.hosts(),
+            Optional.of(approved.revision),
+            observed.problem(),
+            observed.blockers());
   }
 
   private Obligation open(Stage stage) {

@@ -41,19 +41,35 @@ class LifecycleTableTest {
 
   @Test
   void everyRowNamesAnArticleAndNoFactIsAmbiguousInItsPhase() {
-    assertThat(Lifecycle.TABLE).allMatch(r -> r.article().matches("1[0-6]"));
+    assertThat(Lifecycle.TABLE).allMatch(r -> r.article().matches("1[0-6]|20"));
     for (Transition row : Lifecycle.TABLE) {
       assertThat(Lifecycle.rowRecording(row.from(), row.recorded())).contains(row);
     }
   }
 
   @Test
-  void everyRulingStageIsRuledBothWays() {
-    for (Stage stage :
-        EnumSet.of(
-            Stage.ACCEPTANCE, Stage.APPROVAL, Stage.FINAL_REVIEW, Stage.TERMINATION_REVIEW)) {
-      assertThat(Trigger.ofRuling(stage.label(), true)).isPresent();
-      assertThat(Trigger.ofRuling(stage.label(), false)).isPresent();
+  void everyRulingCanBeGrantedAndRefused() {
+    for (Trigger trigger : Trigger.values()) {
+      trigger
+          .ruledStage()
+          .map(Stage::decisionStage)
+          .filter(s -> !Set.of("Suspension", "Resumption").contains(s))
+          .ifPresent(
+              s -> {
+                assertThat(Trigger.ofRuling(s, "Approved")).as(s).isPresent();
+                assertThat(Trigger.ofRuling(s, "Refused")).as(s).isPresent();
+              });
+    }
+  }
+
+  @Test
+  void whatBeginsAPeriodHasARowThatEndsIt() {
+    for (Transition row : Lifecycle.TABLE) {
+      if (row.begins() != null) {
+        assertThat(Lifecycle.TABLE.stream().filter(r -> r.ends().contains(row.begins())))
+            .as("what ends %s", row.begins())
+            .isNotEmpty();
+      }
     }
   }
 }

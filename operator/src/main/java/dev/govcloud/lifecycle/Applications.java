@@ -1,0 +1,129 @@
+package dev.govcloud.lifecycle;
+
+import static dev.govcloud.lifecycle.MilestoneKind.CHANGE_APPLIED;
+import static dev.govcloud.lifecycle.MilestoneKind.CHANGE_RETURNED;
+import static dev.govcloud.lifecycle.MilestoneKind.CHANGE_WITHDRAWN;
+import static dev.govcloud.lifecycle.MilestoneKind.EXTENSION_APPLIED;
+import static dev.govcloud.lifecycle.MilestoneKind.EXTENSION_WITHDRAWN;
+import static dev.govcloud.lifecycle.MilestoneKind.FINAL_REVIEW_APPLIED;
+import static dev.govcloud.lifecycle.MilestoneKind.TERMINATION_APPLIED;
+import static dev.govcloud.lifecycle.MilestoneKind.TERMINATION_RETURNED;
+import static dev.govcloud.lifecycle.MilestoneKind.TERMINATION_WITHDRAWN;
+
+import dev.govcloud.api.CloudResourceRequestSpec;
+import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the unit applies for by editing its manifest, as far as it is not on record yet. */
+final class Applications {
+  private final Facts facts;
+  private final CloudResourceRequestSpec spec;
+  private final Record record;
+  private final String revision;
+  private final Snapshot application;
+  private final Snapshot approved;
+
+  Applications(Facts facts, Record record, Snapshot application, Snapshot approved) {
+    this.facts = facts;
+    this.spec = facts.request().getSpec();
+    this.record = record;
+    this.revision = Revision.of(spec);
+    this.application = application;
+    this.approved = approved;
+  }
+
+  /** In the order in which they win: the end of service over everything else (article 16). */
+  Stream<Happening> all() {
+    return Stream.of(filing(), termination(), change(), extension(), finalReview())
+        .flatMap(Optional::stream)
+        .filter(h -> Lifecycle.row(record.phase(), h.trigger()).isPresent());
+  }
+
+  private Optional<Happening> filing() {
+    if (record.phase() == Phase.UNFILED) {
+      return applied(Trigger.APPLICATION_FILED, revision, "Application filed.");
+    }
+    if (spec.termination != null) {
+      return applied(Trigger.APPLICATION_WITHDRAWN, revision, spec.termination.reason);
+    }
+    return application == null || revision.equals(application.revision)
+        ? Optional.empty()
+        : applied(Trigger.APPLICATION_EDITED, revision, "A new revision replaces the old one.");
+  }
+
+  private Optional<Happening> termination() {
+    String wanted = Revision.ofTermination(spec);
+    if (wanted == null) {
+      return pending(Stage.TERMINATION_REVIEW, TERMINATION_APPLIED, TERMINATION_RETURNED)
+          ? applied(Trigger.TERMINATION_WITHDRAWN, null, "The block termination was removed.")
+          : Optional.empty();
+    }
+    boolean complete = Completeness.terminationDefects(spec, record.phase()).isEmpty();
+    return complete
+            && isNew(wanted, Stage.TERMINATION_REVIEW, TERMINATION_APPLIED, TERMINATION_WITHDRAWN)
+        ? applied(Trigger.TERMINATION_APPLIED, wanted, spec.termination.reason)
+        : Optional.empty();
+  }
+
+  private Optional<Happening> change() {
+    if (approved == null || spec.termination != null) {
+      return Optional.empty();
+    }
+    if (Snapshots.basis(spec).equals(approved.basis)) {
+      return pending(Stage.CHANGE_REVIEW, CHANGE_APPLIED, CHANGE_RETURNED)
+          ? applied(Trigger.CHANGE_WITHDRAWN, null, "The edit was taken back.")
+          : Optional.empty();
+    }
+    String reason = spec.change == null ? "No reason given." : spec.change.reason;
+    return isNew(revision, Stage.CHANGE_REVIEW, CHANGE_APPLIED, CHANGE_WITHDRAWN)
+        ? applied(Trigger.CHANGE_APPLIED, revision, reason)
+        : Optional.empty();
+  }
+
+  private Optional<Happening> extension() {
+    String wanted = Revision.ofExtension(spec);
+    if (wanted == null) {
+      return record.open(Stage.EXTENSION_REVIEW).isPresent()
+          ? applied(Trigger.EXTENSION_WITHDRAWN, null, "The block trial.extension was removed.")
+          : Optional.empty();
+    }
+    return spec.termination == null
+            && isNew(wanted, Stage.EXTENSION_REVIEW, EXTENSION_APPLIED, EXTENSION_WITHDRAWN)
+        ? applied(Trigger.EXTENSION_APPLIED, wanted, spec.trial.extension.reason)
+        : Optional.empty();
+  }
+
+  private Optional<Happening> finalReview() {
+    boolean tested = !spec.tests.isEmpty() && Completeness.missingTests(spec).isEmpty();
+    return tested
+            && spec.termination == null
+            && isNew(revision, Stage.FINAL_REVIEW, FINAL_REVIEW_APPLIED)
+        ? applied(Trigger.FINAL_REVIEW_APPLIED, revision, "All tests passed.")
+        : Optional.empty();
+  }
+
+  private Optional<Happening> applied(Trigger trigger, String about, String message) {
+    return Optional.of(Happening.of(facts.editedAt(), trigger, spec.applicant, about, message));
+  }
+
+  /** Filed or returned, and not yet settled. */
+  private boolean pending(Stage review, MilestoneKind applied, MilestoneKind returned) {
+    return record.open(review).isPresent()
+        || record.last(applied, returned).map(m -> returned.label().equals(m.kind)).orElse(false)
+            && record.newest(review).map(o -> o.ending() == Obligation.Ending.STOPPED).orElse(false)
+            && record.open(Stage.CORRECTION).isPresent();
+  }
+
+  /** Not filed yet in this form, or what was filed fell away without a ruling. */
+  private boolean isNew(String wanted, Stage review, MilestoneKind... appliedOrWithdrawn) {
+    Optional<Milestone> last = record.last(appliedOrWithdrawn);
+    boolean known =
+        last.map(m -> m.kind.equals(appliedOrWithdrawn[0].label()) && wanted.equals(m.revision))
+            .orElse(false);
+    boolean fellAway =
+        record.newest(review).map(o -> o.ending() == Obligation.Ending.FELL_AWAY).orElse(false);
+    return !known || fellAway;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.govcloud.lifecycle;
+
+import dev.govcloud.api.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.UsingUnitSpec.Ceiling;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a unit may hold and what its other requests hold already (article 14, 合理规划、按需分配).
+ *
+ * @param ceiling the most that all of its requests may hold together; null: no ceiling
+ * @param others what is approved for its other requests
+ */
+public record UnitShare(Ceiling ceiling, List<Resources> others) {
+  /** A unit without a ceiling. */
+  public static final UnitShare UNBOUNDED = new UnitShare(null, List.of());
+
+  /** Each ceiling that would be exceeded, with the figures; empty when everything fits. */
+  List<String> exceeded(Resources wanted) {
+    if (ceiling == null) {
+      return List.of();
+    }
+    Amount held = others.stream().map(Amount::of).reduce(Amount.NOTHING, Amount::plus);
+    Amount more = Amount.of(wanted);
+    List<String> exceeded = new ArrayList<>();
+    check("vCPU", ceiling.vcpu, held.vcpu(), more.vcpu(), exceeded);
+    check("GiB of memory", ceiling.memoryGiB, held.memoryGiB(), more.memoryGiB(), exceeded);
+    check("GiB of storage", ceiling.storageGiB, held.storageGiB(), more.storageGiB(), exceeded);
+    return exceeded;
+  }
+
+  private static void check(
+      String what, Integer limit, long held, long wanted, List<String> exceeded) {
+    if (limit != null && held + wanted > limit) {
+      exceeded.add(
+          wanted + " " + what + " on top of " + held + " exceed the unit's ceiling of " + limit);
+    }
+  }
+}
