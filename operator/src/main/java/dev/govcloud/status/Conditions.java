@@ -64,23 +64,32 @@ final class Conditions {
         open.map(o -> "Awaiting " + o.stage().label() + " by " + o.stage().party().label() + ".")
             .orElse(phase.meaning());
     boolean settled = phase == Phase.ACTIVE || phase == Phase.TERMINATED;
-    boolean correction = open.map(o -> o.stage() == Stage.CORRECTION).orElse(false);
-    boolean stalled = correction || observed.problem().isPresent();
+    boolean correction =
+        open.map(o -> o.stage() == Stage.CORRECTION).orElse(false)
+            && (phase == Phase.SUBMITTED || phase == Phase.REJECTED);
+    boolean suspended = open(Stage.SUSPENSION);
+    boolean stalled = correction || suspended || observed.problem().isPresent();
     String message = observed.problem().orElse(waiting);
     String reason =
         observed.problem().isPresent()
             ? "ProvisioningBlocked"
-            : correction
-                ? "CorrectionNeeded"
-                : settled
-                    ? phase.label()
-                    : "Awaiting" + open.map(o -> o.stage().label()).orElse("Next");
+            : suspended
+                ? "Suspended"
+                : correction
+                    ? "CorrectionNeeded"
+                    : settled
+                        ? phase.label()
+                        : "Awaiting" + open.map(o -> o.stage().label()).orElse("Next");
     set("Ready", settled && !stalled, reason, message);
     if (stalled) {
       set("Stalled", true, reason, message);
     } else if (!settled) {
       set("Reconciling", true, reason, message);
     }
+  }
+
+  private boolean open(Stage stage) {
+    return outcome.obligations().stream().anyMatch(o -> o.open() && o.stage() == stage);
   }
 
   private void complete() {
@@ -93,6 +102,14 @@ final class Conditions {
           defects.isEmpty()
               ? "All materials of article 11 are there."
               : String.join("; ", defects) + ".");
+    } else if (!outcome.defects().isEmpty()) {
+      set(
+          "TerminationFiled",
+          false,
+          "ProofsMissing",
+          "The end of service is not applied for yet: "
+              + String.join("; ", outcome.defects())
+              + " (article 16).");
     }
   }
 
@@ -138,8 +155,11 @@ final class Conditions {
       set(
           "ChangePending",
           true,
-          "EditNotInForce",
-          "The manifest was edited; the last approved snapshot keeps running.");
+          open(Stage.CHANGE_REVIEW) ? "AwaitingDecision" : "EditNotInForce",
+          open(Stage.CHANGE_REVIEW)
+              ? "The change awaits a decision; the last approved snapshot keeps running."
+              : "The manifest differs from what is approved; the last approved snapshot keeps"
+                  + " running. Edit it anew to apply again, or take the edit back.");
     }
   }
 

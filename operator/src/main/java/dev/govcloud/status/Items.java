@@ -10,10 +10,15 @@ import dev.govcloud.lifecycle.Outcome;
 import dev.govcloud.lifecycle.Phase;
 import dev.govcloud.lifecycle.Provision;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** One line per resource: requested, approved, allocated, and what became of it (article 14). */
 final class Items {
+  private static final Set<Phase> HANDED_OVER =
+      EnumSet.of(Phase.TRIAL, Phase.ACTIVE, Phase.CHANGING);
+
   private Items() {}
 
   static List<ResourceItem> of(CloudResourceRequest request, Outcome outcome, Observed observed) {
@@ -50,7 +55,7 @@ final class Items {
     var machines = observed.hosts().stream().filter(h -> names.contains(h.name())).toList();
     long running = machines.stream().filter(Observed.Host::running).count();
     var failure = machines.stream().flatMap(h -> h.failure().stream()).findFirst();
-    boolean handedOver = outcome.phase() == Phase.TRIAL || outcome.phase() == Phase.ACTIVE;
+    boolean handedOver = HANDED_OVER.contains(outcome.phase());
     item.allocated = handedOver ? size(approved) : null;
     item.message = failure.orElse(null);
     if (outcome.phase() == Phase.TERMINATED) {

@@ -24,13 +24,13 @@ class CloudPolicySpecTest {
         .containsExactly(5, 2, 3, 5, 3, 5, 3, 5);
     assertThat(policy.trial.warnDays).containsExactly(7, 3, 1);
     assertThat(policy.counting.zone).isEqualTo("Asia/Shanghai");
-    assertThat(policy.requiredMaterials).hasSize(3);
+    assertThat(policy.requiredMaterials).hasSize(2);
   }
 
   @Test
   void everythingButTheEndOfOfficeHoursHasADefault() {
     var tree = new ObjectMapper().valueToTree(CloudPolicySpec.defaults());
-    assertThat(tree.at("/counting").size()).isEqualTo(3);
+    assertThat(tree.at("/counting").size()).isEqualTo(4);
     assertThat(tree.at("/periods").size()).isEqualTo(PolicyPeriods.class.getFields().length);
     assertThat(tree.at("/trial").size()).isEqualTo(PolicyTrial.class.getFields().length);
     assertThat(tree.at("/reminders").size()).isEqualTo(2);
