@@ -28,7 +28,7 @@ down: ## Stop it
 	@localcluster/down
 
 generate: ## Regenerate CRDs and documents after a change
-	@$(MVN) -q -pl operator test -Dgovcloud.update=true -Dtest='CrdFilesTest,LifecycleDocTest' -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) -q -pl operator test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
 	@mkdir -p helm/govcloud-operator/files/crds && cp crds/*.yaml helm/govcloud-operator/files/crds/
 
 format: ## Format the sources

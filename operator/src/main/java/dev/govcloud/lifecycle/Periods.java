@@ -38,7 +38,7 @@ public record Periods(
   }
 
   /** Days of a stage; the trial's own length comes from what was approved. */
-  int of(Stage stage, int trialDays) {
+  public int of(Stage stage, int trialDays) {
     return switch (stage) {
       case ACCEPTANCE -> acceptance;
       case APPROVAL -> approval;
