@@ -162,7 +162,9 @@ final class Rulings {
 
   private Optional<Verdict> untimely(Ruling ruling, Trigger trigger) {
     Stage stage = trigger.ruledStage().orElseThrow();
-    boolean decided = record.newest(stage).isPresent();
+    boolean decided =
+        record.newest(stage).isPresent()
+            || stage == Stage.SUSPENSION_ORDER && record.open(Stage.SUSPENSION).isPresent();
     return decided
             || Lifecycle.refusal(record.phase(), trigger) == Lifecycle.Refusal.ALREADY_DECIDED
         ? refused(
