@@ -37,9 +37,6 @@ public final class CloudResourceRequestReconciler
     implements Reconciler<CloudResourceRequest>, Cleaner<CloudResourceRequest> {
   public static final String FINALIZER = "govcloud.dev/life";
 
-  /** Longer timers leak and survive no clock step, so none is longer. */
-  private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
-
   private final KubernetesCluster cluster;
   private final Watches watches;
   private final Gatherer gatherer;
@@ -124,7 +121,8 @@ public final class CloudResourceRequestReconciler
     Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
     Observed after = cluster.observe(request, groups, context).withProblem(problem);
     boolean current = report(request, outcome, after, context);
-    return new Pass(outcome.phase().closed(), current ? sleep(outcome) : Duration.ZERO);
+    Duration sleep = problem.isPresent() ? Wake.BLOCKED : Wake.after(outcome.wakeIn(), timeline);
+    return new Pass(outcome.phase().closed(), current ? sleep : Duration.ZERO);
   }
 
   /** The fact first, then its consequences: a crash in between loses nothing. */
@@ -148,10 +146,5 @@ public final class CloudResourceRequestReconciler
         StatusBuilder.next(request, outcome, observed, timeline.now());
     metrics.show(request, next);
     return statuses.write(request, next, context);
-  }
-
-  private Duration sleep(Outcome outcome) {
-    Duration wanted = outcome.wakeIn().map(timeline::wait).orElse(LONGEST_SLEEP);
-    return wanted.compareTo(LONGEST_SLEEP) < 0 ? wanted : LONGEST_SLEEP;
   }
 }

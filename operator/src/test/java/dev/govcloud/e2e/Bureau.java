@@ -23,18 +23,18 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A bureau with a namespace of its own, its clerk, and the authority that rules on it. */
-final class Bureau {
-  static final String CLERK = "clerk@transport.example";
-  static final String DECIDER = "decider@authority.example";
+public final class Bureau {
+  public static final String CLERK = "clerk@transport.example";
+  public static final String DECIDER = "decider@authority.example";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  final String namespace;
-  final KubernetesClient admin = ControlPlane.get().admin();
-  final KubernetesClient clerk;
-  final KubernetesClient decider = ControlPlane.get().as(DECIDER, "govcloud:authority");
+  public final String namespace;
+  public final KubernetesClient admin = ControlPlane.get().admin();
+  public final KubernetesClient clerk;
+  public final KubernetesClient decider = ControlPlane.get().as(DECIDER, "govcloud:authority");
   private final AtomicInteger decisions = new AtomicInteger();
 
-  Bureau(String name) {
+  public Bureau(String name) {
     namespace = "bureau-" + name + "-" + NUMBER.incrementAndGet();
     String group = "bureau:" + namespace;
     clerk = ControlPlane.get().as(CLERK, group);
@@ -65,7 +65,7 @@ final class Bureau {
   }
 
   /** The minimal example under another name, as the clerk would apply it. */
-  CloudResourceRequest apply(String name, Consumer<CloudResourceRequest> change) {
+  public CloudResourceRequest apply(String name, Consumer<CloudResourceRequest> change) {
     CloudResourceRequest request = example();
     request.getMetadata().setName(name);
     request.getMetadata().setNamespace(namespace);
@@ -74,7 +74,7 @@ final class Bureau {
     return clerk.resource(request).create();
   }
 
-  CloudResourceRequest edit(String name, Consumer<CloudResourceRequest> change) {
+  public CloudResourceRequest edit(String name, Consumer<CloudResourceRequest> change) {
     return clerk
         .resources(CloudResourceRequest.class)
         .inNamespace(namespace)
@@ -86,11 +86,11 @@ final class Bureau {
             });
   }
 
-  CloudResourceRequest get(String name) {
+  public CloudResourceRequest get(String name) {
     return admin.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name).get();
   }
 
-  CloudResourceRequestStatus awaitStatus(
+  public CloudResourceRequestStatus awaitStatus(
       String name, Predicate<CloudResourceRequestStatus> condition) {
     return await()
         .atMost(Duration.ofSeconds(120))
@@ -98,12 +98,12 @@ final class Bureau {
         .until(() -> get(name).getStatus(), s -> s != null && condition.test(s));
   }
 
-  CloudResourceRequestStatus awaitPhase(String name, String phase) {
+  public CloudResourceRequestStatus awaitPhase(String name, String phase) {
     return awaitStatus(name, s -> phase.equals(s.phase));
   }
 
   /** Waits until a ruling on a stage is awaited and gives its revision. */
-  String awaitRevision(String name, String stage) {
+  public String awaitRevision(String name, String stage) {
     return awaitStatus(name, s -> s.awaiting.stream().anyMatch(a -> stage.equals(a.stage)))
         .awaiting
         .stream()
@@ -113,15 +113,15 @@ final class Bureau {
         .revision;
   }
 
-  Decision decide(String name, String stage, String verdict, String opinion) {
+  public Decision decide(String name, String stage, String verdict, String opinion) {
     return decide(decider, name, stage, verdict, opinion, awaitRevision(name, stage), DECIDER);
   }
 
-  void approve(String name, String stage) {
+  public void approve(String name, String stage) {
     decide(name, stage, "Approved", null);
   }
 
-  Decision decide(
+  public Decision decide(
       KubernetesClient who,
       String name,
       String stage,
@@ -142,7 +142,7 @@ final class Bureau {
     return who.resource(decision).create();
   }
 
-  Decision awaitAnswer(Decision decision) {
+  public Decision awaitAnswer(Decision decision) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -151,7 +151,7 @@ final class Bureau {
   }
 
   /** Everything the final review asks for (article 13). */
-  static void passTests(CloudResourceRequest request) {
+  public static void passTests(CloudResourceRequest request) {
     for (String kind : new String[] {"Function", "Performance", "Security"}) {
       TestReport test = new TestReport();
       test.kind = kind;

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  * The real control plane of a test run: started once, the chart installed by the real helm, stopped
  * when the JVM ends.
  */
-final class ControlPlane {
-  static final String SYSTEM = "govcloud-system";
+public final class ControlPlane {
+  public static final String SYSTEM = "govcloud-system";
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
   private static final Path DIR = ROOT.resolve("operator/target/control-plane");
   private static ControlPlane instance;
@@ -34,19 +34,19 @@ final class ControlPlane {
     Policies.awaitEnforced(admin);
   }
 
-  static synchronized ControlPlane get() {
+  public static synchronized ControlPlane get() {
     if (instance == null) {
       instance = new ControlPlane();
     }
     return instance;
   }
 
-  KubernetesClient admin() {
+  public KubernetesClient admin() {
     return admin;
   }
 
   /** A client of another API user. */
-  KubernetesClient as(String user, String... groups) {
+  public KubernetesClient as(String user, String... groups) {
     Config config =
         new ConfigBuilder(config())
             .withImpersonateUsername(user)
@@ -55,8 +55,13 @@ final class ControlPlane {
     return new KubernetesClientBuilder().withConfig(config).build();
   }
 
+  /** A client under the chart's own ServiceAccount, as the operator has it. */
+  public ConfigBuilder operatorConfig() {
+    return new ConfigBuilder(Config.fromKubeconfig(operatorKubeconfig().toFile()));
+  }
+
   /** A kubeconfig of the chart's own ServiceAccount. */
-  Path operatorKubeconfig() {
+  public Path operatorKubeconfig() {
     try {
       Path file = DIR.resolve("operator.kubeconfig");
       String token =
@@ -101,7 +106,7 @@ final class ControlPlane {
   }
 
   /** Runs a tool of the project to its end and gives what it printed. */
-  static String run(String tool, String... arguments) {
+  public static String run(String tool, String... arguments) {
     Path local = ROOT.resolve(".local/bin").resolve(tool);
     List<String> command = new java.util.ArrayList<>();
     command.add(Files.exists(local) ? local.toString() : ROOT.resolve(tool).toString());

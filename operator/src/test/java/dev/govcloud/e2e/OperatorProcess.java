@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
-final class OperatorProcess implements AutoCloseable {
+public final class OperatorProcess implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
   private final Path kubeconfig = ControlPlane.get().operatorKubeconfig();
   private final List<String> settings = new ArrayList<>();
@@ -26,19 +26,19 @@ final class OperatorProcess implements AutoCloseable {
   private Process process;
 
   /** In real time. */
-  static OperatorProcess realTime() {
+  public static OperatorProcess realTime() {
     return new OperatorProcess().start();
   }
 
   /** In real time and without a lease, which a killed leader would hold for 15 seconds. */
-  static OperatorProcess withoutLease() {
+  public static OperatorProcess withoutLease() {
     OperatorProcess operator = new OperatorProcess();
     operator.leaderElection = false;
     return operator.start();
   }
 
   /** A simulated day every {@code millisPerDay}, beginning at an instant. */
-  static OperatorProcess timeLapse(String simulatedStart, long millisPerDay) {
+  public static OperatorProcess timeLapse(String simulatedStart, long millisPerDay) {
     OperatorProcess operator = new OperatorProcess();
     operator.settings.add("-Dgovcloud.time-lapse.factor=" + 86_400_000 / millisPerDay);
     operator.settings.add("-Dgovcloud.time-lapse.real-start=" + operator.realStart);
@@ -47,7 +47,7 @@ final class OperatorProcess implements AutoCloseable {
     return operator.start();
   }
 
-  OperatorProcess start() {
+  public OperatorProcess start() {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     } catch (IOException e) {
@@ -76,11 +76,11 @@ final class OperatorProcess implements AutoCloseable {
   }
 
   /** As if the machine lost power. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  String get(String path) {
+  public String get(String path) {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
