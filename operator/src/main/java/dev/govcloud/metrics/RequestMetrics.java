@@ -5,6 +5,7 @@ import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.lifecycle.Phase;
 import dev.govcloud.lifecycle.Stage;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -21,9 +22,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * with them. Timestamps rather than remaining times, so that Prometheus does the subtraction.
  */
 public final class RequestMetrics {
-  private static final List<String> ENDED = List.of("Met", "Missed", "Overdue");
+  private static final List<String> OUTCOMES = List.of("Met", "Missed");
 
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
+  private final Map<String, Counter> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
   private final MultiGauge deadlines;
 
@@ -42,7 +44,8 @@ public final class RequestMetrics {
     }
     for (Stage stage : Stage.values()) {
       if (stage.breachable()) {
-        ENDED.forEach(state -> obligations(registry, stage, state));
+        overdue(registry, stage);
+        OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
       }
     }
   }
@@ -50,6 +53,7 @@ public final class RequestMetrics {
   /** Takes note of a request's status. */
   public void show(CloudResourceRequest request, CloudResourceRequestStatus status) {
     var meta = request.getMetadata();
+    count(request.getStatus(), status);
     requests.put(meta.getUid(), new Seen(meta.getNamespace(), meta.getName(), status));
     changed.set(true);
   }
@@ -83,23 +87,46 @@ public final class RequestMetrics {
     return MultiGauge.Row.of(tags, Instant.parse(d.due).getEpochSecond());
   }
 
-  private void obligations(MeterRegistry registry, Stage stage, String state) {
-    Gauge.builder("govcloud.obligations", () -> count(stage, state))
-        .description("Periods of the live requests by stage, party and how they ended.")
+  private void overdue(MeterRegistry registry, Stage stage) {
+    Gauge.builder("govcloud.obligations.overdue", () -> overdue(stage))
+        .description("Open periods that have lapsed, by stage and party.")
         .tag("stage", stage.label())
         .tag("party", stage.party().label())
-        .tag("state", state)
         .register(registry);
+  }
+
+  private void ended(MeterRegistry registry, Stage stage, String outcome) {
+    Counter counter =
+        Counter.builder("govcloud.obligations.ended")
+            .description("Periods that ended since the start, by stage, party and outcome.")
+            .tag("stage", stage.label())
+            .tag("party", stage.party().label())
+            .tag("outcome", outcome)
+            .register(registry);
+    ended.put(stage.label() + outcome, counter);
+  }
+
+  /** Counts what ended since the status that was last shown; after a start nothing is recounted. */
+  private void count(CloudResourceRequestStatus before, CloudResourceRequestStatus now) {
+    int known = before == null ? now.deadlines.size() : before.deadlines.size();
+    for (int i = 0; i < now.deadlines.size(); i++) {
+      DeadlineStatus d = now.deadlines.get(i);
+      boolean open = before != null && (i >= known || before.deadlines.get(i).endedAt == null);
+      Counter counter = open && d.endedAt != null ? ended.get(d.stage + d.state) : null;
+      if (counter != null) {
+        counter.increment();
+      }
+    }
   }
 
   private long inPhase(Phase phase) {
     return requests.values().stream().filter(s -> phase.label().equals(s.status().phase)).count();
   }
 
-  private long count(Stage stage, String state) {
+  private long overdue(Stage stage) {
     return requests.values().stream()
         .flatMap(s -> s.status().deadlines.stream())
-        .filter(d -> stage.label().equals(d.stage) && state.equals(d.state))
+        .filter(d -> stage.label().equals(d.stage) && "Overdue".equals(d.state))
         .count();
   }
 }

@@ -144,7 +144,8 @@ public final class CloudResourceRequestReconciler
       Context<CloudResourceRequest> context) {
     CloudResourceRequestStatus next =
         StatusBuilder.next(request, outcome, observed, timeline.now());
+    boolean current = statuses.write(request, next, context);
     metrics.show(request, next);
-    return statuses.write(request, next, context);
+    return current;
   }
 }

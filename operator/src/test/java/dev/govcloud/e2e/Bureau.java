@@ -29,15 +29,21 @@ public final class Bureau {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   public final String namespace;
-  public final KubernetesClient admin = ControlPlane.get().admin();
+  public final KubernetesClient admin;
   public final KubernetesClient clerk;
-  public final KubernetesClient decider = ControlPlane.get().as(DECIDER, "govcloud:authority");
+  public final KubernetesClient decider;
   private final AtomicInteger decisions = new AtomicInteger();
 
   public Bureau(String name) {
+    this(ControlPlane.get(), name);
+  }
+
+  Bureau(ControlPlane plane, String name) {
+    admin = plane.admin();
+    decider = plane.as(DECIDER, "govcloud:authority");
     namespace = "bureau-" + name + "-" + NUMBER.incrementAndGet();
     String group = "bureau:" + namespace;
-    clerk = ControlPlane.get().as(CLERK, group);
+    clerk = plane.as(CLERK, group);
     admin
         .resource(
             new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
@@ -100,6 +106,23 @@ public final class Bureau {
 
   public CloudResourceRequestStatus awaitPhase(String name, String phase) {
     return awaitStatus(name, s -> phase.equals(s.phase));
+  }
+
+  /** Through acceptance and approval to the running trial. */
+  CloudResourceRequestStatus intoTrial(String name) {
+    approve(name, "Acceptance");
+    approve(name, "Approval");
+    return awaitPhase(name, "Trial");
+  }
+
+  /** A condition of a request, once it is there. */
+  io.fabric8.kubernetes.api.model.Condition awaitCondition(String name, String type) {
+    return awaitStatus(name, s -> s.conditions.stream().anyMatch(c -> type.equals(c.getType())))
+        .conditions
+        .stream()
+        .filter(c -> type.equals(c.getType()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Waits until a ruling on a stage is awaited and gives its revision. */

@@ -19,15 +19,17 @@ import java.util.concurrent.TimeUnit;
 public final class ControlPlane {
   public static final String SYSTEM = "govcloud-system";
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
-  private static final Path DIR = ROOT.resolve("operator/target/control-plane");
   private static ControlPlane instance;
 
   private final KubernetesClient admin;
 
-  private ControlPlane() {
-    Runtime.getRuntime().addShutdownHook(new Thread(ControlPlane::down));
+  private final Path dir;
+
+  private ControlPlane(String name) {
+    dir = ROOT.resolve("operator/target").resolve(name);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::down));
     down();
-    run("localcluster/up", "--dir", DIR.toString());
+    run("localcluster/up", "--dir", dir.toString());
     admin = new KubernetesClientBuilder().withConfig(config()).build();
     admin.namespaces().resource(namespace(SYSTEM)).create();
     helm();
@@ -36,9 +38,14 @@ public final class ControlPlane {
 
   public static synchronized ControlPlane get() {
     if (instance == null) {
-      instance = new ControlPlane();
+      instance = new ControlPlane("control-plane");
     }
     return instance;
+  }
+
+  /** A second one, for what would disturb the tests that share the first. */
+  static ControlPlane another(String name) {
+    return new ControlPlane(name);
   }
 
   public KubernetesClient admin() {
@@ -63,7 +70,7 @@ public final class ControlPlane {
   /** A kubeconfig of the chart's own ServiceAccount. */
   public Path operatorKubeconfig() {
     try {
-      Path file = DIR.resolve("operator.kubeconfig");
+      Path file = dir.resolve("operator.kubeconfig");
       String token =
           run("kubectl", "-n", SYSTEM, "create", "token", "govcloud-operator", "--duration=3h")
               .trim();
@@ -89,11 +96,11 @@ public final class ControlPlane {
         "replicaCount=0");
   }
 
-  private static Path kubeconfig() {
-    return DIR.resolve("kubeconfig");
+  private Path kubeconfig() {
+    return dir.resolve("kubeconfig");
   }
 
-  private static Config config() {
+  private Config config() {
     return Config.fromKubeconfig(kubeconfig().toFile());
   }
 
@@ -101,12 +108,12 @@ public final class ControlPlane {
     return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
   }
 
-  private static void down() {
-    run("localcluster/down", "--dir", DIR.toString());
+  void down() {
+    run("localcluster/down", "--dir", dir.toString());
   }
 
   /** Runs a tool of the project to its end and gives what it printed. */
-  public static String run(String tool, String... arguments) {
+  String run(String tool, String... arguments) {
     Path local = ROOT.resolve(".local/bin").resolve(tool);
     List<String> command = new java.util.ArrayList<>();
     command.add(Files.exists(local) ? local.toString() : ROOT.resolve(tool).toString());

@@ -18,12 +18,20 @@ import java.util.List;
 /** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
 public final class OperatorProcess implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
-  private final Path kubeconfig = ControlPlane.get().operatorKubeconfig();
+  private final Path kubeconfig;
   private final List<String> settings = new ArrayList<>();
   private final Instant realStart = Instant.now().minusSeconds(1);
   private boolean leaderElection = true;
   private int port;
   private Process process;
+
+  private OperatorProcess() {
+    this(ControlPlane.get().operatorKubeconfig());
+  }
+
+  private OperatorProcess(Path kubeconfig) {
+    this.kubeconfig = kubeconfig;
+  }
 
   /** In real time. */
   public static OperatorProcess realTime() {
@@ -37,6 +45,21 @@ public final class OperatorProcess implements AutoCloseable {
     return operator.start();
   }
 
+  /** In real time against another control plane, without a lease. */
+  static OperatorProcess at(Path kubeconfig) {
+    OperatorProcess operator = new OperatorProcess(kubeconfig);
+    operator.leaderElection = false;
+    return operator.start();
+  }
+
+  /** In real time, standing for election under a name; not waited for. */
+  static OperatorProcess candidate(String identity) {
+    OperatorProcess operator = new OperatorProcess();
+    operator.settings.add("-Dgovcloud.leader-election.identity=" + identity);
+    operator.launch();
+    return operator;
+  }
+
   /** A simulated day every {@code millisPerDay}, beginning at an instant. */
   public static OperatorProcess timeLapse(String simulatedStart, long millisPerDay) {
     OperatorProcess operator = new OperatorProcess();
@@ -48,6 +71,22 @@ public final class OperatorProcess implements AutoCloseable {
   }
 
   public OperatorProcess start() {
+    launch();
+    awaitReady();
+    return this;
+  }
+
+  void awaitReady() {
+    await().atMost(Duration.ofSeconds(90)).until(() -> get("/q/health/ready").contains("\"UP\""));
+  }
+
+  /** The exit code, once it ended by itself. */
+  int awaitEnd() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
+    return process.exitValue();
+  }
+
+  private void launch() {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     } catch (IOException e) {
@@ -71,8 +110,6 @@ public final class OperatorProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    await().atMost(Duration.ofSeconds(90)).until(() -> get("/q/health/ready").contains("\"UP\""));
-    return this;
   }
 
   /** As if the machine lost power. */

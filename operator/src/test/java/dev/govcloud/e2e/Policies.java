@@ -27,4 +27,25 @@ final class Policies {
       return e.getCode() == 403 || e.getCode() == 422;
     }
   }
+
+  /** The policy against deleting live requests acts (again). */
+  static void awaitLiveRequestsGuarded(Bureau bureau) {
+    bureau.apply("guarded", r -> {});
+    var guarded = bureau.admin.resource(bureau.get("guarded"));
+    var live = bureau.get("guarded");
+    live.setStatus(new dev.govcloud.api.CloudResourceRequestStatus());
+    live.getStatus().phase = "Submitted";
+    bureau.admin.resource(live).updateStatus();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              try {
+                guarded.dryRun().delete();
+                return false;
+              } catch (KubernetesClientException e) {
+                return e.getMessage().contains("cannot be deleted");
+              }
+            });
+  }
 }
