@@ -21,6 +21,11 @@ run: ## Three requests live their lives in time-lapse, then everything stays up
 demo: ## The same, then stop; fails if a request did not end as it should
 	@demo/run --once
 
+bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
+	@$(MVN) -q -DskipTests package
+	@$(MVN) -q -pl operator org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
+		-Dexec.mainClass=dev.govcloud.e2e.Bench -Dexec.args="$(BENCH)" -Dbasedir.root=$(CURDIR)
+
 up: tools ## The control plane alone
 	@localcluster/up
 
@@ -34,4 +39,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: help tools build test run demo up down generate format
+.PHONY: help tools build test run demo bench up down generate format

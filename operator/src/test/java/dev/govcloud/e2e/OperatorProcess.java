@@ -22,6 +22,7 @@ public final class OperatorProcess implements AutoCloseable {
   private final List<String> settings = new ArrayList<>();
   private final Instant realStart = Instant.now().minusSeconds(1);
   private boolean leaderElection = true;
+  private List<String> jvm = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
   private int port;
   private Process process;
 
@@ -36,6 +37,13 @@ public final class OperatorProcess implements AutoCloseable {
   /** In real time. */
   public static OperatorProcess realTime() {
     return new OperatorProcess().start();
+  }
+
+  /** In real time, with all that the compiler can do: for measurements. */
+  static OperatorProcess atFullSpeed() {
+    OperatorProcess operator = new OperatorProcess();
+    operator.jvm = List.of("-Xmx512m");
+    return operator.start();
   }
 
   /** In real time and without a lease, which a killed leader would hold for 15 seconds. */
@@ -92,7 +100,8 @@ public final class OperatorProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    List<String> command = new ArrayList<>(List.of("java"));
+    command.addAll(jvm);
     command.addAll(settings);
     command.addAll(
         List.of(
