@@ -39,15 +39,23 @@ public final class KubernetesCluster {
     this.reclaimer = new Reclaimer(client);
   }
 
-  /** What the cluster holds for a request: only objects that carry the request's UID. */
+  /** What the cluster holds for a request, and whether it is all that was approved. */
   public Observed observe(
       CloudResourceRequest request, List<String> groups, Context<CloudResourceRequest> context) {
+    Observed seen = look(request, context);
+    return seen.namespace().isEmpty()
+        ? seen
+        : seen.standing(standing(request, groups, machines(request, context), context));
+  }
+
+  /** What the cluster holds for a request: only objects that carry the request's UID. */
+  public Observed look(CloudResourceRequest request, Context<CloudResourceRequest> context) {
     Optional<Namespace> namespace = namespace(request, context);
     List<GenericKubernetesResource> machines = machines(request, context);
     return new Observed(
         namespace.map(KubernetesCluster::read),
         machines.stream().map(Machines::read).toList(),
-        namespace.flatMap(n -> standing(request, groups, machines, context)),
+        Optional.empty(),
         Optional.empty(),
         Blockers.of(namespace, machines));
   }

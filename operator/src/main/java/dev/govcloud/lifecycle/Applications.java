@@ -21,15 +21,15 @@ final class Applications {
   private final Facts facts;
   private final CloudResourceRequestSpec spec;
   private final Record record;
-  private final String revision;
+  private final Wish wish;
   private final Snapshot application;
   private final Snapshot approved;
 
-  Applications(Facts facts, Record record, Snapshot application, Snapshot approved) {
+  Applications(Facts facts, Wish wish, Record record, Snapshot application, Snapshot approved) {
     this.facts = facts;
     this.spec = facts.request().getSpec();
     this.record = record;
-    this.revision = Revision.of(spec);
+    this.wish = wish;
     this.application = application;
     this.approved = approved;
   }
@@ -43,18 +43,19 @@ final class Applications {
 
   private Optional<Happening> filing() {
     if (record.phase() == Phase.UNFILED) {
-      return applied(Trigger.APPLICATION_FILED, revision, "Application filed.");
+      return applied(Trigger.APPLICATION_FILED, wish.revision(), "Application filed.");
     }
     if (spec.termination != null) {
-      return applied(Trigger.APPLICATION_WITHDRAWN, revision, spec.termination.reason);
+      return applied(Trigger.APPLICATION_WITHDRAWN, wish.revision(), spec.termination.reason);
     }
-    return application == null || revision.equals(application.revision)
+    return application == null || wish.revision().equals(application.revision)
         ? Optional.empty()
-        : applied(Trigger.APPLICATION_EDITED, revision, "A new revision replaces the old one.");
+        : applied(
+            Trigger.APPLICATION_EDITED, wish.revision(), "A new revision replaces the old one.");
   }
 
   private Optional<Happening> termination() {
-    String wanted = Revision.ofTermination(spec);
+    String wanted = wish.termination();
     if (wanted == null) {
       return pending(Stage.TERMINATION_REVIEW, TERMINATION_APPLIED, TERMINATION_RETURNED)
           ? applied(Trigger.TERMINATION_WITHDRAWN, null, "The block termination was removed.")
@@ -71,19 +72,19 @@ final class Applications {
     if (approved == null || spec.termination != null) {
       return Optional.empty();
     }
-    if (Snapshots.basis(spec).equals(approved.basis)) {
+    if (wish.basis().equals(approved.basis)) {
       return pending(Stage.CHANGE_REVIEW, CHANGE_APPLIED, CHANGE_RETURNED)
           ? applied(Trigger.CHANGE_WITHDRAWN, null, "The edit was taken back.")
           : Optional.empty();
     }
     String reason = spec.change == null ? "No reason given." : spec.change.reason;
-    return isNew(revision, Stage.CHANGE_REVIEW, CHANGE_APPLIED, CHANGE_WITHDRAWN)
-        ? applied(Trigger.CHANGE_APPLIED, revision, reason)
+    return isNew(wish.revision(), Stage.CHANGE_REVIEW, CHANGE_APPLIED, CHANGE_WITHDRAWN)
+        ? applied(Trigger.CHANGE_APPLIED, wish.revision(), reason)
         : Optional.empty();
   }
 
   private Optional<Happening> extension() {
-    String wanted = Revision.ofExtension(spec);
+    String wanted = wish.extension();
     if (wanted == null) {
       return record.open(Stage.EXTENSION_REVIEW).isPresent()
           ? applied(Trigger.EXTENSION_WITHDRAWN, null, "The block trial.extension was removed.")
@@ -99,8 +100,8 @@ final class Applications {
     boolean tested = !spec.tests.isEmpty() && Completeness.missingTests(spec).isEmpty();
     return tested
             && spec.termination == null
-            && isNew(revision, Stage.FINAL_REVIEW, FINAL_REVIEW_APPLIED)
-        ? applied(Trigger.FINAL_REVIEW_APPLIED, revision, "All tests passed.")
+            && isNew(wish.revision(), Stage.FINAL_REVIEW, FINAL_REVIEW_APPLIED)
+        ? applied(Trigger.FINAL_REVIEW_APPLIED, wish.revision(), "All tests passed.")
         : Optional.empty();
   }
 

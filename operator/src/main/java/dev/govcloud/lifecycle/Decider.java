@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Decider {
   private final Facts facts;
   private final CloudResourceRequestSpec spec;
+  private final Wish wish;
   private final Record record;
   private final int stored;
   private final List<Verdict> verdicts = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class Decider {
   private Decider(Facts facts) {
     this.facts = facts;
     this.spec = facts.request().getSpec();
+    this.wish = Wish.of(spec);
     CloudResourceRequestStatus status =
         facts.request().getStatus() == null
             ? new CloudResourceRequestStatus()
@@ -73,7 +75,7 @@ public final class Decider {
   }
 
   private Happenings happenings() {
-    return new Happenings(facts, record, application, approved, verdicts);
+    return new Happenings(facts, wish, record, application, approved, verdicts);
   }
 
   private void apply(Happening happening) {
@@ -160,7 +162,7 @@ public final class Decider {
   }
 
   private Snapshot snapshot() {
-    return Snapshots.application(spec, Revision.of(spec), facts.policy().trial.defaultDays);
+    return Snapshots.application(spec, wish.revision(), facts.policy().trial.defaultDays);
   }
 
   private int growthPercent() {
@@ -207,7 +209,7 @@ public final class Decider {
   }
 
   private boolean pendingEdit(Phase phase) {
-    return approved != null && !phase.closed() && !Snapshots.basis(spec).equals(approved.basis);
+    return approved != null && !phase.closed() && !wish.basis().equals(approved.basis);
   }
 
   private List<Reminder> reminders() {

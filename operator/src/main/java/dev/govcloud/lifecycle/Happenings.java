@@ -12,14 +12,21 @@ import java.util.stream.Stream;
 /** Finds what happened but is not recorded yet, oldest first. */
 final class Happenings {
   private final Facts facts;
+  private final Wish wish;
   private final Record record;
   private final Snapshot application;
   private final Snapshot approved;
   private final List<Verdict> verdicts;
 
   Happenings(
-      Facts facts, Record record, Snapshot application, Snapshot approved, List<Verdict> verdicts) {
+      Facts facts,
+      Wish wish,
+      Record record,
+      Snapshot application,
+      Snapshot approved,
+      List<Verdict> verdicts) {
     this.facts = facts;
+    this.wish = wish;
     this.record = record;
     this.application = application;
     this.approved = approved;
@@ -28,7 +35,8 @@ final class Happenings {
 
   /** The oldest happening up to now; at the same instant an edit comes before a ruling on it. */
   Optional<Happening> next() {
-    Stream<Happening> applications = new Applications(facts, record, application, approved).all();
+    Stream<Happening> applications =
+        new Applications(facts, wish, record, application, approved).all();
     return Stream.of(applications, rulings(), byTime(), observations(), recomputations())
         .flatMap(s -> s)
         .filter(h -> !h.at().isAfter(facts.now()))

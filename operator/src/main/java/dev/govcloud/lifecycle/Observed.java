@@ -39,6 +39,11 @@ public record Observed(
         && running >= wanted;
   }
 
+  /** The same with the approved revision that stands. */
+  public Observed standing(Optional<String> revision) {
+    return new Observed(namespace, hosts, revision, problem, blockers);
+  }
+
   /** The same with a problem that showed while acting. */
   public Observed withProblem(Optional<String> found) {
     return new Observed(namespace, hosts, standing, found.or(() -> problem), blockers);

@@ -119,7 +119,7 @@ public final class CloudResourceRequestReconciler
     }
     statuses.answer(outcome.verdicts(), request, context);
     Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
-    Observed after = cluster.observe(request, groups, context).withProblem(problem);
+    Observed after = cluster.look(request, context).withProblem(problem);
     boolean current = report(request, outcome, after, context);
     Duration sleep = problem.isPresent() ? Wake.BLOCKED : Wake.after(outcome.wakeIn(), timeline);
     return new Pass(outcome.phase().closed(), current ? sleep : Duration.ZERO);

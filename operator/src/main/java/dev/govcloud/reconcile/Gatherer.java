@@ -20,8 +20,11 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers everything a decision may look at into one immutable value. */
@@ -30,6 +33,7 @@ public final class Gatherer {
 
   private final Timeline timeline;
   private final List<CalendarYear> bundled;
+  private final Map<String, Rules> rulesByLevel = new ConcurrentHashMap<>();
 
   public Gatherer(Timeline timeline, List<CalendarYear> bundled) {
     this.timeline = timeline;
@@ -39,25 +43,45 @@ public final class Gatherer {
   Facts gather(
       CloudResourceRequest request, Observed observed, Context<CloudResourceRequest> context) {
     Optional<UsingUnit> unit = unit(request, context);
-    CloudPolicySpec policy =
-        Policies.effective(
-            all(CloudPolicy.class, context).toList(), unit.map(u -> u.getSpec().level).orElse(""));
-    WorkingCalendar calendar =
-        WorkingCalendar.of(
-            Policies.zone(policy),
-            Stream.concat(
-                    bundled.stream(), all(WorkCalendar.class, context).map(Policies::calendarYear))
-                .toList());
+    Rules rules = rules(unit.map(u -> u.getSpec().level).orElse(""), context);
     return new Facts(
         request,
         timeline.of(EditTime.of(request)),
         rulings(request, context),
         observed,
-        policy,
-        new Deadlines(calendar, Policies.countingRules(policy)),
+        rules.policy(),
+        rules.deadlines(),
         unit.map(u -> share(request, u, context)).orElse(UnitShare.UNBOUNDED),
         timeline.now());
   }
+
+  /** The rules in force, read anew only when a policy or a calendar was edited. */
+  private Rules rules(String unitLevel, Context<CloudResourceRequest> context) {
+    List<CloudPolicy> policies = all(CloudPolicy.class, context).toList();
+    List<WorkCalendar> calendars = all(WorkCalendar.class, context).toList();
+    String version =
+        Stream.concat(policies.stream(), calendars.stream())
+            .map(o -> o.getMetadata().getUid() + o.getMetadata().getResourceVersion())
+            .sorted()
+            .collect(Collectors.joining(" "));
+    Rules known = rulesByLevel.get(unitLevel);
+    if (known == null || !known.version().equals(version)) {
+      known = read(version, Policies.effective(policies, unitLevel), calendars);
+      rulesByLevel.put(unitLevel, known);
+    }
+    return known;
+  }
+
+  private Rules read(String version, CloudPolicySpec policy, List<WorkCalendar> calendars) {
+    WorkingCalendar calendar =
+        WorkingCalendar.of(
+            Policies.zone(policy),
+            Stream.concat(bundled.stream(), calendars.stream().map(Policies::calendarYear))
+                .toList());
+    return new Rules(version, policy, new Deadlines(calendar, Policies.countingRules(policy)));
+  }
+
+  private record Rules(String version, CloudPolicySpec policy, Deadlines deadlines) {}
 
   /**
    * Whether a Decision may grant resources now: then the unit's other requests must stand still.
