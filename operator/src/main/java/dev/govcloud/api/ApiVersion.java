@@ -7,7 +7,7 @@ public final class ApiVersion {
   public static final String CATEGORY = "govcloud";
 
   /** A day, e.g. {@code 2025-09-30}. */
-  static final String DAY = "^\\d{4}-\\d{2}-\\d{2}$";
+  static final String DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
   /** A name that may become part of a Kubernetes object name. */
   static final String LABEL = "^[a-z]([-a-z0-9]*[a-z0-9])?$";

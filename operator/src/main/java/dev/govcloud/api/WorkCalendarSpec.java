@@ -44,6 +44,10 @@ public class WorkCalendarSpec {
   /** A day that differs from the plain week. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @ValidationRule(
+      value = "timestamp(self.date + 'T00:00:00Z').getFullYear() > 0",
+      message = "the calendar has no such day: correct spec.days[].date",
+      fieldPath = ".date")
   public static class Day {
     @JsonPropertyDescription("Name of the holiday that the day belongs to.")
     @Required

@@ -7,10 +7,14 @@ import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.WorkCalendar;
 import dev.govcloud.calendar.CalendarYear;
 import dev.govcloud.calendar.CountingRules;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads policy and calendar objects into the values that the pure core counts with. */
 public final class Policies {
@@ -21,6 +25,8 @@ public final class Policies {
   public static final String COUNTY = "county";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
   private Policies() {}
 
@@ -68,14 +74,23 @@ public final class Policies {
         policy.counting.rollTrialEnd);
   }
 
-  /** A year's notice as an object; the schema has checked its form. */
-  public static CalendarYear calendarYear(WorkCalendar calendar) {
+  /** A year's notice as an object; empty when it is malformed, so that the known one stays. */
+  public static Optional<CalendarYear> calendarYear(WorkCalendar calendar) {
     var spec = calendar.getSpec();
-    return new CalendarYear(
-        spec.year,
-        spec.papers,
-        spec.days.stream()
-            .map(d -> new CalendarYear.Day(d.name, LocalDate.parse(d.date), d.isOffDay))
-            .toList());
+    try {
+      return Optional.of(
+          new CalendarYear(
+              spec.year,
+              spec.papers,
+              spec.days.stream()
+                  .map(d -> new CalendarYear.Day(d.name, LocalDate.parse(d.date), d.isOffDay))
+                  .toList()));
+    } catch (DateTimeException e) {
+      LOG.warn(
+          "WorkCalendar {} is ignored and what was known before stays in force: {}",
+          calendar.getMetadata().getName(),
+          e.getMessage());
+      return Optional.empty();
+    }
   }
 }

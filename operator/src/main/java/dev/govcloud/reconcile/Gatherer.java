@@ -76,7 +76,9 @@ public final class Gatherer {
     WorkingCalendar calendar =
         WorkingCalendar.of(
             Policies.zone(policy),
-            Stream.concat(bundled.stream(), calendars.stream().map(Policies::calendarYear))
+            Stream.concat(
+                    bundled.stream(),
+                    calendars.stream().flatMap(c -> Policies.calendarYear(c).stream()))
                 .toList());
     return new Rules(version, policy, new Deadlines(calendar, Policies.countingRules(policy)));
   }
