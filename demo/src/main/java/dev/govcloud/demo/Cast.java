@@ -12,7 +12,9 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,11 +28,12 @@ final class Cast {
   private final KubernetesClient officer = client(OFFICER, "govcloud:authority");
   private final AtomicInteger rulings = new AtomicInteger();
   private final Path examples;
-  final Days days;
+  private final Duration patience;
 
-  Cast(Days days, Path examples) {
-    this.days = days;
+  /** Somebody waits at most so long for something to come about. */
+  Cast(Path examples, Duration patience) {
     this.examples = examples;
+    this.patience = patience;
   }
 
   private static KubernetesClient client(String user, String group) {
@@ -92,10 +95,22 @@ final class Cast {
     officer.resource(decision).create();
   }
 
+  private CloudResourceRequest request(String name) {
+    return onlooker
+        .resources(CloudResourceRequest.class)
+        .inNamespace(NAMESPACE)
+        .withName(name)
+        .get();
+  }
+
   CloudResourceRequestStatus status(String name) {
-    var found =
-        onlooker.resources(CloudResourceRequest.class).inNamespace(NAMESPACE).withName(name).get();
+    var found = request(name);
     return found == null ? null : found.getStatus();
+  }
+
+  /** The names of what stands in the cluster for a request. */
+  List<String> standing(String name) {
+    return new Estate(onlooker).names(request(name));
   }
 
   CloudResourceRequestStatus phase(String name, String phase) throws InterruptedException {
@@ -105,7 +120,7 @@ final class Cast {
   CloudResourceRequestStatus await(
       String name, Predicate<CloudResourceRequestStatus> wanted, String what)
       throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(90);
+    Instant end = Instant.now().plus(patience);
     while (Instant.now().isBefore(end)) {
       var status = status(name);
       if (status != null && wanted.test(status)) {
@@ -113,6 +128,9 @@ final class Cast {
       }
       Thread.sleep(50);
     }
-    throw new IllegalStateException(name + ": " + what + " did not come within 90 s");
+    var status = status(name);
+    throw new IllegalStateException(
+        "%s: waited %d s in vain for %s; it is in phase %s"
+            .formatted(name, patience.toSeconds(), what, status == null ? "none" : status.phase));
   }
 }

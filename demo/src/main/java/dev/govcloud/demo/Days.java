@@ -5,6 +5,7 @@ import dev.govcloud.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -45,8 +46,14 @@ final class Days {
     return day(simulatedStart.plusMillis(Math.round(millis * factor)));
   }
 
+  /** The day of an instant; 24:00, when periods lapse, belongs to the day that ends with it. */
   static LocalDate day(Instant at) {
-    return at.atZone(ZONE).toLocalDate();
+    return at.minusNanos(1).atZone(ZONE).toLocalDate();
+  }
+
+  /** Whether an instant is the very end of its day. */
+  static boolean isEndOfDay(Instant at) {
+    return at.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   /** Waits for the morning of a day: everything written then carries that day's time. */
@@ -57,20 +64,22 @@ final class Days {
     Thread.sleep(Math.max(0, wait + 30));
   }
 
-  /** Waits for the n-th morning from now. */
-  void pass(int days) throws InterruptedException {
-    until(today().plusDays(days));
+  /** The date and its weekday. */
+  static String date(LocalDate day) {
+    return day + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+  }
+
+  /** What is special about a day: its holiday, or that it is worked in exchange for one. */
+  String note(LocalDate day) {
+    return calendar
+        .nameOf(day)
+        .map(n -> calendar.isWorkingDay(day) ? "make-up workday" : ENGLISH.getOrDefault(n, n))
+        .orElse("");
   }
 
   /** The date, its weekday, and what is special about it. */
   String show(LocalDate day) {
-    String week = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    String mark =
-        calendar
-            .nameOf(day)
-            .map(n -> ENGLISH.getOrDefault(n, n))
-            .map(n -> calendar.isWorkingDay(day) ? " (make-up working day)" : " (" + n + ")")
-            .orElse("");
-    return day + " " + week + mark;
+    String note = note(day);
+    return date(day) + (note.isEmpty() ? "" : " (" + note + ")");
   }
 }

@@ -1,6 +1,7 @@
 package dev.govcloud.demo;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,8 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var time = new Days(realStart, simulatedStart, factor);
-    var stage = new Cast(time, examples);
+    // The longest wait is for the trial and the grace period that run out: four simulated weeks.
+    var stage = new Cast(examples, Duration.ofSeconds(60 + Math.round(35 * 86400 / factor)));
     var story = new Timeline(time, stage);
     story.start();
     var scenes = new Scenes(time, stage);

@@ -1,0 +1,126 @@
+package dev.govcloud.demo;
+
+import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestStatus.Awaiting;
+import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words of the timeline and of the closing table; a line has at most 120 columns. */
+final class Lines {
+  private static final String ENTRY = "%-14s %-15s %-7s %-19s %-25s %-7s %s";
+  private static final String UNDER = " ".repeat(32);
+  private static final String PERIOD = "%-8s %-12s %-20s %-15s %-11s %-11s %-22s %s%n";
+  private final Days days;
+
+  Lines(Days days) {
+    this.days = days;
+  }
+
+  static String heading() {
+    return String.format(ENTRY, "DATE", "", "REQUEST", "WHAT", "BY", "ARTICLE", "DAYS USED");
+  }
+
+  /** One fact, the periods that it ends and begins, and what was said. */
+  String entry(String name, Milestone m, List<DeadlineStatus> deadlines) {
+    LocalDate day = Days.day(Instant.parse(m.at));
+    List<String> used = new ArrayList<>();
+    var under = new StringBuilder();
+    if (m.message != null && (m.decision != null || "system".equals(m.actor))) {
+      under.append(m.message.startsWith("Verdict ") ? "" : "\n" + UNDER + m.message);
+    }
+    for (var d : deadlines) {
+      if (m.at.equals(d.endedAt) && !"Void".equals(d.state)) {
+        used.add(d.stage + " " + used(d) + ("Missed".equals(d.state) ? ", missed" : ""));
+      }
+      if (m.at.equals(d.start)) {
+        under.append("\n").append(UNDER).append(begins(d));
+      }
+    }
+    String article = m.article == null ? "" : "art. " + m.article;
+    String first = used.isEmpty() ? "" : used.remove(0);
+    String line =
+        String.format(
+            ENTRY, Days.date(day), days.note(day), name, m.kind, blank(m.actor), article, first);
+    return line.stripTrailing() + more(used) + under;
+  }
+
+  private static String more(List<String> used) {
+    return used.stream()
+        .map(u -> "\n" + String.format(ENTRY, "", "", "", "", "", "", u))
+        .collect(Collectors.joining());
+  }
+
+  private String begins(DeadlineStatus d) {
+    return String.format(
+        "%s begins: %d %s for %s, due %s",
+        d.stage, d.length, unit(d), d.party, days.show(LocalDate.parse(d.dueDate)));
+  }
+
+  /** What everybody waits for, when nothing has happened for a while. */
+  String waiting(List<CloudResourceRequest> requests) {
+    String what =
+        requests.stream()
+            .map(r -> r.getMetadata().getName() + " " + waiting(r))
+            .collect(Collectors.joining(", "));
+    LocalDate today = days.today();
+    return String.format("%-14s %-15s … %s", Days.date(today), days.note(today), what);
+  }
+
+  private static String waiting(CloudResourceRequest request) {
+    return request.getStatus().awaiting.stream()
+        .map(Lines::until)
+        .findFirst()
+        .orElse(request.getStatus().phase);
+  }
+
+  private static String until(Awaiting a) {
+    return a.stage + (a.due == null ? "" : " until " + a.due);
+  }
+
+  /** Every period of every request, kept or not. */
+  String table(List<CloudResourceRequest> requests) {
+    var text = new StringBuilder();
+    text.append(
+        String.format(
+            PERIOD, "REQUEST", "PERIOD", "WHOSE", "BEGAN", "DUE", "ENDED", "USED", "STATE"));
+    for (var r : requests) {
+      for (var d : r.getStatus().deadlines) {
+        text.append(
+            String.format(
+                PERIOD,
+                r.getMetadata().getName(),
+                d.stage,
+                d.party,
+                Days.date(Days.day(Instant.parse(d.start))),
+                d.dueDate,
+                d.endedAt == null ? "" : Days.day(Instant.parse(d.endedAt)),
+                used(d) + " " + unit(d),
+                d.state));
+      }
+    }
+    return text.toString();
+  }
+
+  private String used(DeadlineStatus d) {
+    LocalDate from = Days.day(Instant.parse(d.start));
+    LocalDate to = d.endedAt == null ? days.today() : Days.day(Instant.parse(d.endedAt));
+    long n =
+        "WorkingDays".equals(d.unit)
+            ? days.calendar.workingDaysBetween(from, to)
+            : to.toEpochDay() - from.toEpochDay();
+    return n + " of " + d.length;
+  }
+
+  private static String unit(DeadlineStatus d) {
+    return "WorkingDays".equals(d.unit) ? "working days" : "calendar days";
+  }
+
+  private static String blank(String text) {
+    return text == null ? "" : text;
+  }
+}
