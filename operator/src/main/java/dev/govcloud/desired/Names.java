@@ -26,11 +26,13 @@ public final class Names {
     return PREFIX + cut.replaceAll("-+$", "") + hash;
   }
 
-  /** The machines of a host line: its own name, numbered from 1 where there are several. */
+  /**
+   * The machines of a host line, always numbered: a name that depended on their count would turn a
+   * growing host into other machines and lose the first one's data.
+   */
   public static List<String> machines(Host host) {
-    return host.count == null || host.count == 1
-        ? List.of(host.name)
-        : IntStream.rangeClosed(1, host.count).mapToObj(i -> host.name + "-" + i).toList();
+    int count = host.count == null ? 1 : host.count;
+    return IntStream.rangeClosed(1, count).mapToObj(i -> host.name + "-" + i).toList();
   }
 
   private static String hash(String uid) {

@@ -109,8 +109,9 @@ final class Record {
 
   /** The period of a review whose application was returned and not yet filed again. */
   Optional<Obligation> returned(Stage review) {
-    boolean sentBack = newest(review).map(o -> returnedSince(o, review)).orElse(false);
-    return sentBack ? newest(review) : Optional.empty();
+    return newest(review)
+        .filter(o -> o.open() || o.ending() == Ending.STOPPED)
+        .filter(o -> returnedSince(o, review));
   }
 
   private boolean returnedSince(Obligation o, Stage review) {

@@ -45,6 +45,15 @@ class Article12Test {
   }
 
   @Test
+  void aRefusalAfterAReturnIsFollowedByAFullPeriod() {
+    Life life = Life.filed("2026-03-02");
+    life.on("2026-03-04").rule("Acceptance", "Returned", "Page 3 is missing.");
+    life.rule("Acceptance", "Refused", "It was the wrong form.");
+    life.on("2026-03-05").edit(s -> s.remarks = "the right form");
+    assertThat(life.due(Stage.ACCEPTANCE)).isEqualTo("2026-03-12");
+  }
+
+  @Test
   void aPolicyMayStopTheClockWhileTheUnitCorrects() {
     Life life = Life.filed("2026-03-02");
     life.policy.counting.stopClockOnReturn = true;

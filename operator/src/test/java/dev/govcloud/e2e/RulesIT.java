@@ -1,0 +1,115 @@
+package dev.govcloud.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govcloud.api.CloudPolicy;
+import dev.govcloud.api.CloudPolicySpec;
+import dev.govcloud.api.CloudResourceRequestStatus;
+import dev.govcloud.api.Decision;
+import dev.govcloud.api.PolicyPeriods;
+import dev.govcloud.api.UsingUnit;
+import dev.govcloud.api.UsingUnitSpec;
+import dev.govcloud.api.WorkCalendar;
+import dev.govcloud.api.WorkCalendarSpec;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Policy, calendar and ceilings as objects, edited while the operator runs. */
+class RulesIT {
+
+  @Test
+  void twoApprovalsAtOnceDoNotBothFitUnderTheCeiling() {
+    Bureau bureau = new Bureau("ceiling");
+    bureau
+        .admin
+        .resources(UsingUnit.class)
+        .withName(bureau.namespace)
+        .edit(
+            u -> {
+              u.getSpec().ceiling = new UsingUnitSpec.Ceiling();
+              u.getSpec().ceiling.vcpu = 3;
+              return u;
+            });
+    try (OperatorProcess operator = OperatorProcess.realTime()) {
+      List<String> names = List.of("first", "second");
+      names.forEach(n -> bureau.apply(n, r -> {}));
+      names.forEach(n -> bureau.approve(n, "Acceptance"));
+      List<Decision> rulings =
+          names.stream()
+              .map(n -> Stream.of(n, bureau.awaitRevision(n, "Approval")).toList())
+              .toList()
+              .parallelStream()
+              .map(
+                  n ->
+                      bureau.decide(
+                          bureau.decider,
+                          n.get(0),
+                          "Approval",
+                          "Approved",
+                          null,
+                          n.get(1),
+                          Bureau.DECIDER))
+              .toList();
+      List<Decision> answers = rulings.stream().map(bureau::awaitAnswer).toList();
+      assertThat(answers)
+          .extracting(d -> d.getStatus().effect)
+          .containsExactlyInAnyOrder("Effective", "Void");
+      assertThat(answers)
+          .filteredOn(d -> "Void".equals(d.getStatus().effect))
+          .allMatch(d -> d.getStatus().message.contains("2 vCPU on top of 2"));
+    }
+  }
+
+  @Test
+  void aNewPolicyHoldsForNewPeriodsOnlyAndANoticeEndsWhatWasProvisional() {
+    Bureau bureau = new Bureau("county");
+    bureau
+        .admin
+        .resources(UsingUnit.class)
+        .withName(bureau.namespace)
+        .edit(
+            u -> {
+              u.getSpec().level = "County";
+              return u;
+            });
+    CloudPolicy county = new CloudPolicy();
+    WorkCalendar notice = new WorkCalendar();
+    try (OperatorProcess operator = OperatorProcess.timeLapse("2026-12-30T01:00:00Z", 600_000)) {
+      bureau.apply("early", r -> {});
+      CloudResourceRequestStatus before = bureau.awaitPhase("early", "Submitted");
+      assertThat(before.deadlines.get(0).provisional).isTrue();
+      assertThat(before.deadlines.get(0).length).isEqualTo(5);
+
+      county.getMetadata().setName("county");
+      county.setSpec(new CloudPolicySpec());
+      county.getSpec().periods = new PolicyPeriods();
+      county.getSpec().periods.acceptanceWorkingDays = 2;
+      bureau.decider.resource(county).create();
+      bureau.apply("late", r -> {});
+      assertThat(bureau.awaitPhase("late", "Submitted").deadlines.get(0).length).isEqualTo(2);
+      assertThat(bureau.get("early").getStatus().deadlines.get(0).length).isEqualTo(5);
+
+      notice.getMetadata().setName("y2027");
+      notice.setSpec(new WorkCalendarSpec());
+      notice.getSpec().year = 2027;
+      for (String date : List.of("2027-01-01", "2027-01-04")) {
+        WorkCalendarSpec.Day day = new WorkCalendarSpec.Day();
+        day.name = "元旦";
+        day.date = date;
+        day.isOffDay = true;
+        notice.getSpec().days.add(day);
+      }
+      bureau.decider.resource(notice).create();
+      CloudResourceRequestStatus after =
+          bureau.awaitStatus(
+              "early",
+              s -> s.milestones.stream().anyMatch(m -> "DeadlineRecomputed".equals(m.kind)));
+      assertThat(after.deadlines.get(0).provisional).isNotEqualTo(true);
+      assertThat(after.deadlines.get(0).dueDate).isGreaterThan(before.deadlines.get(0).dueDate);
+    } finally {
+      bureau.decider.resource(county).delete();
+      bureau.decider.resource(notice).delete();
+    }
+  }
+}
