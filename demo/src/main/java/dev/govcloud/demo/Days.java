@@ -5,7 +5,6 @@ import dev.govcloud.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -49,11 +48,6 @@ final class Days {
   /** The day of an instant; 24:00, when periods lapse, belongs to the day that ends with it. */
   static LocalDate day(Instant at) {
     return at.minusNanos(1).atZone(ZONE).toLocalDate();
-  }
-
-  /** Whether an instant is the very end of its day. */
-  static boolean isEndOfDay(Instant at) {
-    return at.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   /** Waits for the morning of a day: everything written then carries that day's time. */

@@ -57,8 +57,8 @@ final class Lines {
 
   private String begins(DeadlineStatus d) {
     return String.format(
-        "%s begins: %d %s for %s, due %s",
-        d.stage, d.length, unit(d), d.party, days.show(LocalDate.parse(d.dueDate)));
+        "%s: %s in %d %s, by %s",
+        d.party, d.stage, d.length, unit(d), days.show(LocalDate.parse(d.dueDate)));
   }
 
   /** What everybody waits for, when nothing has happened for a while. */
