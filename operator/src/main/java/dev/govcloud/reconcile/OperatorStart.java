@@ -10,6 +10,7 @@ import dev.govcloud.metrics.RequestMetrics;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -88,28 +89,8 @@ public class OperatorStart {
 
   private void run(CloudResourceRequestReconciler reconciler) {
     try {
-      Operator created =
-          new Operator(
-              o -> {
-                o.withKubernetesClient(client)
-                    .withCloseClientOnStop(false)
-                    .checkingCRDAndValidateLocalModel(false)
-                    .withExecutorService(Executors.newFixedThreadPool(settings.threads()))
-                    .withCacheSyncTimeout(Duration.ofMinutes(10))
-                    .withInformerStoppedHandler(this::informerStopped);
-                if (settings.leaderElection().enabled()) {
-                  o.withLeaderElectionConfiguration(leadership.configuration());
-                }
-              });
-      created.register(
-          reconciler,
-          o ->
-              o.withRetry(
-                  new GenericRetry()
-                      .setMaxAttempts(-1)
-                      .setInitialInterval(1000)
-                      .setIntervalMultiplier(2)
-                      .setMaxInterval(LONGEST_RETRY_MS)));
+      Operator created = new Operator(this::configure);
+      created.register(reconciler, o -> o.withRetry(forEver()));
       operator = created;
       created.start();
       LOG.info("Operator started.");
@@ -117,6 +98,27 @@ public class OperatorStart {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  private void configure(ConfigurationServiceOverrider o) {
+    o.withKubernetesClient(client)
+        .withCloseClientOnStop(false)
+        .checkingCRDAndValidateLocalModel(false)
+        .withExecutorService(Executors.newFixedThreadPool(settings.threads()))
+        .withCacheSyncTimeout(Duration.ofMinutes(10))
+        .withInformerStoppedHandler(this::informerStopped);
+    if (settings.leaderElection().enabled()) {
+      o.withLeaderElectionConfiguration(leadership.configuration());
+    }
+  }
+
+  /** The framework gives up after five attempts; a deadline does not wait for that. */
+  private static GenericRetry forEver() {
+    return new GenericRetry()
+        .setMaxAttempts(-1)
+        .setInitialInterval(1000)
+        .setIntervalMultiplier(2)
+        .setMaxInterval(LONGEST_RETRY_MS);
   }
 
   private void informerStopped(SharedIndexInformer<?> informer, Throwable cause) {

@@ -72,10 +72,7 @@ public final class Bureau {
 
   /** The minimal example under another name, as the clerk would apply it. */
   public CloudResourceRequest apply(String name, Consumer<CloudResourceRequest> change) {
-    CloudResourceRequest request = example();
-    request.getMetadata().setName(name);
-    request.getMetadata().setNamespace(namespace);
-    request.getSpec().system.shortName = name;
+    CloudResourceRequest request = example(name);
     change.accept(request);
     return clerk.resource(request).create();
   }
@@ -183,6 +180,15 @@ public final class Bureau {
       test.date = "2026-03-01";
       request.getSpec().tests.add(test);
     }
+  }
+
+  /** The minimal example under another name in this bureau's namespace. */
+  CloudResourceRequest example(String name) {
+    CloudResourceRequest request = example();
+    request.getMetadata().setName(name);
+    request.getMetadata().setNamespace(namespace);
+    request.getSpec().system.shortName = name;
+    return request;
   }
 
   private static CloudResourceRequest example() {
