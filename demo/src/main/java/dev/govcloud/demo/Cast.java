@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,16 +55,23 @@ final class Cast {
     clerk.resource(request).create();
   }
 
+  /** The operator may write the status in between: then the request is read and edited anew. */
   void edit(String name, Consumer<CloudResourceRequest> change) {
-    clerk
-        .resources(CloudResourceRequest.class)
-        .inNamespace(NAMESPACE)
-        .withName(name)
-        .edit(
+    var request = clerk.resources(CloudResourceRequest.class).inNamespace(NAMESPACE).withName(name);
+    while (true) {
+      try {
+        request.edit(
             r -> {
               change.accept(r);
               return r;
             });
+        return;
+      } catch (KubernetesClientException e) {
+        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Rules on what awaits a ruling. */

@@ -12,7 +12,6 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,16 +73,12 @@ class AttacksIT {
     BUREAU.awaitAnswer(decision);
     assertThatThrownBy(
             () ->
-                ADMIN
-                    .resources(dev.govcloud.api.Decision.class)
-                    .inNamespace(BUREAU.namespace)
-                    .withName(decision.getMetadata().getName())
-                    .edit(
-                        d -> {
-                          d.getSpec().verdict = "Refused";
-                          d.getSpec().opinion = "no";
-                          return d;
-                        }))
+                Edits.edit(
+                    ADMIN.resource(decision),
+                    d -> {
+                      d.getSpec().verdict = "Refused";
+                      d.getSpec().opinion = "no";
+                    }))
         .hasMessageContaining("a decision is final");
     assertThatThrownBy(() -> ADMIN.resource(decision).delete())
         .hasMessageContaining("part of the record");
@@ -140,13 +135,7 @@ class AttacksIT {
     assertThatThrownBy(() -> own.resource(BUREAU.get("target")).delete())
         .hasMessageContaining("cannot delete");
     assertThatThrownBy(
-            () ->
-                own.resource(BUREAU.get("target"))
-                    .edit(
-                        r -> {
-                          r.getSpec().remarks = "mine";
-                          return r;
-                        }))
+            () -> Edits.edit(own.resource(BUREAU.get("target")), r -> r.getSpec().remarks = "mine"))
         .hasMessageContaining("never a spec");
   }
 
@@ -181,16 +170,8 @@ class AttacksIT {
   }
 
   private static void label(String namespace, String key, String value) {
-    ADMIN
-        .namespaces()
-        .withName(namespace)
-        .edit(
-            n ->
-                new NamespaceBuilder(n)
-                    .editMetadata()
-                    .addToLabels(Map.of(key, value))
-                    .endMetadata()
-                    .build());
+    Edits.edit(
+        ADMIN.namespaces().withName(namespace), n -> n.getMetadata().getLabels().put(key, value));
   }
 
   private static Namespace namespace(KubernetesClient who, String name) {

@@ -52,11 +52,7 @@ class BlockersIT {
                   .anyMatch(b -> b.object.startsWith("Namespace/") && b.message.contains(FOREIGN)));
       var notes = bureau.admin.configMaps().inNamespace(namespace).withName("notes");
       assertThat(notes.get().getMetadata().getFinalizers()).containsExactly(FOREIGN);
-      notes.edit(
-          c -> {
-            c.getMetadata().setFinalizers(List.of());
-            return c;
-          });
+      Edits.edit(notes, c -> c.getMetadata().setFinalizers(List.of()));
       CloudResourceRequestStatus ended = bureau.awaitPhase("blocked", "Terminated");
       assertThat(ended.reclaim.items).allMatch(i -> "Gone".equals(i.state));
       assertThat(ended.reclaim.blockers).isEmpty();
@@ -105,13 +101,6 @@ class BlockersIT {
 
   private static void finalizer(
       Bureau bureau, GenericKubernetesResource machine, List<String> finalizers) {
-    bureau
-        .admin
-        .resource(machine)
-        .edit(
-            m -> {
-              m.getMetadata().setFinalizers(finalizers);
-              return m;
-            });
+    Edits.edit(bureau.admin.resource(machine), m -> m.getMetadata().setFinalizers(finalizers));
   }
 }

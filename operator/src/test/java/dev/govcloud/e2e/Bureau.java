@@ -78,15 +78,8 @@ public final class Bureau {
   }
 
   public CloudResourceRequest edit(String name, Consumer<CloudResourceRequest> change) {
-    return clerk
-        .resources(CloudResourceRequest.class)
-        .inNamespace(namespace)
-        .withName(name)
-        .edit(
-            r -> {
-              change.accept(r);
-              return r;
-            });
+    return Edits.edit(
+        clerk.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name), change);
   }
 
   public CloudResourceRequest get(String name) {

@@ -63,12 +63,11 @@ class LeaderIT {
   }
 
   private static void steal(Bureau bureau) {
-    lease(bureau)
-        .edit(
-            l -> {
-              l.getSpec().setHolderIdentity("thief");
-              l.getSpec().setRenewTime(ZonedDateTime.now(ZoneOffset.UTC));
-              return l;
-            });
+    Edits.edit(
+        lease(bureau),
+        l -> {
+          l.getSpec().setHolderIdentity("thief");
+          l.getSpec().setRenewTime(ZonedDateTime.now(ZoneOffset.UTC));
+        });
   }
 }

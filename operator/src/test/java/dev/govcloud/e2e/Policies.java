@@ -32,10 +32,12 @@ final class Policies {
   static void awaitLiveRequestsGuarded(Bureau bureau) {
     bureau.apply("guarded", r -> {});
     var guarded = bureau.admin.resource(bureau.get("guarded"));
-    var live = bureau.get("guarded");
-    live.setStatus(new dev.govcloud.api.CloudResourceRequestStatus());
-    live.getStatus().phase = "Submitted";
-    bureau.admin.resource(live).updateStatus();
+    Edits.editStatus(
+        guarded,
+        r -> {
+          r.setStatus(new dev.govcloud.api.CloudResourceRequestStatus());
+          r.getStatus().phase = "Submitted";
+        });
     await()
         .atMost(Duration.ofSeconds(60))
         .until(

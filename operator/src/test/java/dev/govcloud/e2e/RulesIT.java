@@ -21,16 +21,12 @@ class RulesIT {
   @Test
   void twoApprovalsAtOnceDoNotBothFitUnderTheCeiling() {
     Bureau bureau = new Bureau("ceiling");
-    bureau
-        .admin
-        .resources(UsingUnit.class)
-        .withName(bureau.namespace)
-        .edit(
-            u -> {
-              u.getSpec().ceiling = new UsingUnitSpec.Ceiling();
-              u.getSpec().ceiling.vcpu = 3;
-              return u;
-            });
+    Edits.edit(
+        bureau.admin.resources(UsingUnit.class).withName(bureau.namespace),
+        u -> {
+          u.getSpec().ceiling = new UsingUnitSpec.Ceiling();
+          u.getSpec().ceiling.vcpu = 3;
+        });
     try (OperatorProcess operator = OperatorProcess.realTime()) {
       List<String> names = List.of("first", "second");
       names.forEach(n -> bureau.apply(n, r -> {}));
@@ -64,15 +60,9 @@ class RulesIT {
   @Test
   void aNewPolicyHoldsForNewPeriodsOnlyAndANoticeEndsWhatWasProvisional() {
     Bureau bureau = new Bureau("county");
-    bureau
-        .admin
-        .resources(UsingUnit.class)
-        .withName(bureau.namespace)
-        .edit(
-            u -> {
-              u.getSpec().level = "County";
-              return u;
-            });
+    Edits.edit(
+        bureau.admin.resources(UsingUnit.class).withName(bureau.namespace),
+        u -> u.getSpec().level = "County");
     CloudPolicy county = new CloudPolicy();
     WorkCalendar notice = new WorkCalendar();
     try (OperatorProcess operator = OperatorProcess.timeLapse("2026-12-30T01:00:00Z", 600_000)) {
