@@ -12,6 +12,9 @@ public final class ApiVersion {
   /** A name that may become part of a Kubernetes object name. */
   static final String LABEL = "^[a-z]([-a-z0-9]*[a-z0-9])?$";
 
+  /** An operating system: a plain name, never an address. */
+  static final String SYSTEM = "^[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?$";
+
   /** The identity of what an application asks for. */
   static final String REVISION = "^sha256:[0-9a-f]{64}$";
 

@@ -34,6 +34,9 @@ public class CloudPolicySpec {
   @JsonPropertyDescription("From where on a change is major (article 15).")
   public MajorChange majorChange;
 
+  @JsonPropertyDescription("What makes a test report count (article 13).")
+  public Tests tests;
+
   @JsonPropertyDescription("When those who have to act are reminded.")
   public Reminders reminders;
 
@@ -79,8 +82,8 @@ public class CloudPolicySpec {
     public String receiptOnRestDay;
 
     @JsonPropertyDescription(
-        "Time of day, HH:MM, after which an application counts as received the next day; empty:"
-            + " the day ends at midnight.")
+        "Close of business, HH:MM: the last day of a period ends then; empty: it ends at"
+            + " midnight.")
     @Size(max = 5)
     @Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$")
     public String officeHoursEnd;
@@ -105,6 +108,17 @@ public class CloudPolicySpec {
     @Min(1)
     @Max(50)
     public Integer growthPercent;
+  }
+
+  /** What makes a test report count. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Tests {
+    @JsonPropertyDescription(
+        "Age in months up to which the report of a laboratory counts; 12 if left out.")
+    @Min(1)
+    @Max(12)
+    public Integer reportMaxAgeMonths;
   }
 
   /** When those who have to act are reminded. */
@@ -162,6 +176,7 @@ public class CloudPolicySpec {
     @JsonPropertyDescription("Operating system as applications name it.")
     @Required
     @Size(min = 1, max = 64)
+    @Pattern(ApiVersion.SYSTEM)
     public String name;
 
     @JsonPropertyDescription("Reference of the disk image.")

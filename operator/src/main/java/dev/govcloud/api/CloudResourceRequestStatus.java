@@ -129,6 +129,10 @@ public class CloudResourceRequestStatus {
     @JsonPropertyDescription("The resources.")
     public CloudResourceRequestSpec.Resources resources;
 
+    @JsonPropertyDescription("The disk image of each operating system, as the catalogue named it.")
+    @Size(max = 64)
+    public List<CloudPolicySpec.Image> images = new ArrayList<>();
+
     @JsonPropertyDescription("Length of the trial, in calendar days.")
     public Integer trialDays;
 

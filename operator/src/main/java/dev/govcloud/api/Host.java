@@ -54,6 +54,7 @@ public class Host {
   @JsonPropertyDescription("Operating system, as the catalogue of the CloudPolicy names it.")
   @Required
   @Size(min = 1, max = 64)
+  @Pattern(ApiVersion.SYSTEM)
   public String os;
 
   @JsonPropertyDescription("Number of hosts; 1 if left out.")

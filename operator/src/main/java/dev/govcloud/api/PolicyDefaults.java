@@ -26,6 +26,7 @@ public final class PolicyDefaults {
   public static final int EXTENSION_MAX_COUNT = 1;
   public static final int EXTENSION_NOTICE_WORKING_DAYS = 3;
   public static final int MAJOR_GROWTH_PERCENT = 50;
+  public static final int REPORT_MAX_AGE_MONTHS = 12;
 
   public static final String ZONE = "Asia/Shanghai";
   public static final String RECEIPT_ON_REST_DAY = "AS_IS";
@@ -52,6 +53,8 @@ public final class PolicyDefaults {
     spec.counting = fill(or(spec.counting, new CloudPolicySpec.Counting()));
     spec.majorChange = or(spec.majorChange, new CloudPolicySpec.MajorChange());
     spec.majorChange.growthPercent = or(spec.majorChange.growthPercent, MAJOR_GROWTH_PERCENT);
+    spec.tests = or(spec.tests, new CloudPolicySpec.Tests());
+    spec.tests.reportMaxAgeMonths = or(spec.tests.reportMaxAgeMonths, REPORT_MAX_AGE_MONTHS);
     spec.reminders = fill(or(spec.reminders, new CloudPolicySpec.Reminders()));
     spec.escalation = or(spec.escalation, new CloudPolicySpec.Escalation());
     spec.escalation.contacts = or(spec.escalation.contacts, List.of());

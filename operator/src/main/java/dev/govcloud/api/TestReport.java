@@ -35,6 +35,10 @@ public class TestReport {
   @Pattern(ApiVersion.SHA256)
   public String sha256;
 
+  @JsonPropertyDescription("What was tested: the system and its version, and what was measured.")
+  @Size(max = 512)
+  public String scope;
+
   @JsonPropertyDescription("Day of the report, YYYY-MM-DD.")
   @Size(max = 10)
   @Pattern(ApiVersion.DAY)

@@ -180,11 +180,18 @@ public final class KubernetesCluster {
         context.getSecondaryResources(Namespace.class).stream()
             .filter(n -> n.getMetadata().getName().equals(name) && ours(n, request))
             .findFirst();
-    boolean recorded = request.getStatus() != null && request.getStatus().namespace != null;
-    return cached.isPresent() || !recorded
+    return cached.isPresent() || !mayExist(request)
         ? cached
         : Optional.ofNullable(client.namespaces().withName(name).get())
             .filter(n -> ours(n, request));
+  }
+
+  /** Created before its UID is on record: the approval is what tells that it may be there. */
+  private static boolean mayExist(CloudResourceRequest request) {
+    var status = request.getStatus();
+    return status != null
+        && status.approved != null
+        && !Phase.TERMINATED.label().equals(status.phase);
   }
 
   private List<GenericKubernetesResource> machines(

@@ -23,12 +23,13 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
     List<HasMetadata> contents = new ArrayList<>();
     contents.add(Tenancy.quota(request, approved.resources));
     contents.add(Tenancy.limits(request, approved.resources));
-    contents.add(NetworkPolicies.boundary(request));
+    contents.addAll(NetworkPolicies.of(request, approved.resources));
     if (!groups.isEmpty()) {
       contents.add(Tenancy.access(request, groups));
     }
     boolean running = provision != Provision.STOPPED;
-    approved.resources.hosts.forEach(h -> contents.addAll(VirtualMachines.of(request, h, running)));
+    approved.resources.hosts.forEach(
+        h -> contents.addAll(new VirtualMachines(request, approved).of(h, running)));
     return new DesiredState(Tenancy.namespace(request, approved, provision), List.copyOf(contents));
   }
 }

@@ -13,6 +13,7 @@ public final class Labels {
   public static final String REQUEST_UID = DOMAIN + "request-uid";
   public static final String REQUEST_NAME = DOMAIN + "request-name";
   public static final String REQUEST_NAMESPACE = DOMAIN + "request-namespace";
+  public static final String HOST = DOMAIN + "host";
   public static final String ENVIRONMENT = DOMAIN + "environment";
 
   private Labels() {}

@@ -1,22 +1,49 @@
 package dev.govcloud.desired;
 
 import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.Network;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRuleBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One policy: nothing in or out but the own namespace and name resolution (articles 23, 25). */
+/**
+ * What may pass (articles 23 and 25): one policy closes everything but the own namespace and name
+ * resolution; a host with approved rules gets one more that opens just those.
+ */
 final class NetworkPolicies {
   private static final int DNS = 53;
 
+  /** Network policies know transport protocols with ports; others cannot be told apart by them. */
+  private static final Set<String> EXPRESSIBLE = Set.of("TCP", "UDP");
+
   private NetworkPolicies() {}
 
-  static NetworkPolicy boundary(CloudResourceRequest request) {
+  static List<NetworkPolicy> of(CloudResourceRequest request, Resources approved) {
+    List<NetworkPolicy> policies = new ArrayList<>(List.of(boundary(request)));
+    if (approved.network != null) {
+      approved.hosts.stream()
+          .map(h -> rules(request, h.name, approved))
+          .filter(p -> !p.getSpec().getPolicyTypes().isEmpty())
+          .forEach(policies::add);
+    }
+    return policies;
+  }
+
+  private static NetworkPolicy boundary(CloudResourceRequest request) {
     NetworkPolicyPeer ownNamespace =
         new NetworkPolicyPeerBuilder().withNewPodSelector().endPodSelector().build();
     NetworkPolicyPeer dnsServers =
@@ -39,16 +66,69 @@ final class NetworkPolicies {
         .endEgress()
         .addNewEgress()
         .withTo(dnsServers)
-        .withPorts(port("UDP"), port("TCP"))
+        .withPorts(port("UDP", DNS), port("TCP", DNS))
         .endEgress()
         .endSpec()
         .build();
   }
 
-  private static NetworkPolicyPort port(String protocol) {
+  /** Between hosts nothing is closed, so only connections from or to outside are opened. */
+  private static NetworkPolicy rules(CloudResourceRequest request, String host, Resources all) {
+    Set<String> inside = all.hosts.stream().map(h -> h.name).collect(Collectors.toSet());
+    List<Network.Rule> rules =
+        all.network.rules.stream().filter(r -> EXPRESSIBLE.contains(r.protocol)).toList();
+    List<NetworkPolicyIngressRule> ingress =
+        rules.stream()
+            .filter(r -> r.destination.equals(host) && !inside.contains(r.source))
+            .map(r -> from(r.source, r))
+            .toList();
+    List<NetworkPolicyEgressRule> egress =
+        rules.stream()
+            .filter(r -> r.source.equals(host) && !inside.contains(r.destination))
+            .map(r -> to(r.destination, r))
+            .toList();
+    List<String> types = new ArrayList<>();
+    if (!ingress.isEmpty()) {
+      types.add("Ingress");
+    }
+    if (!egress.isEmpty()) {
+      types.add("Egress");
+    }
+    return new NetworkPolicyBuilder()
+        .withMetadata(Tenancy.meta(request, "rules-" + host))
+        .withNewSpec()
+        .withNewPodSelector()
+        .withMatchLabels(Map.of(Labels.HOST, host))
+        .endPodSelector()
+        .withPolicyTypes(types)
+        .withIngress(ingress)
+        .withEgress(egress)
+        .endSpec()
+        .build();
+  }
+
+  private static NetworkPolicyIngressRule from(String range, Network.Rule rule) {
+    return new NetworkPolicyIngressRuleBuilder()
+        .withFrom(outside(range))
+        .withPorts(port(rule.protocol, rule.port))
+        .build();
+  }
+
+  private static NetworkPolicyEgressRule to(String range, Network.Rule rule) {
+    return new NetworkPolicyEgressRuleBuilder()
+        .withTo(outside(range))
+        .withPorts(port(rule.protocol, rule.port))
+        .build();
+  }
+
+  private static NetworkPolicyPeer outside(String range) {
+    return new NetworkPolicyPeerBuilder().withNewIpBlock().withCidr(range).endIpBlock().build();
+  }
+
+  private static NetworkPolicyPort port(String protocol, int port) {
     return new NetworkPolicyPortBuilder()
         .withProtocol(protocol)
-        .withPort(new IntOrString(DNS))
+        .withPort(new IntOrString(port))
         .build();
   }
 }

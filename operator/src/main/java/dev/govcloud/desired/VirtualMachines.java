@@ -1,6 +1,7 @@
 package dev.govcloud.desired;
 
 import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.Host;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
@@ -12,17 +13,20 @@ public final class VirtualMachines {
   public static final String API_VERSION = "kubevirt.io/v1";
   public static final String KIND = "VirtualMachine";
 
-  private VirtualMachines() {}
+  private final CloudResourceRequest request;
+  private final Snapshot approved;
 
-  static List<GenericKubernetesResource> of(
-      CloudResourceRequest request, Host host, boolean running) {
-    return Names.machines(host).stream()
-        .map(name -> machine(request, host, name, running))
-        .toList();
+  VirtualMachines(CloudResourceRequest request, Snapshot approved) {
+    this.request = request;
+    this.approved = approved;
   }
 
-  private static GenericKubernetesResource machine(
-      CloudResourceRequest request, Host host, String name, boolean running) {
+  /** Every machine of a host line. */
+  List<GenericKubernetesResource> of(Host host, boolean running) {
+    return Names.machines(host).stream().map(name -> machine(host, name, running)).toList();
+  }
+
+  private GenericKubernetesResource machine(Host host, String name, boolean running) {
     GenericKubernetesResource vm = new GenericKubernetesResource();
     vm.setApiVersion(API_VERSION);
     vm.setKind(KIND);
@@ -30,10 +34,16 @@ public final class VirtualMachines {
     vm.setAdditionalProperty(
         "spec",
         Map.of(
-            "runStrategy", running ? "Always" : "Halted",
-            "dataVolumeTemplates", disks(host, name),
+            "runStrategy",
+            running ? "Always" : "Halted",
+            "dataVolumeTemplates",
+            disks(host, name),
             "template",
-                Map.of("spec", Map.of("domain", domain(host), "volumes", volumes(host, name)))));
+            Map.of(
+                "metadata",
+                Map.of("labels", Map.of(Labels.HOST, host.name)),
+                "spec",
+                Map.of("domain", domain(host), "volumes", volumes(host, name)))));
     return vm;
   }
 
@@ -49,14 +59,14 @@ public final class VirtualMachines {
         "devices", Map.of("disks", disks));
   }
 
-  private static List<Map<String, Object>> disks(Host host, String machine) {
+  private List<Map<String, Object>> disks(Host host, String machine) {
     return diskSizes(host).stream().map(d -> dataVolume(host, machine, d)).toList();
   }
 
-  private static Map<String, Object> dataVolume(Host host, String machine, Disk disk) {
+  private Map<String, Object> dataVolume(Host host, String machine, Disk disk) {
     Map<String, Object> source =
         disk.name().equals("system")
-            ? Map.of("registry", Map.of("url", "docker://" + (host.os == null ? "linux" : host.os)))
+            ? Map.of("registry", Map.of("url", "docker://" + image(host)))
             : Map.of("blank", Map.of());
     return Map.of(
         "metadata", Map.of("name", machine + "-" + disk.name()),
@@ -66,6 +76,15 @@ public final class VirtualMachines {
                 source,
                 "storage",
                 Map.of("resources", Map.of("requests", Map.of("storage", disk.gib() + "Gi")))));
+  }
+
+  /** What the catalogue named when it was approved; without a catalogue the system's own name. */
+  private String image(Host host) {
+    return approved.images.stream()
+        .filter(i -> i.name.equals(host.os))
+        .map(i -> i.image)
+        .findFirst()
+        .orElse(host.os);
   }
 
   private static List<Map<String, Object>> volumes(Host host, String machine) {
@@ -81,7 +100,7 @@ public final class VirtualMachines {
 
   private static List<Disk> diskSizes(Host host) {
     List<Disk> disks = new ArrayList<>();
-    disks.add(new Disk("system", host.systemDiskGiB == null ? 40 : host.systemDiskGiB));
+    disks.add(new Disk("system", host.systemDiskGiB));
     for (int i = 0; i < host.dataDisks.size(); i++) {
       disks.add(new Disk("data-" + (i + 1), host.dataDisks.get(i).gib));
     }

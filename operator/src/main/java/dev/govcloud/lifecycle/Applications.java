@@ -24,6 +24,7 @@ final class Applications {
   private final Wish wish;
   private final Snapshot application;
   private final Snapshot approved;
+  private final Defects defects;
 
   Applications(Facts facts, Wish wish, Record record, Snapshot application, Snapshot approved) {
     this.facts = facts;
@@ -32,13 +33,15 @@ final class Applications {
     this.wish = wish;
     this.application = application;
     this.approved = approved;
+    this.defects = new Defects(facts, record, null);
   }
 
   /** In the order in which they win: the end of service over everything else (article 16). */
   Stream<Happening> all() {
     return Stream.of(filing(), termination(), change(), extension(), finalReview())
         .flatMap(Optional::stream)
-        .filter(h -> Lifecycle.row(record.phase(), h.trigger()).isPresent());
+        .filter(h -> Lifecycle.row(record.phase(), h.trigger()).isPresent())
+        .filter(h -> h.trigger().endsService() || !record.full());
   }
 
   private Optional<Happening> filing() {
@@ -61,7 +64,7 @@ final class Applications {
           ? applied(Trigger.TERMINATION_WITHDRAWN, null, "The block termination was removed.")
           : Optional.empty();
     }
-    boolean complete = Completeness.terminationDefects(spec, record.phase()).isEmpty();
+    boolean complete = defects.of(Stage.TERMINATION_REVIEW, facts.editedAt()).isEmpty();
     return complete
             && isNew(wanted, Stage.TERMINATION_REVIEW, TERMINATION_APPLIED, TERMINATION_WITHDRAWN)
         ? applied(Trigger.TERMINATION_APPLIED, wanted, spec.termination.reason)
@@ -97,7 +100,8 @@ final class Applications {
   }
 
   private Optional<Happening> finalReview() {
-    boolean tested = !spec.tests.isEmpty() && Completeness.missingTests(spec).isEmpty();
+    boolean tested =
+        !spec.tests.isEmpty() && defects.of(Stage.FINAL_REVIEW, facts.editedAt()).isEmpty();
     return tested
             && spec.termination == null
             && isNew(wish.revision(), Stage.FINAL_REVIEW, FINAL_REVIEW_APPLIED)

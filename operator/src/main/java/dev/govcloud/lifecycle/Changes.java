@@ -52,6 +52,7 @@ final class Changes {
     Snapshot bare = Snapshots.copy(snapshot);
     bare.revision = null;
     bare.basis = null;
+    bare.images = List.of();
     bare.trialDays = null;
     Map<String, String> flat = new TreeMap<>();
     flatten("", MAPPER.valueToTree(bare), flat);
@@ -93,13 +94,23 @@ final class Changes {
     if (!Objects.equals(runs.zone, wanted.zone)) {
       reasons.add("network zone changed from " + runs.zone + " to " + wanted.zone);
     }
-    if (Boolean.TRUE.equals(wanted.publicFacing) && !Boolean.TRUE.equals(runs.publicFacing)) {
-      reasons.add("newly reachable by the public");
+    if (exposed(wanted) && !exposed(runs)) {
+      reasons.add("newly reachable from the Internet");
     }
     if (declared != null && Boolean.TRUE.equals(declared.declaredMajor)) {
       reasons.add("declared major by the unit");
     }
     return reasons;
+  }
+
+  private static boolean exposed(Snapshot s) {
+    var network = s.resources.network;
+    return Boolean.TRUE.equals(s.publicFacing)
+        || network != null && (some(network.publicIps) || some(network.internetMbps));
+  }
+
+  private static boolean some(Integer amount) {
+    return amount != null && amount > 0;
   }
 
   private static void grown(String what, long before, long after, int limit, List<String> into) {

@@ -2,28 +2,36 @@ package dev.govcloud.lifecycle;
 
 import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.CloudResourceRequestSpec;
-import dev.govcloud.api.TestReport;
-import java.time.LocalDate;
+import dev.govcloud.api.CloudResourceRequestSpec.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an application lacks, named all at once (articles 11, 12 and 22; rule A8). */
-public final class Completeness {
-  private static final int LABORATORY_LEVEL = 3;
-
+/** What an application lacks, named all at once (articles 2, 11, 12, 16 and 22; rule A8). */
+final class Completeness {
   private Completeness() {}
 
   /** Every defect of the application; empty when it is complete. */
-  public static List<String> defects(CloudResourceRequestSpec spec, CloudPolicySpec policy) {
+  static List<String> defects(Facts facts) {
+    CloudResourceRequestSpec spec = facts.request().getSpec();
     List<String> defects = new ArrayList<>();
-    policy.requiredMaterials.forEach(kind -> requireMaterial(spec, kind, defects));
+    requireUnit(facts, defects);
+    facts.policy().requiredMaterials.stream()
+        .filter(kind -> spec.materials.stream().noneMatch(m -> kind.equals(m.kind)))
+        .forEach(
+            kind ->
+                defects.add(
+                    "materials: the "
+                        + words(kind)
+                        + " (kind "
+                        + kind
+                        + ") is missing (article 11)"));
     if (spec.resources == null || isEmpty(spec.resources)) {
       defects.add(
           "resources name nothing: add at least one host, database or storage (article 11)");
+    } else {
+      defects.addAll(Offer.defects(spec, facts.policy().catalogue));
     }
     if (spec.mlps == null || spec.mlps.level == null) {
       defects.add("mlps.level is missing: state the protection level 1 to 5 (article 22)");
@@ -32,93 +40,21 @@ public final class Completeness {
     return List.copyOf(defects);
   }
 
-  /**
-   * Every test that the final review still lacks (article 13); empty when it can be applied for.
-   */
-  public static List<String> missingTests(CloudResourceRequestSpec spec) {
-    Set<String> passed =
-        spec.tests.stream()
-            .filter(t -> "Passed".equals(t.result))
-            .map(t -> t.kind)
-            .collect(Collectors.toSet());
-    List<String> missing =
-        Stream.of("Function", "Performance", "Security")
-            .filter(kind -> !passed.contains(kind))
-            .map(kind -> "tests: a passed " + kind + " test is missing (article 13)")
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (important(spec)) {
-      Stream.of("Performance", "Security")
-          .filter(kind -> spec.tests.stream().noneMatch(t -> kind.equals(t.kind) && accredited(t)))
-          .map(
-              k ->
-                  "tests: level 3 and above needs a "
-                      + k
-                      + " report of a CNAS laboratory (article 13)")
-          .forEach(missing::add);
+  private static void requireUnit(Facts facts, List<String> defects) {
+    if (facts.unit().name() == null) {
+      defects.add(
+          "namespace "
+              + facts.request().getMetadata().getNamespace()
+              + " belongs to no registered unit: the authority registers it as a UsingUnit"
+              + " (article 2)");
     }
-    return List.copyOf(missing);
-  }
-
-  private static boolean accredited(TestReport test) {
-    return "Passed".equals(test.result)
-        && test.laboratory != null
-        && test.laboratory.cnasNumber != null
-        && test.reportNumber != null;
-  }
-
-  /**
-   * What a change application lacks (article 15): its reason, and for a major change new papers and
-   * tests, dated on or after the day that what runs was approved.
-   */
-  static List<String> changeDefects(
-      CloudResourceRequestSpec spec, boolean major, LocalDate since, CloudPolicySpec policy) {
-    List<String> defects = new ArrayList<>();
-    if (spec.change == null || spec.change.reason == null) {
-      defects.add("change.reason is missing: say why the resources should change (article 15)");
-    }
-    if (!major) {
-      return defects;
-    }
-    policy.requiredMaterials.stream()
-        .filter(
-            k -> spec.materials.stream().noneMatch(m -> k.equals(m.kind) && fresh(m.date, since)))
-        .forEach(
-            k ->
-                defects.add(
-                    "materials: a new "
-                        + words(k)
-                        + " dated "
-                        + since
-                        + " or later is"
-                        + " missing; the change is major (article 15)"));
-    Stream.of("Performance", "Security")
-        .filter(k -> spec.tests.stream().noneMatch(t -> passed(t, k, spec) && fresh(t.date, since)))
-        .forEach(
-            k ->
-                defects.add(
-                    "tests: a passed "
-                        + k
-                        + " test dated "
-                        + since
-                        + " or later is"
-                        + " missing; the change is major (article 15)"));
-    return defects;
-  }
-
-  private static boolean passed(TestReport t, String kind, CloudResourceRequestSpec spec) {
-    return kind.equals(t.kind) && "Passed".equals(t.result) && (!important(spec) || accredited(t));
-  }
-
-  /** Days are written so that their order is that of their text; a wrong one does no harm. */
-  private static boolean fresh(String date, LocalDate since) {
-    return date != null && date.compareTo(since.toString()) >= 0;
   }
 
   /**
    * What a termination application lacks (article 16); before formal opening the reason is enough
    * (rule A26).
    */
-  public static List<String> terminationDefects(CloudResourceRequestSpec spec, Phase phase) {
+  static List<String> terminationDefects(CloudResourceRequestSpec spec, Phase phase) {
     var t = spec.termination;
     List<String> defects = new ArrayList<>();
     if (t == null || phase == Phase.TRIAL) {
@@ -136,25 +72,24 @@ public final class Completeness {
     return defects;
   }
 
-  private static void requireMaterial(
-      CloudResourceRequestSpec spec, String kind, List<String> defects) {
-    if (spec.materials.stream().noneMatch(m -> kind.equals(m.kind))) {
-      defects.add("materials: the " + words(kind) + " (kind " + kind + ") is missing (article 11)");
+  /** What a change application lacks beside the proofs of a major one (article 15). */
+  static List<String> changeDefects(CloudResourceRequestSpec spec, CloudPolicySpec policy) {
+    List<String> defects = new ArrayList<>();
+    if (spec.change == null || spec.change.reason == null) {
+      defects.add("change.reason is missing: say why the resources should change (article 15)");
     }
+    defects.addAll(Offer.defects(spec, policy.catalogue));
+    return defects;
   }
 
-  private static String words(String kind) {
+  /** A paper of article 11 in words. */
+  static String words(String kind) {
     return switch (kind) {
       case "ConstructionPlan" -> "construction plan";
       case "SelfTestReport" -> "performance and security self-test report";
       case "ResourceRequirement" -> "resource requirement";
       default -> "paper";
     };
-  }
-
-  /** Level 3 and above (rule A23). */
-  private static boolean important(CloudResourceRequestSpec spec) {
-    return spec.mlps != null && spec.mlps.level != null && spec.mlps.level >= LABORATORY_LEVEL;
   }
 
   private static void requireOfficers(CloudResourceRequestSpec spec, List<String> defects) {
@@ -173,10 +108,11 @@ public final class Completeness {
     }
   }
 
-  private static boolean isEmpty(CloudResourceRequestSpec.Resources r) {
+  private static boolean isEmpty(Resources r) {
     return r.hosts.isEmpty()
         && r.databases.isEmpty()
         && r.storage.isEmpty()
-        && r.security.isEmpty();
+        && r.security.isEmpty()
+        && r.network == null;
   }
 }

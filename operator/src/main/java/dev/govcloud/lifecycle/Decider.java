@@ -116,7 +116,9 @@ public final class Decider {
     Trigger trigger = Rulings.trigger(ruling).orElseThrow();
     switch (trigger) {
       case APPROVAL_GRANTED, CHANGE_GRANTED ->
-          approved = Snapshots.approved(application, ruling.decision().getSpec());
+          approved =
+              Snapshots.approved(
+                  application, ruling.decision().getSpec(), facts.policy().catalogue);
       case CHANGE_REFUSED -> change = null;
       default -> {}
     }
@@ -184,7 +186,6 @@ public final class Decider {
     Phase phase = record.phase();
     boolean stopped =
         record.open(Stage.GRACE).isPresent() || record.open(Stage.SUSPENSION).isPresent();
-    boolean reviewed = phase == Phase.SUBMITTED || phase == Phase.ACCEPTED;
     return new Outcome(
         phase,
         stopped ? Provision.STOPPED : phase.provision(),
@@ -196,16 +197,11 @@ public final class Decider {
         elastic,
         List.copyOf(record.obligations()),
         List.copyOf(verdicts),
-        reviewed ? Completeness.defects(spec, facts.policy()) : pendingDefects(phase),
+        new Defects(facts, record, change).now(),
         pendingEdit(phase),
+        record.full(),
         reminders(),
         wakeIn());
-  }
-
-  /** What an application of a running service still lacks before it can be filed or granted. */
-  private List<String> pendingDefects(Phase phase) {
-    boolean running = Lifecycle.row(phase, Trigger.TERMINATION_APPLIED).isPresent();
-    return running ? Completeness.terminationDefects(spec, phase) : List.of();
   }
 
   private boolean pendingEdit(Phase phase) {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param observed what the cluster holds
  * @param policy the complete policy in force
  * @param deadlines the counting of days in force
- * @param share what the unit may hold and holds already
+ * @param unit the unit that applies, what it may hold and holds already
  * @param now the present instant
  */
 public record Facts(
@@ -26,7 +26,7 @@ public record Facts(
     Observed observed,
     CloudPolicySpec policy,
     Deadlines deadlines,
-    UnitShare share,
+    Unit unit,
     Instant now) {
 
   /** A Decision and when the API server received it. */

@@ -6,6 +6,7 @@ import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.ElasticDay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,9 @@ import java.util.Optional;
  * @param elastic movements of elastic hosts by day
  * @param obligations every period, in the order they began
  * @param verdicts what became of the Decisions not yet answered
- * @param defects what the application lacks (article 11), all at once
- * @param pendingEdit an edit that no running application covers
+ * @param defects what is applied for, or could be, still lacks, all at once, by review
+ * @param pendingEdit an edit that is not in force
+ * @param recordFull whether the record has no room for further applications
  * @param reminders every reminder of an open period that is due by now
  * @param wakeIn how long until something changes by time alone
  */
@@ -37,10 +39,26 @@ public record Outcome(
     List<ElasticDay> elastic,
     List<Obligation> obligations,
     List<Verdict> verdicts,
-    List<String> defects,
+    Map<Stage, List<String>> defects,
     boolean pendingEdit,
+    boolean recordFull,
     List<Reminder> reminders,
     Optional<Duration> wakeIn) {
+
+  /** What the application before a review still lacks; empty when it lacks nothing. */
+  public List<String> defects(Stage review) {
+    return defects.getOrDefault(review, List.of());
+  }
+
+  /** The open period of a stage. */
+  public Optional<Obligation> open(Stage stage) {
+    return obligations.stream().filter(o -> o.open() && o.stage() == stage).findFirst();
+  }
+
+  /** The newest period of a stage, open or not. */
+  public Optional<Obligation> newest(Stage stage) {
+    return obligations.stream().filter(o -> o.stage() == stage).reduce((a, b) -> b);
+  }
 
   /** The facts recorded just now. */
   public List<Milestone> news() {

@@ -3,6 +3,7 @@ package dev.govcloud.lifecycle;
 import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.Period;
 import dev.govcloud.lifecycle.Obligation.Ending;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,12 @@ import java.util.Optional;
  * working copy for one decision; not thread-safe and never kept.
  */
 final class Record {
+  /** Leaves half of what the API server stores of one object to everything else. */
+  private static final long MOST_BYTES = 750_000;
+
+  /** An entry and what the status shows of its period, without the message. */
+  private static final long ENTRY_BYTES = 1200;
+
   private final List<Milestone> milestones = new ArrayList<>();
   private final List<Obligation> obligations = new ArrayList<>();
   private Phase phase = Phase.UNFILED;
@@ -139,6 +146,20 @@ final class Record {
         .filter(m -> MilestoneKind.DEADLINE_MISSED.label().equals(m.kind))
         .filter(m -> o.stage().label().equals(m.stage))
         .anyMatch(m -> !Instant.parse(m.at).isBefore(o.since()));
+  }
+
+  /**
+   * Whether further applications would let the record outgrow what one object can hold: an editor
+   * that never stops must not keep a ruling or the end of service from being recorded (T13).
+   */
+  boolean full() {
+    return milestones.stream().mapToLong(Record::size).sum() >= MOST_BYTES;
+  }
+
+  /** About how much room an entry takes, in bytes. */
+  private static long size(Milestone m) {
+    int message = m.message == null ? 0 : m.message.getBytes(StandardCharsets.UTF_8).length;
+    return ENTRY_BYTES + message;
   }
 
   /** When the newest fact happened; facts are never dated before it. */

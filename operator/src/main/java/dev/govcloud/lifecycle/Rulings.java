@@ -2,12 +2,9 @@ package dev.govcloud.lifecycle;
 
 import dev.govcloud.api.ChangeStatus;
 import dev.govcloud.api.CloudPolicySpec;
-import dev.govcloud.api.CloudResourceRequestSpec;
 import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.DecisionSpec;
 import dev.govcloud.lifecycle.Facts.Ruling;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +80,10 @@ final class Rulings {
       return refused(
           ruling, "OpinionMissing", spec.stage + " " + spec.verdict + " needs an opinion");
     }
-    List<String> missing = missing(trigger);
+    List<String> missing =
+        trigger.granted()
+            ? new Defects(facts, record, change).of(trigger.ruledStage().orElseThrow(), ruling.at())
+            : List.of();
     if (!missing.isEmpty()) {
       return refused(
           ruling,
@@ -100,37 +100,19 @@ final class Rulings {
                 + "; refuse it, or approve with override: true and an opinion");
   }
 
-  private List<String> missing(Trigger trigger) {
-    CloudResourceRequestSpec spec = facts.request().getSpec();
-    return switch (trigger) {
-      case ACCEPTANCE_GRANTED, APPROVAL_GRANTED -> Completeness.defects(spec, facts.policy());
-      case FINAL_REVIEW_PASSED -> Completeness.missingTests(spec);
-      case CHANGE_GRANTED ->
-          Completeness.changeDefects(
-              spec, change != null && Boolean.TRUE.equals(change.major), since(), facts.policy());
-      default -> List.of();
-    };
-  }
-
-  /** The day on which what runs was approved. */
-  private LocalDate since() {
-    return record
-        .last(MilestoneKind.APPROVED, MilestoneKind.CHANGE_APPROVED)
-        .map(m -> Instant.parse(m.at).atZone(facts.deadlines().calendar().zone()).toLocalDate())
-        .orElse(LocalDate.MIN);
-  }
-
   private List<String> limits(DecisionSpec spec, Trigger trigger) {
     return switch (trigger) {
       case EXTENSION_GRANTED -> Extensions.objections(record, facts);
       case APPROVAL_GRANTED -> {
-        Snapshot wanted = Snapshots.approved(application, spec);
-        List<String> limits = new ArrayList<>(facts.share().exceeded(wanted.resources));
+        Snapshot wanted = Snapshots.approved(application, spec, facts.policy().catalogue);
+        List<String> limits = new ArrayList<>(facts.unit().exceeded(wanted.resources));
         limits.addAll(trialLimits(wanted, facts.policy()));
         yield limits;
       }
       case CHANGE_GRANTED ->
-          facts.share().exceeded(Snapshots.approved(application, spec).resources);
+          facts
+              .unit()
+              .exceeded(Snapshots.approved(application, spec, facts.policy().catalogue).resources);
       default -> List.of();
     };
   }

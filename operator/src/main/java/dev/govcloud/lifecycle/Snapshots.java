@@ -1,11 +1,14 @@
 package dev.govcloud.lifecycle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.CloudPolicySpec.Catalogue;
 import dev.govcloud.api.CloudResourceRequestSpec;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.DecisionSpec;
 import dev.govcloud.api.Host;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Copies of what was applied for and what was approved: the two are kept apart (article 14). */
 final class Snapshots {
@@ -42,9 +45,15 @@ final class Snapshots {
     return h.elastic != null && h.elastic.min <= h.count && h.count <= h.elastic.max;
   }
 
-  /** The application with the authority's adjustment laid over it (rule A16). */
-  static Snapshot approved(Snapshot application, DecisionSpec ruling) {
+  /**
+   * The application with the authority's adjustment laid over it (rule A16), and the images that
+   * the catalogue names now: what runs does not follow a later catalogue.
+   */
+  static Snapshot approved(Snapshot application, DecisionSpec ruling, Catalogue catalogue) {
     Snapshot approved = COPY.convertValue(application, Snapshot.class);
+    Set<String> systems =
+        approved.resources.hosts.stream().map(h -> h.os).collect(Collectors.toSet());
+    approved.images = catalogue.images.stream().filter(i -> systems.contains(i.name)).toList();
     if (ruling.adjustment == null) {
       return approved;
     }

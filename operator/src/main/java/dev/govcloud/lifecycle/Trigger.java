@@ -69,6 +69,16 @@ public enum Trigger {
     return verdicts.equals(Verdicts.RETURNED);
   }
 
+  /** Whether it ends the service or the application, which always stays possible. */
+  boolean endsService() {
+    return this == APPLICATION_WITHDRAWN || this == TERMINATION_APPLIED;
+  }
+
+  /** Whether the ruling grants what was applied for. */
+  boolean granted() {
+    return verdicts.contains("Approved");
+  }
+
   /** Whether anything is ruled on under this name. */
   static boolean ruledOn(String decisionStage) {
     return Arrays.stream(values()).anyMatch(t -> t.rulesOn(decisionStage));

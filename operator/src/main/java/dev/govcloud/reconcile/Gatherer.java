@@ -14,7 +14,7 @@ import dev.govcloud.config.Policies;
 import dev.govcloud.config.Timeline;
 import dev.govcloud.lifecycle.Facts;
 import dev.govcloud.lifecycle.Observed;
-import dev.govcloud.lifecycle.UnitShare;
+import dev.govcloud.lifecycle.Unit;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
@@ -51,7 +51,7 @@ public final class Gatherer {
         observed,
         rules.policy(),
         rules.deadlines(),
-        unit.map(u -> share(request, u, context)).orElse(UnitShare.UNBOUNDED),
+        unit.map(u -> share(request, u, context)).orElse(Unit.UNREGISTERED),
         timeline.now());
   }
 
@@ -95,10 +95,10 @@ public final class Gatherer {
   }
 
   /** Read from the server itself: a cache might not have seen an approval a moment ago. */
-  private UnitShare share(
+  private Unit share(
       CloudResourceRequest request, UsingUnit unit, Context<CloudResourceRequest> context) {
     if (unit.getSpec().ceiling == null || !grants(request, context)) {
-      return UnitShare.UNBOUNDED;
+      return Unit.unbounded(unit.getSpec().name);
     }
     var others =
         context
@@ -113,7 +113,7 @@ public final class Gatherer {
             .filter(s -> s != null && s.approved != null && !"Terminated".equals(s.phase))
             .map(s -> s.approved.resources)
             .toList();
-    return new UnitShare(unit.getSpec().ceiling, others);
+    return new Unit(unit.getSpec().name, unit.getSpec().ceiling, others);
   }
 
   private Optional<UsingUnit> unit(

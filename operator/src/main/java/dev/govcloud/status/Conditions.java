@@ -8,119 +8,97 @@ import dev.govcloud.lifecycle.Outcome;
 import dev.govcloud.lifecycle.Phase;
 import dev.govcloud.lifecycle.Stage;
 import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Conditions by the kstatus contract. Messages carry no clock readings, so they stay equal while
- * nothing changes; waiting for a person is not failure.
- */
+/** Conditions by the kstatus contract; waiting for a person is not failure. */
 final class Conditions {
-  private final CloudResourceRequestStatus old;
   private final CloudResourceRequest request;
   private final Outcome outcome;
   private final Observed observed;
   private final Instant now;
-  private final List<Condition> conditions = new ArrayList<>();
+  private final ConditionList list;
 
   private Conditions(
-      CloudResourceRequestStatus old,
-      CloudResourceRequest request,
-      Outcome outcome,
-      Observed observed,
-      Instant now) {
-    this.old = old;
+      CloudResourceRequest request, Outcome outcome, Observed observed, Instant now) {
+    CloudResourceRequestStatus old = request.getStatus();
     this.request = request;
     this.outcome = outcome;
     this.observed = observed;
     this.now = now;
+    this.list =
+        new ConditionList(
+            old == null ? List.of() : old.conditions, request.getMetadata().getGeneration(), now);
   }
 
   static List<Condition> of(
-      CloudResourceRequestStatus old,
-      CloudResourceRequest request,
-      Outcome outcome,
-      Observed observed,
-      Instant now) {
-    Conditions c = new Conditions(old, request, outcome, observed, now);
+      CloudResourceRequest request, Outcome outcome, Observed observed, Instant now) {
+    Conditions c = new Conditions(request, outcome, observed, now);
     c.ready();
-    c.complete();
+    new Stages(outcome, observed, c.list, now).add();
     c.onTime();
     c.calendar();
-    c.change();
+    c.recordFull();
     c.deletion();
-    return c.conditions;
+    return c.list.all();
   }
 
+  /** Ready, and beside it Reconciling or Stalled, as kstatus and Argo CD read them. */
   private void ready() {
     Phase phase = outcome.phase();
     Optional<Obligation> open =
         outcome.obligations().stream().filter(Obligation::open).reduce((a, b) -> b);
-    String waiting =
-        open.map(o -> "Awaiting " + o.stage().label() + " by " + o.stage().party().label() + ".")
-            .orElse(phase.meaning());
     boolean settled = phase == Phase.ACTIVE || phase == Phase.TERMINATED;
-    boolean correction =
-        open.map(o -> o.stage() == Stage.CORRECTION).orElse(false)
-            && (phase == Phase.SUBMITTED || phase == Phase.REJECTED);
-    boolean suspended = open(Stage.SUSPENSION);
-    boolean stalled = correction || suspended || observed.problem().isPresent();
-    String message = observed.problem().orElse(waiting);
+    Optional<Reason> stalled = stalled(open);
+    String message =
+        observed
+            .problem()
+            .orElseGet(
+                () ->
+                    open.map(o -> "Awaiting " + o.stage().label() + " by " + party(o) + ".")
+                        .orElse(phase.meaning()));
     String reason =
-        observed.problem().isPresent()
-            ? "ProvisioningBlocked"
-            : suspended
-                ? "Suspended"
-                : correction
-                    ? "CorrectionNeeded"
-                    : settled
+        stalled
+            .map(Reason::label)
+            .orElseGet(
+                () ->
+                    settled
                         ? phase.label()
-                        : "Awaiting" + open.map(o -> o.stage().label()).orElse("Next");
-    set("Ready", settled && !stalled, reason, message);
-    if (stalled) {
-      set("Stalled", true, reason, message);
+                        : open.map(o -> Reason.awaiting(o.stage())).orElse("AwaitingNext"));
+    list.set("Ready", settled && stalled.isEmpty(), reason, message);
+    if (stalled.isPresent()) {
+      list.set("Stalled", true, reason, message);
     } else if (!settled) {
-      set("Reconciling", true, reason, message);
+      list.set("Reconciling", true, reason, message);
     }
   }
 
-  private boolean open(Stage stage) {
-    return outcome.obligations().stream().anyMatch(o -> o.open() && o.stage() == stage);
+  private Optional<Reason> stalled(Optional<Obligation> open) {
+    if (observed.problem().isPresent()) {
+      return Optional.of(Reason.PROVISIONING_BLOCKED);
+    }
+    if (outcome.open(Stage.SUSPENSION).isPresent()) {
+      return Optional.of(Reason.SUSPENDED);
+    }
+    boolean applying = outcome.phase() == Phase.SUBMITTED || outcome.phase() == Phase.REJECTED;
+    return open.filter(o -> o.stage() == Stage.CORRECTION && applying)
+        .map(o -> Reason.CORRECTION_NEEDED);
   }
 
-  private void complete() {
-    if (outcome.phase() == Phase.SUBMITTED || outcome.phase() == Phase.ACCEPTED) {
-      List<String> defects = outcome.defects();
-      set(
-          "Complete",
-          defects.isEmpty(),
-          defects.isEmpty() ? "MaterialsComplete" : "MaterialsMissing",
-          defects.isEmpty()
-              ? "All materials of article 11 are there."
-              : String.join("; ", defects) + ".");
-    } else if (!outcome.defects().isEmpty()) {
-      set(
-          "TerminationFiled",
-          false,
-          "ProofsMissing",
-          "The end of service is not applied for yet: "
-              + String.join("; ", outcome.defects())
-              + " (article 16).");
-    }
+  private static String party(Obligation o) {
+    return o.stage().party().label();
   }
 
   private void onTime() {
     List<Obligation> overdue = outcome.obligations().stream().filter(o -> o.overdue(now)).toList();
-    set(
+    list.set(
         "OnTime",
         overdue.isEmpty(),
-        overdue.isEmpty() ? "NothingOverdue" : "Overdue",
+        overdue.isEmpty() ? Reason.NOTHING_OVERDUE : Reason.OVERDUE,
         overdue.isEmpty()
-            ? "No open period has lapsed."
+            ? Reason.NOTHING_OVERDUE.meaning()
             : overdue.stream()
                 .map(
                     o ->
@@ -128,7 +106,7 @@ final class Conditions {
                             + " was due on "
                             + o.deadline().orElseThrow().dueDate()
                             + " from "
-                            + o.stage().party().label()
+                            + party(o)
                             + " (article "
                             + o.stage().article()
                             + ")")
@@ -142,55 +120,35 @@ final class Conditions {
             .flatMap(o -> o.deadline().stream())
             .anyMatch(d -> d.provisional());
     if (provisional) {
-      set(
+      list.set(
           "CalendarProvisional",
           true,
-          "NoNoticeForYear",
+          Reason.NO_NOTICE_FOR_YEAR,
           "A deadline falls in a year without a holiday notice: load a WorkCalendar for it.");
     }
   }
 
-  private void change() {
-    if (outcome.pendingEdit()) {
-      set(
-          "ChangePending",
+  private void recordFull() {
+    if (outcome.recordFull() && !outcome.phase().closed()) {
+      list.set(
+          "RecordFull",
           true,
-          open(Stage.CHANGE_REVIEW) ? "AwaitingDecision" : "EditNotInForce",
-          open(Stage.CHANGE_REVIEW)
-              ? "The change awaits a decision; the last approved snapshot keeps running."
-              : "The manifest differs from what is approved; the last approved snapshot keeps"
-                  + " running. Edit it anew to apply again, or take the edit back.");
+          Reason.RECORD_FULL,
+          "The record of this request has "
+              + outcome.milestones().size()
+              + " entries and no room for further applications; rulings and a termination are"
+              + " still taken. End it with spec.termination and file a new request.");
     }
   }
 
   private void deletion() {
     if (request.getMetadata().getDeletionTimestamp() != null && !outcome.phase().closed()) {
-      set(
+      list.set(
           "DeletionHeld",
           true,
-          "RequestIsLive",
+          Reason.REQUEST_IS_LIVE,
           "Deletion is held and destroys nothing: to end the service, add spec.termination"
               + " (article 16); the object goes when the request is Terminated.");
     }
-  }
-
-  private void set(String type, boolean value, String reason, String message) {
-    String status = value ? "True" : "False";
-    String since =
-        (old == null ? List.<Condition>of() : old.conditions)
-            .stream()
-                .filter(c -> c.getType().equals(type) && c.getStatus().equals(status))
-                .map(Condition::getLastTransitionTime)
-                .findFirst()
-                .orElse(now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
-    conditions.add(
-        new ConditionBuilder()
-            .withType(type)
-            .withStatus(status)
-            .withReason(reason)
-            .withMessage(message)
-            .withLastTransitionTime(since)
-            .withObservedGeneration(request.getMetadata().getGeneration())
-            .build());
   }
 }

@@ -1,9 +1,10 @@
 package dev.govcloud.status;
 
-import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.CloudResourceRequestStatus.ResourceItem;
+import dev.govcloud.api.Database;
 import dev.govcloud.api.Host;
+import dev.govcloud.api.Network;
 import dev.govcloud.desired.Names;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;
@@ -19,72 +20,130 @@ final class Items {
   private static final Set<Phase> HANDED_OVER =
       EnumSet.of(Phase.TRIAL, Phase.ACTIVE, Phase.CHANGING);
 
-  private Items() {}
+  private final Outcome outcome;
+  private final Observed observed;
+  private final List<ResourceItem> items = new ArrayList<>();
 
-  static List<ResourceItem> of(CloudResourceRequest request, Outcome outcome, Observed observed) {
-    List<ResourceItem> items = new ArrayList<>();
-    if (outcome.application() == null) {
-      return items;
-    }
-    Resources asked = outcome.application().resources;
-    asked.hosts.forEach(h -> items.add(host(h, outcome, observed)));
-    asked.databases.forEach(d -> items.add(notYet("Database", d.name)));
-    asked.storage.forEach(s -> items.add(notYet("Storage", s.name)));
-    asked.security.forEach(s -> items.add(notYet("Security", s.product)));
-    return items;
+  private Items(Outcome outcome, Observed observed) {
+    this.outcome = outcome;
+    this.observed = observed;
   }
 
-  private static ResourceItem host(Host asked, Outcome outcome, Observed observed) {
-    ResourceItem item = item("Host", asked.name);
-    item.requested = size(asked);
+  static List<ResourceItem> of(Outcome outcome, Observed observed) {
+    Items items = new Items(outcome, observed);
+    if (outcome.application() != null) {
+      items.addAll(outcome.application().resources);
+    }
+    return items.items;
+  }
+
+  private void addAll(Resources asked) {
+    asked.hosts.forEach(this::host);
+    asked.databases.forEach(d -> notYet("Database", d.name, size(d)));
+    asked.storage.forEach(s -> notYet("Storage", s.name, s.kind + ", " + s.gib + " GiB"));
+    asked.security.forEach(s -> notYet("Security", s.product, count(s.count)));
+    if (asked.network != null) {
+      network(asked.network);
+    }
+  }
+
+  private void host(Host asked) {
+    ResourceItem item = add("Host", asked.name, size(asked));
     if (outcome.approved() == null) {
       item.state = "Pending";
-      return item;
+      return;
     }
     outcome.approved().resources.hosts.stream()
         .filter(h -> h.name.equals(asked.name))
         .findFirst()
-        .ifPresent(approved -> approvedHost(item, approved, outcome, observed));
-    return item;
+        .ifPresentOrElse(approved -> host(item, approved), () -> item.state = "Pending");
   }
 
-  private static void approvedHost(
-      ResourceItem item, Host approved, Outcome outcome, Observed observed) {
+  private void host(ResourceItem item, Host approved) {
     item.approved = size(approved);
     List<String> names = Names.machines(approved);
     var machines = observed.hosts().stream().filter(h -> names.contains(h.name())).toList();
     long running = machines.stream().filter(Observed.Host::running).count();
     var failure = machines.stream().flatMap(h -> h.failure().stream()).findFirst();
-    boolean handedOver = HANDED_OVER.contains(outcome.phase());
-    item.allocated = handedOver ? size(approved) : null;
+    item.allocated = handedOver() ? size(approved) : null;
     item.message = failure.orElse(null);
-    if (outcome.phase() == Phase.TERMINATED) {
-      item.state = "Reclaimed";
-    } else if (outcome.provision() == Provision.STOPPED) {
-      item.state = "Stopped";
-    } else if (failure.isPresent()) {
-      item.state = "Failed";
-    } else {
-      item.state = handedOver && running >= names.size() ? "Ready" : "Provisioning";
+    item.state = failure.isPresent() && runs() ? "Failed" : state(running >= names.size());
+  }
+
+  private void network(Network asked) {
+    if (!asked.rules.isEmpty()) {
+      long expressible = asked.rules.stream().filter(r -> !"ICMP".equals(r.protocol)).count();
+      String size = expressible + (expressible == 1 ? " rule" : " rules");
+      ResourceItem item = add("Network", "rules", size);
+      item.approved = outcome.approved() == null ? null : size;
+      item.allocated = handedOver() ? size : null;
+      item.state = outcome.approved() == null ? "Pending" : state(observed.namespace().isPresent());
+      asked.rules.stream().filter(r -> "ICMP".equals(r.protocol)).forEach(this::notExpressible);
+    }
+    some("intranet bandwidth", asked.intranetMbps, " Mbit/s");
+    some("Internet bandwidth", asked.internetMbps, " Mbit/s");
+    some("public addresses", asked.publicIps, "");
+    some("load balancers", asked.loadBalancers, "");
+    asked.domains.forEach(d -> notYet("Network", "domain " + d, d));
+  }
+
+  private void some(String what, Integer amount, String unit) {
+    if (amount != null && amount > 0) {
+      notYet("Network", what, amount + unit);
     }
   }
 
-  private static ResourceItem notYet(String kind, String name) {
-    ResourceItem item = item(kind, name);
+  private void notExpressible(Network.Rule rule) {
+    String name = "ICMP from " + rule.source + " to " + rule.destination;
+    notYet("Network", name, "1 rule");
+  }
+
+  private String state(boolean stands) {
+    if (outcome.phase() == Phase.TERMINATED) {
+      return "Reclaimed";
+    }
+    if (outcome.provision() == Provision.STOPPED) {
+      return "Stopped";
+    }
+    return handedOver() && stands ? "Ready" : "Provisioning";
+  }
+
+  private boolean runs() {
+    return outcome.provision() == Provision.TRIAL || outcome.provision() == Provision.FORMAL;
+  }
+
+  private boolean handedOver() {
+    return HANDED_OVER.contains(outcome.phase());
+  }
+
+  private void notYet(String kind, String name, String requested) {
+    ResourceItem item = add(kind, name, requested);
+    item.approved = outcome.approved() == null ? null : requested;
     item.state = "NotYetProvisionable";
     item.message =
         kind + " " + name + " is recorded but not set up by this version; ask the provider.";
-    return item;
   }
 
-  private static ResourceItem item(String kind, String name) {
+  private ResourceItem add(String kind, String name, String requested) {
     ResourceItem item = new ResourceItem();
     item.kind = kind;
     item.name = name;
+    item.requested = requested;
+    items.add(item);
     return item;
   }
 
   private static String size(Host h) {
     return h.count + " x " + h.vcpu + " vCPU, " + h.memoryGiB + " GiB";
+  }
+
+  private static String size(Database d) {
+    String version = d.version == null ? "" : " " + d.version;
+    String standby = Boolean.TRUE.equals(d.ha) ? ", with standby" : "";
+    return d.engine + version + ", " + d.storageGiB + " GiB" + standby;
+  }
+
+  private static String count(Integer n) {
+    return (n == null ? 1 : n) + " x";
   }
 }

@@ -7,16 +7,23 @@ import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.api.Reclaim;
 import dev.govcloud.api.Reclaim.Blocker;
+import dev.govcloud.calendar.Deadline;
 import dev.govcloud.lifecycle.Obligation;
 import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;
 import dev.govcloud.lifecycle.Phase;
 import dev.govcloud.lifecycle.Reminder;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** What users read: a pure function of the record, the observed cluster and the present instant. */
 public final class StatusBuilder {
+  /** Who lets a period lapse comes before who may take time; then by date. */
+  private static final Comparator<Obligation> MOST_PRESSING_FIRST =
+      Comparator.comparing((Obligation o) -> !o.stage().breachable())
+          .thenComparing(o -> o.deadline().map(Deadline::due).orElse(Instant.MAX));
+
   private StatusBuilder() {}
 
   /** The whole next status; equal to the old one when nothing changed. */
@@ -35,12 +42,13 @@ public final class StatusBuilder {
     next.awaiting =
         outcome.obligations().stream()
             .filter(Obligation::open)
+            .sorted(MOST_PRESSING_FIRST)
             .map(StatusBuilder::awaiting)
             .toList();
     next.namespace = namespace(old, outcome.phase(), observed);
-    next.resources = Items.of(request, outcome, observed);
+    next.resources = Items.of(outcome, observed);
     next.reclaim = reclaim(old, outcome, observed);
-    next.conditions = Conditions.of(old, request, outcome, observed, now);
+    next.conditions = Conditions.of(request, outcome, observed, now);
     return next;
   }
 

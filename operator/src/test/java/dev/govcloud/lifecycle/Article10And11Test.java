@@ -10,7 +10,7 @@ class Article10And11Test {
   @Test
   void anApplicationIsFiledWithEverythingOrItsDefectsAreNamedAllAtOnce() {
     Life life = Life.filed("2026-03-02").edit(s -> s.materials.clear());
-    assertThat(life.outcome.defects()).hasSize(2);
+    assertThat(life.outcome.defects(Stage.ACCEPTANCE)).hasSize(2);
     assertThat(life.decide("Acceptance", "Approved", d -> {}).reason())
         .isEqualTo("RequirementMissing");
   }

@@ -91,7 +91,8 @@ class Article12Test {
     Life life = Life.filed("2026-03-02").grant("Acceptance");
     var ceiling = new dev.govcloud.api.UsingUnitSpec.Ceiling();
     ceiling.vcpu = 3;
-    life.share = new UnitShare(ceiling, java.util.List.of(life.request.getSpec().resources));
+    life.unit =
+        new Unit("Transport bureau", ceiling, java.util.List.of(life.request.getSpec().resources));
     Verdict answer = life.decide("Approval", "Approved", d -> {});
     assertThat(answer.reason()).isEqualTo("LimitExceeded");
     assertThat(answer.message()).contains("2 vCPU on top of 2 exceed the unit's ceiling of 3");

@@ -20,16 +20,6 @@ class Article14Test {
   }
 
   @Test
-  void levelThreeNeedsTwoReportsOfAnAccreditedLaboratory() {
-    Life life = Life.filed("2026-03-02").edit(s -> s.mlps.level = 3);
-    life.grant("Acceptance").grant("Approval").edit(Life::passTests);
-    assertThat(life.open(Stage.FINAL_REVIEW)).isEmpty();
-    assertThat(Completeness.missingTests(life.request.getSpec()))
-        .hasSize(2)
-        .allMatch(m -> m.contains("CNAS"));
-  }
-
-  @Test
   void anElasticHostMovesInItsRangeWithoutAnApplicationAndIsSummedUpByDay() {
     Life life = elastic();
     life.on("2026-05-06").edit(s -> s.resources.hosts.get(0).count = 4);

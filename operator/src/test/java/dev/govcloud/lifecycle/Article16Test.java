@@ -27,7 +27,7 @@ class Article16Test {
                   s.termination.dataMigrated = null;
                 });
     assertThat(life.open(Stage.TERMINATION_REVIEW)).isEmpty();
-    assertThat(life.outcome.defects()).hasSize(2);
+    assertThat(life.outcome.defects(Stage.TERMINATION_REVIEW)).hasSize(2);
   }
 
   @Test

@@ -116,7 +116,7 @@ class DeciderTest {
   @Test
   void anIncompleteApplicationCannotBeAccepted() {
     edit(r -> r.getSpec().materials.clear());
-    assertThat(outcome.defects()).hasSize(2);
+    assertThat(outcome.defects(Stage.ACCEPTANCE)).hasSize(2);
     assertThat(verdict("Acceptance", "Approved", null, revision(), "d"))
         .isEqualTo("RequirementMissing");
   }
@@ -255,7 +255,7 @@ class DeciderTest {
                 standing(),
                 policy,
                 deadlines,
-                UnitShare.UNBOUNDED,
+                Unit.unbounded("Transport bureau"),
                 now));
     request.getStatus().milestones = outcome.milestones();
     request.getStatus().application = outcome.application();

@@ -38,7 +38,7 @@ final class Life {
   final CloudResourceRequest request;
   final CloudPolicySpec policy = CloudPolicySpec.defaults();
   List<CalendarYear> years = CalendarFile.bundled();
-  UnitShare share = UnitShare.UNBOUNDED;
+  Unit unit = Unit.unbounded("Transport bureau");
   boolean provisions = true;
   Instant now;
   Instant edited;
@@ -167,7 +167,7 @@ final class Life {
         observed(),
         policy,
         new Deadlines(WorkingCalendar.of(ZONE, years), Policies.countingRules(policy)),
-        share,
+        unit,
         now);
   }
 
@@ -232,11 +232,15 @@ final class Life {
   }
 
   static void passTests(CloudResourceRequestSpec spec) {
+    passTests(spec, "Passed");
+  }
+
+  static void passTests(CloudResourceRequestSpec spec, String result) {
     spec.tests.clear();
     for (String kind : List.of("Function", "Performance", "Security")) {
       TestReport test = new TestReport();
       test.kind = kind;
-      test.result = "Passed";
+      test.result = result;
       test.date = "2026-03-02";
       spec.tests.add(test);
     }

@@ -71,6 +71,27 @@ class RecordTest {
   }
 
   @Test
+  void anEditorThatNeverStopsLeavesRoomForRulingsAndForTheEnd() {
+    Life life = Life.active("2026-03-02");
+    for (int i = 0; !life.outcome.recordFull(); i++) {
+      String reason = i + "\u57ce".repeat(2000);
+      int disk = 41 + i % 50;
+      life.edit(
+          s -> {
+            s.change = new dev.govcloud.api.Change();
+            s.change.reason = reason;
+            s.resources.hosts.get(0).systemDiskGiB = disk;
+          });
+    }
+    int entries = life.outcome.milestones().size();
+    assertThat(entries).isBetween(100, 900);
+    life.edit(s -> s.resources.hosts.get(0).systemDiskGiB = 99);
+    assertThat(life.outcome.milestones()).hasSize(entries);
+    assertThat(life.rule("Change", "Refused", "Enough.").kinds()).endsWith("ChangeRefused");
+    assertThat(life.edit(Life::terminate).grant("Termination").phase()).isEqualTo("Terminated");
+  }
+
+  @Test
   void anOperatorThatSleptReachesTheSameRecord() {
     Life awake = Life.inTrial("2026-03-02");
     awake.provisions = false;

@@ -6,14 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a unit may hold and what its other requests hold already (article 14, 合理规划、按需分配).
+ * The using unit that a request's namespace belongs to (article 8), what it may hold and what its
+ * other requests hold already (article 14, 合理规划、按需分配).
  *
+ * @param name its name; null: the namespace belongs to no registered unit
  * @param ceiling the most that all of its requests may hold together; null: no ceiling
  * @param others what is approved for its other requests
  */
-public record UnitShare(Ceiling ceiling, List<Resources> others) {
+public record Unit(String name, Ceiling ceiling, List<Resources> others) {
+  /** Nobody is registered for the namespace (article 2). */
+  public static final Unit UNREGISTERED = new Unit(null, null, List.of());
+
   /** A unit without a ceiling. */
-  public static final UnitShare UNBOUNDED = new UnitShare(null, List.of());
+  public static Unit unbounded(String name) {
+    return new Unit(name, null, List.of());
+  }
 
   /** Each ceiling that would be exceeded, with the figures; empty when everything fits. */
   List<String> exceeded(Resources wanted) {
