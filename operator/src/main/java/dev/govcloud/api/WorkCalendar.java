@@ -2,6 +2,7 @@ package dev.govcloud.api;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -31,4 +32,13 @@ import io.fabric8.kubernetes.model.annotation.Version;
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
-public class WorkCalendar extends CustomResource<WorkCalendarSpec, WorkCalendarStatus> {}
+@ValidationRule(
+    value =
+        "self.metadata.name.matches('^y[0-9]{4}$') && self.spec.year == int(self.metadata.name.substring(1))",
+    message = "there is one calendar a year: name it y and the year, e.g. y2027")
+public class WorkCalendar extends CustomResource<WorkCalendarSpec, WorkCalendarStatus> {
+  private static final long serialVersionUID = 1L;
+
+  /** Of a name such as {@code y2027}. */
+  static final int NAME_LENGTH = 5;
+}

@@ -22,6 +22,12 @@ import java.util.List;
     value = "self.days.map(d, d.date).all(x, self.days.exists_one(d, d.date == x))",
     message = "every date may occur once: remove the duplicate from spec.days",
     fieldPath = ".days")
+@ValidationRule(
+    value =
+        "self.days.all(d, int(d.date.substring(0, 4)) - self.year <= 1"
+            + " && self.year - int(d.date.substring(0, 4)) <= 1)",
+    message = "a notice holds days of its year and the years beside it: correct spec.days[].date",
+    fieldPath = ".days")
 public class WorkCalendarSpec {
   @JsonPropertyDescription("The year of the notice; days of the neighbouring years may occur.")
   @Required
@@ -48,6 +54,10 @@ public class WorkCalendarSpec {
       value = "timestamp(self.date + 'T00:00:00Z').getFullYear() > 0",
       message = "the calendar has no such day: correct spec.days[].date",
       fieldPath = ".date")
+  @ValidationRule(
+      value = "self.isOffDay || timestamp(self.date + 'T00:00:00Z').getDayOfWeek() in [0, 6]",
+      message = "only a Saturday or Sunday is worked in exchange: correct the date or isOffDay",
+      fieldPath = ".isOffDay")
   public static class Day {
     @JsonPropertyDescription("Name of the holiday that the day belongs to.")
     @Required

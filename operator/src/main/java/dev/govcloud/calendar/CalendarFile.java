@@ -11,13 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the holiday-cn format strictly: a file that is not wholly right is refused whole. */
 public final class CalendarFile {
@@ -60,16 +54,17 @@ public final class CalendarFile {
       throw new CalendarFormatException(
           source, 1, "days is empty", "load a year only when its notice is published");
     }
-    Set<LocalDate> seen = new HashSet<>();
-    List<CalendarYear.Day> days = new ArrayList<>();
+    Notice notice = new Notice(content.year);
     for (Entry entry : content.days) {
-      CalendarYear.Day day = day(source, json, content.year, entry);
-      if (!seen.add(day.date())) {
-        throw problem(source, json, entry, "is given twice", "keep one entry a day");
-      }
-      days.add(day);
+      Entry day = entry == null ? new Entry() : entry;
+      notice
+          .add(day.name, day.date, day.isOffDay)
+          .ifPresent(
+              p -> {
+                throw problem(source, json, day.date, p);
+              });
     }
-    return new CalendarYear(content.year, content.papers, days);
+    return notice.year(content.papers);
   }
 
   /** The years that come with the operator. */
@@ -92,33 +87,12 @@ public final class CalendarFile {
     }
   }
 
-  private static CalendarYear.Day day(String source, String json, int year, Entry entry) {
-    if (entry == null || entry.name == null || entry.date == null || entry.isOffDay == null) {
-      throw problem(source, json, entry, "lacks name, date or isOffDay", "give all three");
-    }
-    LocalDate date;
-    try {
-      date = LocalDate.parse(entry.date);
-    } catch (DateTimeException e) {
-      throw problem(source, json, entry, "is no date", "write it as 2026-02-14");
-    }
-    if (Math.abs(date.getYear() - year) > 1) {
-      throw problem(source, json, entry, "is not near the year " + year, "mend the date");
-    }
-    boolean weekend = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-    if (!entry.isOffDay && !weekend) {
-      throw problem(
-          source, json, entry, "is no rest day, so it cannot be worked in exchange", "mend it");
-    }
-    return new CalendarYear.Day(entry.name, date, entry.isOffDay);
-  }
-
   private static CalendarFormatException problem(
-      String source, String json, Entry entry, String problem, String cure) {
-    String what = entry == null || entry.date == null ? "a day" : entry.date;
-    int at = entry == null || entry.date == null ? 0 : json.lastIndexOf(entry.date);
+      String source, String json, String date, Notice.Problem problem) {
+    String what = date == null ? "a day" : date;
+    int at = date == null ? 0 : json.lastIndexOf(date);
     int line = (int) json.substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count() + 1;
-    return new CalendarFormatException(source, line, what + " " + problem, cure);
+    return new CalendarFormatException(source, line, what + " " + problem.what(), problem.cure());
   }
 
   private static int line(JsonLocation location) {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.CloudPolicy;
 import dev.govcloud.api.CloudPolicySpec;
 import dev.govcloud.api.WorkCalendar;
+import dev.govcloud.api.WorkCalendarSpec;
+import dev.govcloud.calendar.CalendarFormatException;
 import dev.govcloud.calendar.CalendarYear;
 import dev.govcloud.calendar.CountingRules;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import dev.govcloud.calendar.Notice;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,23 +77,40 @@ public final class Policies {
         policy.counting.rollTrialEnd);
   }
 
-  /** A year's notice as an object; empty when it is malformed, so that the known one stays. */
-  public static Optional<CalendarYear> calendarYear(WorkCalendar calendar) {
-    var spec = calendar.getSpec();
-    try {
-      return Optional.of(
-          new CalendarYear(
-              spec.year,
-              spec.papers,
-              spec.days.stream()
-                  .map(d -> new CalendarYear.Day(d.name, LocalDate.parse(d.date), d.isOffDay))
-                  .toList()));
-    } catch (DateTimeException e) {
-      LOG.warn(
-          "WorkCalendar {} is ignored and what was known before stays in force: {}",
-          calendar.getMetadata().getName(),
-          e.getMessage());
-      return Optional.empty();
+  /** A year's notice as an object; fails with {@link CalendarFormatException} naming the day. */
+  public static CalendarYear calendarYear(WorkCalendar calendar) {
+    WorkCalendarSpec spec = calendar.getSpec();
+    Notice notice = new Notice(spec.year);
+    for (int i = 0; i < spec.days.size(); i++) {
+      WorkCalendarSpec.Day day = spec.days.get(i);
+      String place = calendar.getMetadata().getName() + " spec.days[" + i + "] " + day.date;
+      notice
+          .add(day.name, day.date, day.isOffDay)
+          .ifPresent(
+              p -> {
+                throw new CalendarFormatException(place, p.what(), p.cure());
+              });
     }
+    return notice.year(spec.papers);
+  }
+
+  /**
+   * Every year that can be counted with. A malformed one is left out, so that what is bundled for
+   * it stays in force; its own status says so.
+   */
+  public static List<CalendarYear> calendarYears(Collection<WorkCalendar> calendars) {
+    List<CalendarYear> years = new ArrayList<>();
+    calendars.stream()
+        .sorted(Comparator.comparing(c -> c.getMetadata().getName()))
+        .forEach(
+            c -> {
+              try {
+                years.add(calendarYear(c));
+              } catch (CalendarFormatException e) {
+                LOG.warn(
+                    "WorkCalendar {} is not used: {}", c.getMetadata().getName(), e.getMessage());
+              }
+            });
+    return years;
   }
 }

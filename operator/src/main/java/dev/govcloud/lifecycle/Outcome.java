@@ -60,6 +60,11 @@ public record Outcome(
     return obligations.stream().filter(o -> o.stage() == stage).reduce((a, b) -> b);
   }
 
+  /** Whether something is being set up, changed or taken back. */
+  public boolean providerAtWork() {
+    return obligations.stream().anyMatch(o -> o.open() && o.stage().party() == Party.PROVIDER);
+  }
+
   /** The facts recorded just now. */
   public List<Milestone> news() {
     return milestones.subList(milestones.size() - added, milestones.size());

@@ -121,7 +121,8 @@ public final class CloudResourceRequestReconciler
     Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
     Observed after = cluster.look(request, context).withProblem(problem);
     boolean current = report(request, outcome, after, context);
-    Duration sleep = problem.isPresent() ? Wake.BLOCKED : Wake.after(outcome.wakeIn(), timeline);
+    boolean often = problem.isPresent() || outcome.providerAtWork();
+    Duration sleep = Wake.after(outcome.wakeIn(), timeline, often);
     return new Pass(outcome.phase().closed(), current ? sleep : Duration.ZERO);
   }
 
@@ -144,7 +145,10 @@ public final class CloudResourceRequestReconciler
       Context<CloudResourceRequest> context) {
     CloudResourceRequestStatus next =
         StatusBuilder.next(request, outcome, observed, timeline.now());
-    boolean current = statuses.write(request, next, context);
+    CloudResourceRequest fresh = new CloudResourceRequest();
+    fresh.setSpec(null);
+    fresh.setStatus(next);
+    boolean current = statuses.write(request, fresh, context);
     metrics.show(request, next);
     return current;
   }

@@ -76,10 +76,7 @@ public final class Gatherer {
     WorkingCalendar calendar =
         WorkingCalendar.of(
             Policies.zone(policy),
-            Stream.concat(
-                    bundled.stream(),
-                    calendars.stream().flatMap(c -> Policies.calendarYear(c).stream()))
-                .toList());
+            Stream.concat(bundled.stream(), Policies.calendarYears(calendars).stream()).toList());
     return new Rules(version, policy, new Deadlines(calendar, Policies.countingRules(policy)));
   }
 

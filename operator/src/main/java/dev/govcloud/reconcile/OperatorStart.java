@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -54,16 +55,18 @@ public class OperatorStart {
     RequestMetrics metrics = new RequestMetrics(registry);
     metricsTimer.scheduleWithFixedDelay(metrics::refresh, 1, 1, TimeUnit.SECONDS);
     Watches watches = new Watches(client);
+    StatusWriter statuses = new StatusWriter(timeline);
     CloudResourceRequestReconciler reconciler =
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches),
             watches,
             new Gatherer(timeline, CalendarFile.bundled()),
-            new StatusWriter(timeline),
+            statuses,
             new Events(client, clock),
             metrics,
             timeline);
-    Thread starter = new Thread(() -> run(reconciler), "operator-start");
+    WorkCalendarReconciler calendars = new WorkCalendarReconciler(statuses, timeline);
+    Thread starter = new Thread(() -> run(reconciler, calendars), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
@@ -87,10 +90,11 @@ public class OperatorStart {
     return !informerStopped;
   }
 
-  private void run(CloudResourceRequestReconciler reconciler) {
+  private void run(CloudResourceRequestReconciler requests, WorkCalendarReconciler calendars) {
     try {
       Operator created = new Operator(this::configure);
-      created.register(reconciler, o -> o.withRetry(forEver()));
+      created.register(requests, o -> o.withRetry(forEver()));
+      created.register(calendars, o -> o.withRetry(forEver()));
       operator = created;
       created.start();
       LOG.info("Operator started.");
@@ -106,6 +110,7 @@ public class OperatorStart {
         .checkingCRDAndValidateLocalModel(false)
         .withExecutorService(Executors.newFixedThreadPool(settings.threads()))
         .withCacheSyncTimeout(Duration.ofMinutes(10))
+        .withMetrics(MicrometerMetricsV2.newBuilder(registry).build())
         .withInformerStoppedHandler(this::informerStopped);
     if (settings.leaderElection().enabled()) {
       o.withLeaderElectionConfiguration(leadership.configuration());

@@ -2,13 +2,13 @@ package dev.govcloud.reconcile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.Decision;
 import dev.govcloud.api.DecisionStatus;
 import dev.govcloud.config.Timeline;
 import dev.govcloud.lifecycle.Verdict;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.List;
@@ -25,28 +25,22 @@ public final class StatusWriter {
   }
 
   /**
-   * Writes the status of a request under the version it was read at, so that nothing is lost when
-   * two write at once.
+   * Writes a status under the version it was read at, so that nothing is lost when two write at
+   * once.
    *
-   * @return false when somebody edited or deleted the request meanwhile: look again at once
+   * @param read the object as it was read
+   * @param fresh a new object that holds nothing but the next status
+   * @return false when somebody edited or deleted the object meanwhile: look again at once
    */
-  boolean write(
-      CloudResourceRequest request,
-      CloudResourceRequestStatus next,
-      Context<CloudResourceRequest> context) {
-    if (MAPPER.valueToTree(next).equals(MAPPER.valueToTree(request.getStatus()))) {
+  <S, P extends CustomResource<?, S>> boolean write(P read, P fresh, Context<P> context) {
+    if (MAPPER.valueToTree(fresh.getStatus()).equals(MAPPER.valueToTree(read.getStatus()))) {
       return true;
     }
-    CloudResourceRequest fresh = new CloudResourceRequest();
-    fresh.setMetadata(identity(request.getMetadata()));
-    fresh.setSpec(null);
-    fresh.setStatus(next);
-    CloudResourceRequest answer = context.resourceOperations().serverSideApplyPrimaryStatus(fresh);
-    return Objects.equals(
-            answer.getMetadata().getGeneration(), request.getMetadata().getGeneration())
+    fresh.setMetadata(identity(read.getMetadata()));
+    P answer = context.resourceOperations().serverSideApplyPrimaryStatus(fresh);
+    return Objects.equals(answer.getMetadata().getGeneration(), read.getMetadata().getGeneration())
         && Objects.equals(
-            answer.getMetadata().getDeletionTimestamp(),
-            request.getMetadata().getDeletionTimestamp());
+            answer.getMetadata().getDeletionTimestamp(), read.getMetadata().getDeletionTimestamp());
   }
 
   /** Tells each Decision what became of it. */

@@ -73,6 +73,7 @@ final class CrdFiles {
         mergeByType(status.at("/properties/conditions"));
       }
       wholeNumbers(root);
+      boundName(kind, root);
       return HEADER + YAML.writeValueAsString(sorted(crd));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the generator's file " + file, e);
@@ -135,6 +136,18 @@ final class CrdFiles {
           schema.put(bound, schema.get(bound).longValue());
         }
       }
+    }
+  }
+
+  /** Only a bounded name can be compared in a rule: else its cost is estimated too high. */
+  private static void boundName(Class<?> kind, ObjectNode root) {
+    if (kind == WorkCalendar.class) {
+      root.withObject("/properties/metadata")
+          .put("type", "object")
+          .putObject("properties")
+          .putObject("name")
+          .put("type", "string")
+          .put("maxLength", WorkCalendar.NAME_LENGTH);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.Database;
+import dev.govcloud.api.Network;
 import dev.govcloud.api.SecurityItem;
 import dev.govcloud.api.Storage;
 import java.util.List;
@@ -32,6 +33,7 @@ class ItemsIT {
             SecurityItem waf = new SecurityItem();
             waf.product = "WAF";
             r.getSpec().resources.security = List.of(waf);
+            r.getSpec().resources.network = network();
           });
       bureau.intoTrial("mixed");
       CloudResourceRequestStatus status =
@@ -43,7 +45,38 @@ class ItemsIT {
               "Host web Ready",
               "Database core NotYetProvisionable",
               "Storage files NotYetProvisionable",
-              "Security WAF NotYetProvisionable");
+              "Security WAF NotYetProvisionable",
+              "Network rules Ready",
+              "Network ICMP from 10.0.0.0/8 to web NotYetProvisionable",
+              "Network intranet bandwidth NotYetProvisionable");
+      var policies =
+          bureau
+              .admin
+              .network()
+              .v1()
+              .networkPolicies()
+              .inNamespace(status.namespace.name)
+              .list()
+              .getItems();
+      assertThat(policies)
+          .extracting(p -> p.getMetadata().getName())
+          .containsExactlyInAnyOrder("boundary", "rules-web");
     }
+  }
+
+  private static Network network() {
+    Network network = new Network();
+    network.intranetMbps = 100;
+    network.rules = List.of(rule("TCP", 443), rule("ICMP", null));
+    return network;
+  }
+
+  private static Network.Rule rule(String protocol, Integer port) {
+    Network.Rule rule = new Network.Rule();
+    rule.source = "10.0.0.0/8";
+    rule.destination = "web";
+    rule.protocol = protocol;
+    rule.port = port;
+    return rule;
   }
 }

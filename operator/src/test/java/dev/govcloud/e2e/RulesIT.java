@@ -97,6 +97,10 @@ class RulesIT {
               s -> s.milestones.stream().anyMatch(m -> "DeadlineRecomputed".equals(m.kind)));
       assertThat(after.deadlines.get(0).provisional).isNotEqualTo(true);
       assertThat(after.deadlines.get(0).dueDate).isGreaterThan(before.deadlines.get(0).dueDate);
+      assertThat(bureau.admin.resource(notice).get().getStatus().conditions)
+          .singleElement()
+          .matches(c -> "InForce".equals(c.getReason()))
+          .matches(c -> c.getMessage().startsWith("2 days off and 0 make-up working days of 2027"));
     } finally {
       bureau.decider.resource(county).delete();
       bureau.decider.resource(notice).delete();

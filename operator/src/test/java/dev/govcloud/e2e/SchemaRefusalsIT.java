@@ -79,6 +79,16 @@ class SchemaRefusalsIT {
         .hasMessageContaining("remove the duplicate");
     assertThatThrownBy(() -> calendar(List.of("2027-13-01"))).hasMessageContaining("date");
     assertThatThrownBy(() -> calendar(List.of("2027-02-30"))).hasMessageContaining("date");
+    assertThatThrownBy(() -> calendar(List.of("2025-12-31")))
+        .hasMessageContaining("days of its year and the years beside it");
+    assertThatThrownBy(() -> calendar("y2027", List.of("2027-01-04"), false))
+        .as("a Monday")
+        .hasMessageContaining("spec.days[0].isOffDay")
+        .hasMessageContaining("only a Saturday or Sunday is worked");
+    assertThatThrownBy(() -> calendar("y2028", List.of("2027-01-01"), true))
+        .hasMessageContaining("name it y and the year");
+    assertThatThrownBy(() -> calendar("next-year", List.of("2027-01-01"), true))
+        .hasMessageContaining("metadata.name");
     assertThatCode(() -> calendar(List.of("2027-01-01"))).doesNotThrowAnyException();
   }
 
@@ -94,15 +104,19 @@ class SchemaRefusalsIT {
   }
 
   private static void calendar(List<String> dates) {
+    calendar("y2027", dates, true);
+  }
+
+  private static void calendar(String name, List<String> dates, boolean off) {
     WorkCalendar calendar = new WorkCalendar();
-    calendar.getMetadata().setName("y2027");
+    calendar.getMetadata().setName(name);
     calendar.setSpec(new WorkCalendarSpec());
     calendar.getSpec().year = 2027;
     for (String date : dates) {
       WorkCalendarSpec.Day day = new WorkCalendarSpec.Day();
       day.name = "元旦";
       day.date = date;
-      day.isOffDay = true;
+      day.isOffDay = off;
       calendar.getSpec().days.add(day);
     }
     BUREAU.decider.resource(calendar).dryRun().create();

@@ -61,7 +61,9 @@ class Article15Test {
         .anyMatch(r -> r.contains("protection level raised"));
     Verdict answer = life.decide("Change", "Approved", d -> {});
     assertThat(answer.reason()).isEqualTo("RequirementMissing");
-    assertThat(answer.message()).contains("construction plan").contains("Security report is of no CNAS");
+    assertThat(answer.message())
+        .contains("construction plan")
+        .contains("Security report is of no CNAS");
   }
 
   @Test

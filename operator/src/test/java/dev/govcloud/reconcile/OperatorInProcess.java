@@ -6,6 +6,7 @@ import dev.govcloud.config.Settings;
 import dev.govcloud.e2e.ControlPlane;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class OperatorInProcess implements AutoCloseable {
   private final KubernetesClient client;
   final OperatorStart operator;
 
-  OperatorInProcess(Faults faults) {
+  OperatorInProcess(Interceptor faults) {
     client =
         new KubernetesClientBuilder()
             .withConfig(ControlPlane.get().operatorConfig().withRequestRetryBackoffLimit(5).build())

@@ -20,13 +20,13 @@ class WakeTest {
       @ForAll @LongRange(min = 1, max = 100_000) long factor) {
     Timeline lapse =
         Timeline.lapse(Clock.systemUTC(), Instant.EPOCH, Instant.EPOCH, (double) factor);
-    assertThat(Wake.after(Optional.of(Duration.ofMillis(millis)), lapse))
+    assertThat(Wake.after(Optional.of(Duration.ofMillis(millis)), lapse, false))
         .isBetween(Duration.ZERO, Wake.LONGEST);
   }
 
   @Property
-  void withoutADeadlineItStillWakes(@ForAll boolean ignored) {
-    assertThat(Wake.after(Optional.empty(), Timeline.real(Clock.systemUTC())))
-        .isEqualTo(Wake.LONGEST);
+  void withoutADeadlineItStillWakes(@ForAll boolean often) {
+    assertThat(Wake.after(Optional.empty(), Timeline.real(Clock.systemUTC()), often))
+        .isEqualTo(often ? Wake.OFTEN : Wake.LONGEST);
   }
 }
