@@ -1,5 +1,6 @@
 package dev.govcloud.demo;
 
+import dev.govcloud.api.ChangeStatus;
 import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
@@ -47,6 +48,22 @@ final class Lines {
         String.format(
             ENTRY, Days.date(day), days.note(day), name, m.kind, blank(m.actor), article, first);
     return line.stripTrailing() + more(used) + under;
+  }
+
+  /** What a change application changes, and whether it is major. */
+  static String change(ChangeStatus change) {
+    String differences =
+        change.differences.stream()
+            .map(d -> d.path + " from " + d.from + " to " + d.to)
+            .collect(Collectors.joining(", "));
+    boolean major = Boolean.TRUE.equals(change.major);
+    String kind = major ? "major: " + String.join(", ", change.reasons) : "minor";
+    return UNDER
+        + "a "
+        + kind
+        + " change: "
+        + differences
+        + "; until it is approved all runs as it is";
   }
 
   private static String more(List<String> used) {

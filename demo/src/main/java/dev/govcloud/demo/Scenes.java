@@ -1,7 +1,9 @@
 package dev.govcloud.demo;
 
+import dev.govcloud.api.Change;
 import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.TestReport;
+import dev.govcloud.api.Trial;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -46,6 +48,7 @@ final class Scenes {
     cast.rule("bus", "FinalReview", "Approved", null, null);
     cast.phase("bus", "Active");
     boolean stood = cast.standing("bus").size() > 1;
+    change();
     days.until(on("03-09"));
     var end = cast.example("06-terminate.yaml").getSpec().termination;
     cast.edit("bus", r -> r.getSpec().termination = end);
@@ -58,7 +61,22 @@ final class Scenes {
     return stood ? ended("bus") : "bus: while Active it had no namespace or no machine";
   }
 
-  /** Refused at acceptance for what is missing, corrected, accepted, approved, and on trial. */
+  /** A change application: what runs stays as it is until the authority approves it. */
+  private void change() throws Exception {
+    days.until(on("02-28"));
+    cast.edit(
+        "bus",
+        r -> {
+          r.getSpec().change = new Change();
+          r.getSpec().change.reason = "More buses report at peak hours.";
+          r.getSpec().resources.hosts.get(0).memoryGiB = 5;
+        });
+    days.until(on("03-03"));
+    cast.rule("bus", "Change", "Approved", null, null);
+    cast.await("bus", s -> has(s, "Changed") && "Active".equals(s.phase), "the change");
+  }
+
+  /** Refused at acceptance for what is missing, corrected, on trial, and longer on trial. */
   String correction() throws Exception {
     var request = cast.example("04-incomplete-request.yaml");
     var complete = cast.example("02-minimal-request.yaml").getSpec();
@@ -80,8 +98,15 @@ final class Scenes {
     cast.rule("parking", "Acceptance", "Approved", null, null);
     days.until(on("02-25"));
     cast.rule("parking", "Approval", "Approved", null, null);
-    cast.phase("parking", "Trial");
-    return missed("parking");
+    var trial = cast.phase("parking", "Trial");
+    days.until(on("03-02"));
+    cast.edit("parking", r -> r.getSpec().trial = longer());
+    days.until(on("03-04"));
+    cast.rule("parking", "TrialExtension", "Approved", null, null);
+    var extended = cast.await("parking", s -> has(s, "Extended"), "the longer trial");
+    return until(extended).isAfter(until(trial))
+        ? missed("parking")
+        : "parking: its trial did not become longer";
   }
 
   /** Nobody applies for final review: the trial runs out, and after the grace all is reclaimed. */
@@ -100,6 +125,22 @@ final class Scenes {
     cast.phase("tolls", "Terminating");
     var last = cast.phase("tolls", "Terminated");
     return has(last, "TrialRanOut") ? ended("tolls") : "tolls: its trial did not run out";
+  }
+
+  private static Trial longer() {
+    var trial = new Trial();
+    trial.extension = new Trial.Extension();
+    trial.extension.days = 10;
+    trial.extension.reason = "The guidance is to be seen over one market week more.";
+    return trial;
+  }
+
+  private static LocalDate until(CloudResourceRequestStatus status) {
+    return status.deadlines.stream()
+        .filter(d -> "Trial".equals(d.stage) && d.endedAt == null)
+        .map(d -> LocalDate.parse(d.dueDate))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static LocalDate on(String monthAndDay) {

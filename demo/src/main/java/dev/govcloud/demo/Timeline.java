@@ -87,6 +87,9 @@ final class Timeline {
     lastPrint = System.currentTimeMillis();
     said.merge(name, 1, Integer::sum);
     System.out.println(lines.entry(name, news.fact(), status.deadlines));
+    if ("ChangeApplied".equals(news.fact().kind) && status.change != null) {
+      System.out.println(Lines.change(status.change));
+    }
     if ("Opened".equals(news.fact().kind)) {
       System.out.println(estate.listing(news.request()));
     }

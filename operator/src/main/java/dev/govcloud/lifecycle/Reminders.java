@@ -79,7 +79,8 @@ final class Reminders {
             + " (article "
             + o.stage().article()
             + ")."
-            + escalation;
+            + escalation
+            + " By system.";
     return new Reminder(o.stage(), o.since(), number, at, number > 1, message);
   }
 }

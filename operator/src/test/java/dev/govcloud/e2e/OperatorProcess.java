@@ -70,12 +70,22 @@ public final class OperatorProcess implements AutoCloseable {
 
   /** A simulated day every {@code millisPerDay}, beginning at an instant. */
   public static OperatorProcess timeLapse(String simulatedStart, long millisPerDay) {
+    return new OperatorProcess().lapse(simulatedStart, millisPerDay).start();
+  }
+
+  /** In time-lapse and without a lease, which a killed leader would hold for 15 seconds. */
+  static OperatorProcess timeLapseWithoutLease(String simulatedStart, long millisPerDay) {
     OperatorProcess operator = new OperatorProcess();
-    operator.settings.add("-Dgovcloud.time-lapse.factor=" + 86_400_000 / millisPerDay);
-    operator.settings.add("-Dgovcloud.time-lapse.real-start=" + operator.realStart);
-    operator.settings.add("-Dgovcloud.time-lapse.simulated-start=" + simulatedStart);
-    operator.settings.add("-Dgovcloud.time-lapse.demonstration=true");
-    return operator.start();
+    operator.leaderElection = false;
+    return operator.lapse(simulatedStart, millisPerDay).start();
+  }
+
+  private OperatorProcess lapse(String simulatedStart, long millisPerDay) {
+    settings.add("-Dgovcloud.time-lapse.factor=" + 86_400_000 / millisPerDay);
+    settings.add("-Dgovcloud.time-lapse.real-start=" + realStart);
+    settings.add("-Dgovcloud.time-lapse.simulated-start=" + simulatedStart);
+    settings.add("-Dgovcloud.time-lapse.demonstration=true");
+    return this;
   }
 
   public OperatorProcess start() {

@@ -44,8 +44,8 @@ class HistoriesTest {
                     "ApprovedWithAdjustment",
                     "Refused",
                     "Returned"),
-                Arbitraries.of(true, true, true, false))
-            .as((stage, verdict, current) -> life -> rule(life, stage, verdict, current));
+                Arbitraries.of(Flaw.NONE, Flaw.NONE, Flaw.NONE, Flaw.STALE, Flaw.OWN))
+            .as((stage, verdict, flaw) -> life -> rule(life, stage, verdict, flaw));
     Arbitrary<Step> edit = Arbitraries.of(edits()).map(e -> life -> life.edit(e));
     Arbitrary<Step> setting = Arbitraries.of(true, false).map(b -> life -> provisions(life, b));
     return Arbitraries.oneOf(time, ruling, ruling, ruling, edit, setting).list().ofMaxSize(24);
@@ -69,14 +69,24 @@ class HistoriesTest {
     life.look();
   }
 
-  private static void rule(Life life, String stage, String verdict, boolean current) {
-    life.decide(
-        stage,
-        verdict,
-        d -> {
-          d.opinion = "Because.";
-          d.revision = current ? d.revision : "sha256:" + "0".repeat(64);
-        });
+  /** What may be wrong with a ruling whatever it says. */
+  private enum Flaw {
+    NONE,
+    STALE,
+    OWN
+  }
+
+  private static void rule(Life life, String stage, String verdict, Flaw flaw) {
+    Verdict answer =
+        life.decide(
+            stage,
+            verdict,
+            d -> {
+              d.opinion = "Because.";
+              d.revision = flaw == Flaw.STALE ? "sha256:" + "0".repeat(64) : d.revision;
+              d.decidedBy = flaw == Flaw.OWN ? life.request.getSpec().applicant : d.decidedBy;
+            });
+    assertThat(answer.effective() && flaw != Flaw.NONE).as("%s in effect", flaw).isFalse();
   }
 
   @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
@@ -112,19 +122,34 @@ class HistoriesTest {
     if (provision == Provision.FORMAL) {
       assertThat(kinds).contains("Opened");
     }
-    if (provision == Provision.RECLAIM) {
+    if (provision == Provision.STOPPED) {
+      assertThat(kinds).containsAnyOf("TrialRanOut", "Suspended");
+    }
+    if (provision == Provision.RECLAIM || kinds.contains("Reclaimed")) {
       assertThat(kinds).containsAnyOf("TerminationApproved", "ReclaimStarted", "Withdrawn");
+    }
+    if (kinds.contains("ReclaimStarted")) {
+      assertThat(kinds).containsSubsequence("TrialRanOut", "ReclaimStarted");
+    }
+    if (life.outcome.approved() != null) {
+      assertThat(life.outcome.milestones())
+          .as("what runs was approved as it is")
+          .anyMatch(m -> m.decision != null && life.outcome.approved().revision.equals(m.revision));
     }
   }
 
   private static void periodsAreThoseOfTheStatute(Life life) {
     var calendar = life.facts().deadlines().calendar();
     for (Obligation o : life.outcome.obligations()) {
-      if (o.deadline().isEmpty() || o.stage() == Stage.TRIAL) {
+      if (o.deadline().isEmpty()) {
         continue;
       }
       Deadline d = o.deadline().get();
       var from = d.start().atZone(Life.ZONE).toLocalDate();
+      if (o.stage() == Stage.TRIAL) {
+        assertThat(d.dueDate()).isAfterOrEqualTo(from.plusDays(d.length()));
+        continue;
+      }
       assertThat(d.length()).isEqualTo(Periods.STATUTE.of(o.stage(), 30));
       assertThat(calendar.workingDaysBetween(from, d.dueDate())).isEqualTo(d.length());
       assertThat(calendar.isWorkingDay(d.dueDate())).isTrue();
