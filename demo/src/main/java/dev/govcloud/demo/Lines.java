@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Lines {
   private static final String ENTRY = "%-14s %-15s %-7s %-19s %-25s %-7s %s";
   private static final String UNDER = " ".repeat(32);
-  private static final String PERIOD = "%-8s %-12s %-20s %-15s %-11s %-11s %-22s %s%n";
+  private static final String PERIOD = "%-8s %-16s %-20s %-15s %-11s %-11s %-22s %s%n";
   private final Days days;
 
   Lines(Days days) {
@@ -38,7 +38,7 @@ final class Lines {
       if (m.at.equals(d.endedAt) && !"Void".equals(d.state)) {
         used.add(d.stage + " " + used(d) + ("Missed".equals(d.state) ? ", missed" : ""));
       }
-      if (m.at.equals(d.start)) {
+      if (m.at.equals(d.since)) {
         under.append("\n").append(UNDER).append(begins(d));
       }
     }
@@ -130,7 +130,7 @@ final class Lines {
         "WorkingDays".equals(d.unit)
             ? days.calendar.workingDaysBetween(from, to)
             : to.toEpochDay() - from.toEpochDay();
-    return n + " of " + d.length;
+    return Math.max(0, n) + " of " + d.length;
   }
 
   private static String unit(DeadlineStatus d) {

@@ -40,6 +40,10 @@ final class Life {
   List<CalendarYear> years = CalendarFile.bundled();
   Unit unit = Unit.unbounded("Transport bureau");
   boolean provisions = true;
+
+  /** Something holds the reclaim up. */
+  boolean held;
+
   Instant now;
   Instant edited;
   Outcome outcome;
@@ -173,7 +177,8 @@ final class Life {
 
   private Observed observed() {
     var approved = request.getStatus().approved;
-    boolean reclaimed = "Terminating".equals(request.getStatus().phase) && stopped() == null;
+    boolean reclaimed =
+        "Terminating".equals(request.getStatus().phase) && stopped() == null && !held;
     if (approved == null || !provisions || reclaimed) {
       return Observed.NOTHING;
     }
