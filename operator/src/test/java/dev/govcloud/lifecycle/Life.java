@@ -184,7 +184,10 @@ final class Life {
     }
     var hosts =
         approved.resources.hosts.stream()
-            .flatMap(h -> java.util.stream.IntStream.range(0, h.count).mapToObj(i -> h.name + i))
+            .flatMap(
+                h ->
+                    java.util.stream.IntStream.range(0, h.count)
+                        .mapToObj(i -> h.name + "-" + (i + 1)))
             .map(n -> new Observed.Host(n, n, true, false, Optional.empty()))
             .toList();
     return new Observed(

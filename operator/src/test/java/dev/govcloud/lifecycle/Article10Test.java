@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Articles 10 and 11: application, withdrawal, and the order of the stages. */
-class Article10And11Test {
-
-  @Test
-  void anApplicationIsFiledWithEverythingOrItsDefectsAreNamedAllAtOnce() {
-    Life life = Life.filed("2026-03-02").edit(s -> s.materials.clear());
-    assertThat(life.outcome.defects(Stage.ACCEPTANCE)).hasSize(2);
-    assertThat(life.decide("Acceptance", "Approved", d -> {}).reason())
-        .isEqualTo("RequirementMissing");
-  }
+/** Article 10: every stage in its turn, none skipped; withdrawal before opening (rule A26). */
+class Article10Test {
 
   @Test
   void noStageCanBeSkipped() {
