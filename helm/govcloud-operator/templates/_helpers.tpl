@@ -33,6 +33,17 @@ request.userInfo.username in {{ concat (list (include "gc.operatorUser" .)) .Val
 request.userInfo.username in {{ .Values.policies.systemUsers | toJson }} || request.userInfo.?groups.orValue([]).exists(g, g in {{ .Values.policies.systemGroups | toJson }})
 {{- end }}
 
+{{/* CEL: the caller is a member of the authority. */}}
+{{- define "gc.cel.ofAuthority" -}}
+request.userInfo.?groups.orValue([]).exists(g, g == '{{ .Values.groups.authority }}')
+{{- end }}
+
+{{/* CEL: a namespace belongs to the platform and to no unit, given (list $ name). */}}
+{{- define "gc.cel.ofPlatform" -}}
+{{- $top := index . 0 }}{{ $name := index . 1 -}}
+{{ $name }} == 'default' || {{ $name }}.startsWith('kube-') || {{ $name }}.startsWith('openshift-') || {{ $name }} in {{ concat (list $top.Release.Namespace) $top.Values.policies.platformNamespaces | toJson | replace "\"" "'" }}
+{{- end }}
+
 {{/* A binding of a policy to everything, given (list $ name). */}}
 {{- define "gc.binding" -}}
 {{- $top := index . 0 -}}

@@ -41,10 +41,22 @@ public class UsingUnitSpec {
   @ValidationRule(
       value = "self == oldSelf",
       message = "the namespace of a unit cannot change: register the unit anew")
+  @ValidationRule(
+      value =
+          "self != 'default' && !self.startsWith('kube-') && !self.startsWith('openshift-')"
+              + " && !self.startsWith('gc-')",
+      messageExpression =
+          "'namespace ' + self + ' belongs to the platform: make a namespace for the unit alone'"
+              + " + ' and name that'")
   public String namespace;
 
   @JsonPropertyDescription("Groups whose members may file for the unit.")
   @Size(max = 16)
+  @ValidationRule(
+      value = "self.all(g, !g.startsWith('system:'))",
+      message =
+          "groups that begin with system: hold accounts of the cluster itself: name groups of your"
+              + " identity provider, whose members are people of the unit")
   public List<@Size(min = 1, max = 253) String> groups = new ArrayList<>();
 
   @JsonPropertyDescription("The office to ask.")
