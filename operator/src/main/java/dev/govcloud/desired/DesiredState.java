@@ -17,15 +17,19 @@ import java.util.List;
  */
 public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
 
-  /** Renders a snapshot; {@code groups} are the unit's own groups. */
+  /**
+   * Renders a snapshot; {@code groups} are the unit's own groups. Groups of the cluster's own
+   * accounts are left out: a unit registered with one must not hold up everything else (T6).
+   */
   public static DesiredState of(
       CloudResourceRequest request, Snapshot approved, Provision provision, List<String> groups) {
     List<HasMetadata> contents = new ArrayList<>();
     contents.add(Tenancy.quota(request, approved.resources));
     contents.add(Tenancy.limits(request, approved.resources));
     contents.addAll(NetworkPolicies.of(request, approved.resources));
-    if (!groups.isEmpty()) {
-      contents.add(Tenancy.access(request, groups));
+    List<String> people = groups.stream().filter(g -> !g.startsWith("system:")).toList();
+    if (!people.isEmpty()) {
+      contents.add(Tenancy.access(request, people));
     }
     boolean running = provision != Provision.STOPPED;
     approved.resources.hosts.forEach(
