@@ -9,10 +9,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * Edits as {@code kubectl edit} does for its user: where somebody else wrote between the read and
- * the write, the object is read anew and edited again. Every other refusal is thrown.
+ * the write, the object is read anew and edited again. Every other refusal is thrown. Give it an
+ * object by name: one that was returned earlier is not read anew, and its edit conflicts for ever.
  */
 final class Edits {
   private static final int CONFLICT = 409;
+  private static final int PATIENCE = 100;
   private static final String IN_BETWEEN = "the object has been modified";
 
   private Edits() {}
@@ -33,11 +35,12 @@ final class Edits {
   }
 
   private static <T> T untilNobodyWritesInBetween(Supplier<T> edit) {
-    while (true) {
+    for (int tries = 1; ; tries++) {
       try {
         return edit.get();
       } catch (KubernetesClientException e) {
-        if (e.getCode() != CONFLICT || !e.getMessage().contains(IN_BETWEEN)) {
+        boolean between = e.getCode() == CONFLICT && e.getMessage().contains(IN_BETWEEN);
+        if (!between || tries == PATIENCE) {
           throw e;
         }
       }
