@@ -65,7 +65,7 @@ class UnitNamespacesIT {
   @Test
   void theAuthorityDeletesNoNamespaceOfThePlatformAndChangesNone() {
     KubernetesClient authority = new Bureau("registrar").decider;
-    assertThatThrownBy(() -> delete(authority, ControlPlane.SYSTEM))
+    assertThatThrownBy(() -> authority.namespaces().withName(ControlPlane.SYSTEM).dryRun().delete())
         .hasMessageContaining("belongs to the platform");
     String fresh = "bureau-fresh";
     authority
