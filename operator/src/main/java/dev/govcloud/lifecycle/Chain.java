@@ -5,15 +5,20 @@ import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import java.util.List;
 import java.util.Optional;
 
-/** Links each entry of the record to the one before it, so that nothing can be altered unseen. */
+/**
+ * Links each entry of the record to the one before it, so that nothing can be altered unseen. The
+ * form that is hashed is written down in docs/record.md for whoever checks it with other means.
+ */
 public final class Chain {
   private static final String START = "sha256:" + "0".repeat(64);
   private static final ObjectMapper COPY = new ObjectMapper();
 
   private Chain() {}
 
-  /** The hash that an entry must carry after the given ones. */
-  static String hash(List<Milestone> before, Milestone entry) {
+  /**
+   * The hash that an entry must carry after the given ones; the one it carries is not looked at.
+   */
+  public static String hash(List<Milestone> before, Milestone entry) {
     String previous = before.isEmpty() ? START : before.get(before.size() - 1).hash;
     Milestone bare = COPY.convertValue(entry, Milestone.class);
     bare.hash = previous;

@@ -135,8 +135,11 @@ public final class Lifecycle {
     return stillAhead ? Refusal.PREMATURE : Refusal.ALREADY_DECIDED;
   }
 
-  /** The row that left a fact in the record, seen from the phase it was recorded in. */
-  static Optional<Transition> rowRecording(Phase from, MilestoneKind kind) {
+  /**
+   * The row that left a fact in the record, seen from the phase it was recorded in; empty: it is a
+   * notice, or nothing that can happen in that phase.
+   */
+  public static Optional<Transition> rowRecording(Phase from, MilestoneKind kind) {
     return TABLE.stream().filter(r -> r.from() == from && r.recorded() == kind).findFirst();
   }
 

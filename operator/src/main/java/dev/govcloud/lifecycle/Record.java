@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /**
  * The record of one request, replayed: phase and periods are what the facts say and nothing else. A
- * working copy for one decision; not thread-safe and never kept.
+ * working copy for one decision or one verification; not thread-safe and never kept.
  */
-final class Record {
+public final class Record {
   /** Leaves half of what the API server stores of one object to everything else. */
   private static final long MOST_BYTES = 750_000;
 
@@ -25,13 +25,16 @@ final class Record {
   private final List<Obligation> obligations = new ArrayList<>();
   private Phase phase = Phase.UNFILED;
 
-  /** Replays what is stored. */
-  Record(List<Milestone> stored) {
+  /** Replays what is stored, in its order; an instant that cannot be read is an exception. */
+  public Record(List<Milestone> stored) {
     stored.forEach(this::append);
   }
 
-  /** Adds a fact and draws its consequences by the table. */
-  void append(Milestone milestone) {
+  /**
+   * Adds a fact and draws its consequences by the table. A fact without a row in the present phase
+   * moves nothing: whoever does not trust the record asks {@link Lifecycle#rowRecording} before.
+   */
+  public void append(Milestone milestone) {
     milestones.add(milestone);
     Optional<MilestoneKind> kind = MilestoneKind.of(milestone.kind);
     kind.flatMap(k -> Lifecycle.rowRecording(phase, k)).ifPresent(row -> follow(row, milestone));
@@ -93,7 +96,8 @@ final class Record {
                 : o);
   }
 
-  Phase phase() {
+  /** Where the request stands after the facts so far. */
+  public Phase phase() {
     return phase;
   }
 
@@ -101,7 +105,8 @@ final class Record {
     return milestones;
   }
 
-  List<Obligation> obligations() {
+  /** Every period that began, open or closed, in the order they began. */
+  public List<Obligation> obligations() {
     return obligations;
   }
 

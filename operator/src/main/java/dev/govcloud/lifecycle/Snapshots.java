@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Copies of what was applied for and what was approved: the two are kept apart (article 14). */
-final class Snapshots {
+public final class Snapshots {
   private static final ObjectMapper COPY = new ObjectMapper();
 
   private Snapshots() {}
 
   /** What a spec applies for; {@code trialDays} stands in where it names no length. */
-  static Snapshot application(CloudResourceRequestSpec spec, String revision, int trialDays) {
+  public static Snapshot application(
+      CloudResourceRequestSpec spec, String revision, int trialDays) {
     Snapshot snapshot = new Snapshot();
     snapshot.revision = revision;
     snapshot.resources = COPY.convertValue(spec.resources, Resources.class);
@@ -49,7 +50,7 @@ final class Snapshots {
    * The application with the authority's adjustment laid over it (rule A16), and the images that
    * the catalogue names now: what runs does not follow a later catalogue.
    */
-  static Snapshot approved(Snapshot application, DecisionSpec ruling, Catalogue catalogue) {
+  public static Snapshot approved(Snapshot application, DecisionSpec ruling, Catalogue catalogue) {
     Snapshot approved = COPY.convertValue(application, Snapshot.class);
     Set<String> systems =
         approved.resources.hosts.stream().map(h -> h.os).collect(Collectors.toSet());
