@@ -1,0 +1,110 @@
+package dev.govcloud.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.govcloud.record.Malformed;
+import dev.govcloud.record.RecordExport;
+import dev.govcloud.record.RecordFile;
+import dev.govcloud.record.RecordFormat;
+import dev.govcloud.record.Report;
+import dev.govcloud.record.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes the record of a request out of the cluster. */
+@Command(
+    name = "export",
+    description = "Writes the record of a request into a file that can be verified anywhere.",
+    footerHeading = "%n",
+    footer = {
+      "Reads the request and its Decisions with the rights of your own kubeconfig, and the name of"
+          + " the unit where you may read it; nothing is changed in the cluster.",
+      "A broken record is exported as it is stored; what is wrong with it is said, and the exit code"
+          + " is 1.",
+      "The file holds what is in the manifest, contacts included: keep it as you keep the manifest."
+    })
+final class ExportCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", description = "Name of the CloudResourceRequest.")
+  String name;
+
+  @Option(
+      names = {"-n", "--namespace"},
+      description = "Its namespace; by default that of the context.")
+  String namespace;
+
+  @Option(names = "--context", description = "Context of the kubeconfig; by default the current.")
+  String context;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description = "Where the record goes; - for the standard output, which is the default.")
+  String output;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE.html",
+      description = "Where the printable approval sheet (审批单) goes.")
+  Path sheet;
+
+  @Override
+  public Integer call() throws Exception {
+    ObjectNode file = read();
+    byte[] content = RecordFormat.write(file);
+    if (output.equals("-")) {
+      System.out.write(content);
+      System.out.flush();
+    } else {
+      Files.write(Path.of(output), content);
+    }
+    return examine(content);
+  }
+
+  private ObjectNode read() throws Fault {
+    try (Cluster cluster = Cluster.of(context, namespace)) {
+      // The Decisions first: one that takes effect in between is then named by the request.
+      List<JsonNode> decisions = cluster.decisions(name);
+      JsonNode request = cluster.request(name);
+      if (request.path("status").path("milestones").isEmpty()) {
+        throw new Fault(
+            cluster.namespace()
+                + "/"
+                + name
+                + " has no record yet; export it once the operator has filed it");
+      }
+      List<JsonNode> all = cluster.complete(decisions, RecordExport.named(request));
+      return RecordExport.of(request, all, cluster.unit(), Instant.now());
+    }
+  }
+
+  /** Says what is wrong with it now, while it can still be compared with the cluster. */
+  private int examine(byte[] content) throws IOException, Fault {
+    RecordFile record;
+    try {
+      record = RecordFormat.read(content);
+    } catch (Malformed e) {
+      throw new Fault(
+          "the record is exported as it is stored, but not understood: " + e.getMessage());
+    }
+    Report report = Verifier.verify(record, Optional.empty());
+    if (sheet != null) {
+      Files.write(sheet, RecordIo.page(record, report));
+    }
+    spec.commandLine().getErr().println(RecordIo.sentences(record, report));
+    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+  }
+}

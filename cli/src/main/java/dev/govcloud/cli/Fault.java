@@ -1,0 +1,63 @@
+package dev.govcloud.cli;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** A failure that the user can mend; its message is one sentence with the cure. */
+final class Fault extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  Fault(String sentence) {
+    super(sentence);
+  }
+
+  /** One sentence for any failure. */
+  static String sentence(Exception e) {
+    if (e instanceof Fault) {
+      return e.getMessage();
+    }
+    if (e instanceof FileSystemException f) {
+      return file(f);
+    }
+    if (e instanceof KubernetesClientException k) {
+      return cluster(k);
+    }
+    return "this should not happen, please report it: " + e;
+  }
+
+  private static String file(FileSystemException e) {
+    String why =
+        e instanceof NoSuchFileException
+            ? "does not exist; name another, or make its directory first"
+            : e instanceof AccessDeniedException
+                ? "may not be accessed; name a file that you may read or write"
+                : "cannot be used (" + e.getReason() + "); name another file";
+    return e.getFile() + " " + why;
+  }
+
+  private static String cluster(KubernetesClientException e) {
+    String said = e.getStatus() == null ? null : e.getStatus().getMessage();
+    return switch (e.getCode()) {
+      case 401 -> "the cluster does not know you; renew the credentials in your kubeconfig";
+      case 403 ->
+          "you may not read this ("
+              + said
+              + "); ask for the role govcloud:auditor, or for reading rights in the namespace";
+      case 404 -> "the cluster has no CloudResourceRequests; choose another with --context";
+      default ->
+          "the cluster does not answer as it should ("
+              + (said == null ? root(e) : said)
+              + "); check KUBECONFIG and --context, then try again";
+    };
+  }
+
+  private static String root(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+}

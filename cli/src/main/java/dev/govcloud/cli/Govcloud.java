@@ -1,0 +1,64 @@
+package dev.govcloud.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code kubectl govcloud}: what people do with the records that the operator keeps. */
+@Command(
+    name = "kubectl govcloud",
+    description = "Looks after what govcloud-operator recorded.",
+    subcommands = RecordCommand.class)
+public final class Govcloud implements Runnable {
+  /** The record is broken; every other failure is {@link ExitCode#USAGE}. */
+  static final int BROKEN = 1;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  boolean help;
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, with one sentence instead of a trace for what a user can mend. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Govcloud());
+    line.setParameterExceptionHandler(Govcloud::usage);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          command.getErr().println("kubectl govcloud: " + Fault.sentence(failure));
+          return ExitCode.USAGE;
+        });
+    return line;
+  }
+
+  private static int usage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "kubectl govcloud: "
+                + e.getMessage()
+                + "; see: "
+                + command.getCommandSpec().qualifiedName()
+                + " --help");
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: record");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.govcloud.cli;
+
+import dev.govcloud.record.Malformed;
+import dev.govcloud.record.RecordFile;
+import dev.govcloud.record.RecordFormat;
+import dev.govcloud.record.Report;
+import dev.govcloud.sheet.SheetPage;
+import dev.govcloud.sheet.Sheets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+
+/** Files of records and sheets. */
+final class RecordIo {
+  private RecordIo() {}
+
+  static RecordFile read(Path file) throws IOException, Fault {
+    if (Files.isDirectory(file)) {
+      throw new Fault(file + " is a directory; name the file of an exported record");
+    }
+    try {
+      return RecordFormat.read(Files.readAllBytes(file));
+    } catch (Malformed e) {
+      throw new Fault(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  static byte[] page(RecordFile file, Report report) throws Fault {
+    try {
+      return SheetPage.html(Sheets.of(file, report)).getBytes(StandardCharsets.UTF_8);
+    } catch (DateTimeException e) {
+      throw new Fault(
+          "no sheet can be made, since the record holds a time that is none ("
+              + e.getMessage()
+              + "); see what is broken with: kubectl govcloud record verify FILE");
+    }
+  }
+
+  /** The sentences of a report; the first one is the finding. */
+  static String sentences(RecordFile file, Report report) {
+    String name = "the record of " + file.namespace() + "/" + file.name();
+    String finding =
+        report
+            .broken()
+            .map(
+                f ->
+                    name
+                        + " is broken "
+                        + f.text()
+                        + ". Compare the file with the cluster and with an earlier export or"
+                        + " printed sheet.")
+            .orElseGet(
+                () ->
+                    name
+                        + " is whole: "
+                        + file.milestones().size()
+                        + (file.milestones().size() == 1 ? " entry" : " entries")
+                        + ", head "
+                        + file.head());
+    return report.whole()
+        ? String.join(System.lineSeparator(), concat(finding, report.remarks()))
+        : finding;
+  }
+
+  private static java.util.List<String> concat(String first, java.util.List<String> more) {
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), more.stream())
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.govcloud.cli;
+
+import dev.govcloud.record.RecordFile;
+import dev.govcloud.record.Report;
+import dev.govcloud.record.Verifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the 审批单 of an exported record. */
+@Command(
+    name = "sheet",
+    description = "Makes the printable approval sheet (审批单) of an exported record.",
+    footerHeading = "%n",
+    footer = {
+      "The sheet of a broken record is marked as such, and the exit code is 1.",
+      "Keep it apart from the file: its head is what a later verification is held against."
+    })
+final class SheetCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The exported record.")
+  Path file;
+
+  @Option(
+      names = "-o",
+      required = true,
+      paramLabel = "FILE.html",
+      description = "Where the sheet goes; it replaces what is there.")
+  Path sheet;
+
+  @Override
+  public Integer call() throws Exception {
+    RecordFile record = RecordIo.read(file);
+    Report report = Verifier.verify(record, Optional.empty());
+    Files.write(sheet, RecordIo.page(record, report));
+    if (!report.whole()) {
+      spec.commandLine().getErr().println(RecordIo.sentences(record, report));
+    }
+    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+  }
+}
