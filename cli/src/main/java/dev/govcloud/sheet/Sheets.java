@@ -68,13 +68,15 @@ public final class Sheets {
     return value == null || value.isBlank() ? "—" : Text.printable(value);
   }
 
+  /** Levels are written with Chinese numerals, 第一级 to 第五级. */
   private static String mlps(CloudResourceRequestSpec spec) {
     if (spec.mlps == null || spec.mlps.level == null) {
       return null;
     }
     String filing = spec.mlps.filingNumber == null ? "" : "（备案号 " + spec.mlps.filingNumber + "）";
-    boolean known = spec.mlps.level >= 1 && spec.mlps.level <= 5;
-    return "第" + (known ? "一二三四五".charAt(spec.mlps.level - 1) : spec.mlps.level) + "级" + filing;
+    int level = spec.mlps.level;
+    String numeral = level >= 1 && level <= 5 ? "一二三四五".substring(level - 1, level) : "" + level;
+    return "第" + numeral + "级" + filing;
   }
 
   private String phase() {

@@ -64,8 +64,9 @@ final class Steps {
 
   /** What a person wrote; the operator's own sentences say what 环节 and 结论 say already. */
   private String opinion(Milestone m) {
-    if (m.decision != null) {
-      return file.decision(m.decision).map(d -> d.spec().opinion).orElse(m.message);
+    Optional<RecordFile.Ruling> ruling = Optional.ofNullable(m.decision).flatMap(file::decision);
+    if (ruling.isPresent()) {
+      return ruling.get().spec().opinion;
     }
     return MilestoneKind.of(m.kind)
         .map(

@@ -1,10 +1,13 @@
 package dev.govcloud.e2e;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,6 +68,34 @@ public final class ControlPlane {
   /** A client under the chart's own ServiceAccount, as the operator has it. */
   public ConfigBuilder operatorConfig() {
     return new ConfigBuilder(Config.fromKubeconfig(operatorKubeconfig().toFile()));
+  }
+
+  /** A kubeconfig of another API user, for programs of their own. */
+  Path kubeconfigAs(String user, String... groups) {
+    ObjectNode config = Serialization.unmarshal(text(kubeconfig()), ObjectNode.class);
+    config
+        .path("users")
+        .forEach(
+            u -> {
+              ObjectNode of = (ObjectNode) u.path("user");
+              of.put("as", user);
+              ArrayNode all = of.putArray("as-groups");
+              List.of(groups).forEach(all::add);
+            });
+    try {
+      return Files.writeString(
+          dir.resolve(user.replace('@', '.') + ".kubeconfig"), Serialization.asYaml(config));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A kubeconfig of the chart's own ServiceAccount. */
