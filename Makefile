@@ -8,12 +8,12 @@ help: ## This list
 tools: ## Build the local control plane's programs (once, about 5 minutes)
 	@localcluster/build
 
-build: ## Build the operator
+build: ## Build the operator and kubectl-govcloud
 	@$(MVN) -q -DskipTests package
 
 test: tools ## Everything that is tested, on a real API server
 	@$(MVN) -q -DskipTests package
-	@$(MVN) -pl operator verify
+	@$(MVN) -pl operator,cli verify
 
 run: ## Three requests live their lives in time-lapse, then everything stays up
 	@demo/run

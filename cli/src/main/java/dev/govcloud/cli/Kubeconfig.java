@@ -1,6 +1,7 @@
 package dev.govcloud.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -32,6 +33,11 @@ final class Kubeconfig {
           "your kubeconfig has no context "
               + context
               + "; list them with: kubectl config get-contexts");
+    }
+    if (!own.files.isEmpty() && own.named("contexts", chosen).isEmpty()) {
+      throw new Fault(
+          "your kubeconfig has no current context; name one with --context, or choose it with:"
+              + " kubectl config use-context");
     }
     Config config = Config.autoConfigure(context);
     config.setRequestRetryBackoffLimit(1);
@@ -72,8 +78,10 @@ final class Kubeconfig {
 
   private static JsonNode yaml(Path path) throws Fault {
     try {
-      return Serialization.unmarshal(Files.readString(path), JsonNode.class);
-    } catch (IOException | IllegalArgumentException e) {
+      JsonNode yaml = Serialization.unmarshal(Files.readString(path), JsonNode.class);
+      return yaml == null ? MissingNode.getInstance() : yaml;
+    } catch (IOException | RuntimeException e) {
+      // The parser has an exception of its own for each kind of error.
       throw new Fault(path + " is no kubeconfig; export KUBECONFIG=/path/to/kubeconfig");
     }
   }

@@ -3,6 +3,7 @@ package dev.govcloud.cli;
 import dev.govcloud.record.Malformed;
 import dev.govcloud.record.RecordFile;
 import dev.govcloud.record.RecordFormat;
+import dev.govcloud.record.Remark;
 import dev.govcloud.record.Report;
 import dev.govcloud.sheet.SheetPage;
 import dev.govcloud.sheet.Sheets;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files of records and sheets. */
 final class RecordIo {
@@ -19,6 +22,9 @@ final class RecordIo {
   static RecordFile read(Path file) throws IOException, Fault {
     if (Files.isDirectory(file)) {
       throw new Fault(file + " is a directory; name the file of an exported record");
+    }
+    if (!Files.exists(file)) {
+      throw new Fault(file + " does not exist; name the file of an exported record");
     }
     try {
       return RecordFormat.read(Files.readAllBytes(file));
@@ -59,13 +65,9 @@ final class RecordIo {
                         + (file.milestones().size() == 1 ? " entry" : " entries")
                         + ", head "
                         + file.head());
-    return report.whole()
-        ? String.join(System.lineSeparator(), concat(finding, report.remarks()))
-        : finding;
-  }
-
-  private static java.util.List<String> concat(String first, java.util.List<String> more) {
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), more.stream())
-        .toList();
+    return Stream.concat(
+            Stream.of(finding),
+            report.whole() ? report.remarks().stream().map(Remark::text) : Stream.empty())
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 }

@@ -13,6 +13,7 @@ import dev.govcloud.lifecycle.MilestoneKind;
 import dev.govcloud.lifecycle.Revision;
 import dev.govcloud.lifecycle.Snapshots;
 import dev.govcloud.record.Finding.Check;
+import dev.govcloud.record.Remark.About;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FormCheck {
     this.file = file;
   }
 
-  Optional<Finding> finding(List<String> remarks) {
+  Optional<Finding> finding(List<Remark> remarks) {
     Optional<Milestone> filed = last(SUBMITTED, RESUBMITTED, CHANGE_APPLIED);
     Optional<Milestone> granted = last(APPROVED, CHANGE_APPROVED);
     return names(Check.APPLICATION, filed, file.application())
@@ -50,7 +51,7 @@ final class FormCheck {
   }
 
   /** What was applied for is what the manifest says, where an entry vouches for the manifest. */
-  private Optional<Finding> asFiled(Milestone filed, List<String> remarks) {
+  private Optional<Finding> asFiled(Milestone filed, List<Remark> remarks) {
     String revision = Revision.of(file.spec());
     Snapshot wanted = Snapshots.application(file.spec(), revision, file.application().trialDays);
     Optional<Milestone> voucher =
@@ -63,25 +64,29 @@ final class FormCheck {
             && Revision.digest(fixed(wanted)).equals(Revision.digest(fixed(file.application())));
     if (!sameResources) {
       remarks.add(
-          "The manifest was edited after entry "
-              + filed.sequence
-              + " ("
-              + filed.kind
-              + "): the record vouches for the revision and the rulings, but the resources and the"
-              + " manifest in this file can only be compared with the cluster.");
+          new Remark(
+              About.MANIFEST_EDITED,
+              "The manifest was edited after entry "
+                  + filed.sequence
+                  + " ("
+                  + filed.kind
+                  + "): the record vouches for the revision and the rulings, but the resources and the"
+                  + " manifest in this file can only be compared with the cluster."));
     }
     return Optional.empty();
   }
 
   /** What was approved is what was applied for with the adjustment of the ruling laid over it. */
-  private Optional<Finding> asGranted(Optional<Milestone> granted, List<String> remarks) {
+  private Optional<Finding> asGranted(Optional<Milestone> granted, List<Remark> remarks) {
     if (granted.isEmpty()) {
       return Optional.empty();
     }
     if (!granted.get().revision.equals(file.application().revision)) {
       remarks.add(
-          "What was approved stems from an application before the newest one: the record vouches"
-              + " for its revision, but its resources can only be compared with the cluster.");
+          new Remark(
+              About.APPROVED_BEFORE,
+              "What was approved stems from an application before the newest one: the record vouches"
+                  + " for its revision, but its resources can only be compared with the cluster."));
       return Optional.empty();
     }
     var ruling = file.decision(granted.get().decision).orElseThrow();

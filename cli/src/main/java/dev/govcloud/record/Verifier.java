@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class Verifier {
   private final RecordFile file;
   private final Record replayed = new Record(List.of());
-  private final List<String> remarks = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
 
   private Verifier(RecordFile file) {
     this.file = file;
@@ -126,14 +126,15 @@ public final class Verifier {
       return found(number, file.milestones().get(number - 1), Check.NOTED_HEAD, head, file.head());
     }
     int more = hashes.size() - entry;
-    remarks.add(
+    String text =
         more == 0
             ? "The noted head is the one of its last entry: nothing was cut off or written anew."
             : "The noted head is the one of entry "
                 + entry
                 + ": nothing before it was written anew; the "
                 + more
-                + " after it were added since.");
+                + " after it were added since.";
+    remarks.add(new Remark(Remark.About.NOTED_HEAD, text));
     return Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param stages one line per entry of the record
  * @param parties the deadlines by the party that had to keep them
  * @param whole whether the record was whole when the sheet was made
+ * @param brokenAt the first broken entry; 0 where the record is whole, or broken as a whole
  * @param finding the first broken link; empty when the record is whole
  * @param remarks what limits the proof, one sentence each
  * @param entries number of entries
@@ -24,6 +25,7 @@ public record Sheet(
     List<Step> stages,
     List<PartyDeadlines> parties,
     boolean whole,
+    int brokenAt,
     String finding,
     List<String> remarks,
     int entries,
@@ -58,10 +60,16 @@ public record Sheet(
       String outcome,
       String opinion,
       String article,
-      List<Kept> periods) {}
+      List<Kept> periods) {
 
-  /** A period that an entry ended: its length, its last day, whether it was kept. */
-  public record Kept(String length, String dueDate, String state, boolean bad) {}
+    /** The actor in pieces between which a line may break: an address at its @ and dots. */
+    public List<String> actorParts() {
+      return List.of(actor.split("(?<=[@.])"));
+    }
+  }
+
+  /** A period that an entry ended: what for, its length, its last day, whether it was kept. */
+  public record Kept(String stage, String length, String dueDate, String state, boolean bad) {}
 
   /** The deadlines of one party, with how many it kept and missed. */
   public record PartyDeadlines(String party, long kept, long missed, List<DeadlineLine> lines) {}

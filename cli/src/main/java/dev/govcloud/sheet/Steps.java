@@ -143,7 +143,8 @@ final class Steps {
 
   private Sheet.Kept kept(Obligation o) {
     Deadline d = o.deadline().orElseThrow();
-    return new Sheet.Kept(length(o.stage(), d), dueDate(d), state(o), bad(o));
+    return new Sheet.Kept(
+        Wording.of(o.stage()), length(o.stage(), d), dueDate(d), state(o), bad(o));
   }
 
   private static String dueDate(Deadline d) {

@@ -4,6 +4,7 @@ import dev.govcloud.lifecycle.MilestoneKind;
 import dev.govcloud.lifecycle.Party;
 import dev.govcloud.lifecycle.Phase;
 import dev.govcloud.lifecycle.Stage;
+import dev.govcloud.record.Remark;
 import java.util.Map;
 
 /** The regulation's Chinese words for what the record names in English. */
@@ -107,6 +108,15 @@ final class Wording {
       case TERMINATION_REVIEW -> "终止审批";
       case GRACE -> "停止后宽限";
       case RECLAIM -> "资源回收";
+    };
+  }
+
+  /** What limits the proof, for the foot of the sheet. */
+  static String of(Remark.About remark) {
+    return switch (remark) {
+      case NOTED_HEAD -> "已与另行保存的校验值比对。";
+      case MANIFEST_EDITED -> "申请清单在最近一次申请之后又有修改：记录可证明申请版本和各项决定，但本表所列资源须与平台核对。";
+      case APPROVED_BEFORE -> "核准资源来自较早一次申请：记录可证明其版本，但本表所列核准资源须与平台核对。";
     };
   }
 

@@ -169,6 +169,8 @@ class ForgeryTest {
     ((ObjectNode) granted.get("spec")).put("remarks", "an edit");
     Report report = Fixture.verify(granted, Optional.empty());
     assertThat(report.broken()).isEmpty();
-    assertThat(report.remarks()).singleElement().asString().contains("edited after entry 3");
+    assertThat(report.remarks())
+        .singleElement()
+        .satisfies(r -> assertThat(r.text()).contains("edited after entry 3"));
   }
 }

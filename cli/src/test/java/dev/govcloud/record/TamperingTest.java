@@ -197,7 +197,7 @@ class TamperingTest {
     String earlier = entry(tree(), 5).path("hash").asText();
     Report report = Fixture.verify(tree(), Optional.of(earlier));
     assertThat(report.broken()).isEmpty();
-    assertThat(report.remarks()).anyMatch(r -> r.contains("the one of entry 5"));
+    assertThat(report.remarks()).anyMatch(r -> r.text().contains("the one of entry 5"));
   }
 
   @Test
