@@ -45,7 +45,7 @@ final class Wording {
     return english == null ? "" : WORDS.getOrDefault(english, english);
   }
 
-  /** Every kind of entry; a new one does not compile before it has words. */
+  /** The words of a kind of entry; one without words keeps its own, which a test refuses. */
   static Words of(MilestoneKind kind) {
     return switch (kind) {
       case SUBMITTED -> new Words("申请", "提交申请");
