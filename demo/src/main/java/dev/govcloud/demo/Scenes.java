@@ -50,7 +50,7 @@ final class Scenes {
     boolean stood = cast.standing("bus").size() > 1;
     change();
     days.until(on("03-09"));
-    var end = cast.example("06-terminate.yaml").getSpec().termination;
+    var end = cast.example("20-termination.yaml").getSpec().termination;
     cast.edit("bus", r -> r.getSpec().termination = end);
     days.until(on("03-11"));
     cast.rule("bus", "Termination", "Approved", null, null);
