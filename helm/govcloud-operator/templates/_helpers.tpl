@@ -23,6 +23,9 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 system:serviceaccount:{{ .Release.Namespace }}:{{ .Values.serviceAccount.name }}
 {{- end }}
 
+{{/* Names of provisioned namespaces start with this, see desired/Names.java; the operator writes nowhere else. */}}
+{{- define "gc.prefix" -}}gc-{{- end }}
+
 {{/* CEL: the caller is the operator. */}}
 {{- define "gc.cel.isOperator" -}}
 request.userInfo.username in {{ concat (list (include "gc.operatorUser" .)) .Values.policies.extraOperatorUsers | toJson }}

@@ -61,7 +61,7 @@ public class DecisionSpec {
 
   @JsonPropertyDescription(
       "The revision that was read, as status.awaiting of the request shows it for the stage; for"
-          + " Suspension and Resumption that of status.approved.")
+          + " Suspension that of status.approved, for Resumption that of the stage Suspended.")
   @Required
   @Size(max = 71)
   @Pattern(ApiVersion.REVISION)

@@ -2,6 +2,7 @@ package dev.govcloud.api;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -26,4 +27,12 @@ import io.fabric8.kubernetes.model.annotation.Version;
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
-public class UsingUnit extends CustomResource<UsingUnitSpec, Void> {}
+@ValidationRule(
+    value = "self.metadata.name == self.spec.namespace",
+    message = "a namespace belongs to one unit: give the UsingUnit the name of its namespace")
+public class UsingUnit extends CustomResource<UsingUnitSpec, Void> {
+  private static final long serialVersionUID = 1L;
+
+  /** As long as the name of a namespace. */
+  static final int NAME_LENGTH = 63;
+}

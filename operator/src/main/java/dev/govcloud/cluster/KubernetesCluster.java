@@ -9,9 +9,12 @@ import dev.govcloud.lifecycle.Observed;
 import dev.govcloud.lifecycle.Outcome;
 import dev.govcloud.lifecycle.Phase;
 import dev.govcloud.lifecycle.Provision;
+import dev.govcloud.lifecycle.Stage;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -20,14 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All reading and writing of what a request provisions. Decides nothing. */
 public final class KubernetesCluster {
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final String NO_MACHINES =
+      "The cluster has no VirtualMachine kind (kubevirt.io/v1): ask the provider to install"
+          + " KubeVirt; the hosts are set up as soon as it is there.";
 
-  /** Where the decider waits for something to stand. */
+  /** What the decider waits for to stand. */
   private static final Set<String> AWAITED =
-      Set.of(Phase.APPROVED.label(), Phase.TRIAL.label(), Phase.CHANGING.label());
+      Set.of(Stage.HAND_OVER.label(), Stage.CHANGE_EXECUTION.label());
 
   private final KubernetesClient client;
   private final Watches watches;
@@ -43,9 +51,7 @@ public final class KubernetesCluster {
   public Observed observe(
       CloudResourceRequest request, List<String> groups, Context<CloudResourceRequest> context) {
     Observed seen = look(request, context);
-    return seen.namespace().isEmpty()
-        ? seen
-        : seen.standing(standing(request, groups, machines(request, context), context));
+    return seen.namespace().isEmpty() ? seen : seen.standing(standing(request, groups, context));
   }
 
   /** What the cluster holds for a request: only objects that carry the request's UID. */
@@ -60,21 +66,25 @@ public final class KubernetesCluster {
         Blockers.of(namespace, machines));
   }
 
-  /** The approved revision, when every object of it is there as approved and no machine more. */
+  /** The approved revision, when every object of it is there as approved and nothing more. */
   private Optional<String> standing(
-      CloudResourceRequest request,
-      List<String> groups,
-      List<GenericKubernetesResource> machines,
-      Context<CloudResourceRequest> context) {
-    var approved = request.getStatus() == null ? null : request.getStatus().approved;
-    if (approved == null || !AWAITED.contains(request.getStatus().phase)) {
+      CloudResourceRequest request, List<String> groups, Context<CloudResourceRequest> context) {
+    var status = request.getStatus();
+    if (status == null || status.approved == null || !awaits(request, AWAITED)) {
       return Optional.empty();
     }
-    DesiredState desired = DesiredState.of(request, approved, Provision.TRIAL, groups);
+    boolean halted = awaits(request, Set.of(Stage.SUSPENSION.label()));
+    DesiredState desired =
+        DesiredState.of(
+            request, status.approved, halted ? Provision.STOPPED : Provision.TRIAL, groups);
     boolean stands =
         desired.contents().stream().allMatch(o -> watches.ready(o, context) && upToDate(o, context))
-            && surplus(desired, machines).isEmpty();
-    return stands ? Optional.of(approved.revision) : Optional.empty();
+            && surplus(request, desired, context).isEmpty();
+    return stands ? Optional.of(status.approved.revision) : Optional.empty();
+  }
+
+  private static boolean awaits(CloudResourceRequest request, Set<String> stages) {
+    return request.getStatus().awaiting.stream().anyMatch(a -> stages.contains(a.stage));
   }
 
   /**
@@ -98,8 +108,7 @@ public final class KubernetesCluster {
         var desired = DesiredState.of(request, outcome.approved(), outcome.provision(), groups);
         Optional<String> problem = apply(request, desired, context);
         if (problem.isEmpty()) {
-          surplus(desired, machines(request, context))
-              .forEach(vm -> reclaimer.remove(vm.getMetadata()));
+          surplus(request, desired, context).forEach(reclaimer::remove);
         }
         yield problem;
       }
@@ -109,16 +118,21 @@ public final class KubernetesCluster {
   private Optional<String> apply(
       CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
     if (!desired.contents().stream().allMatch(o -> watches.ready(o, context))) {
-      return Optional.of(
-          "The cluster has no VirtualMachine kind (kubevirt.io/v1): ask the provider to install"
-              + " KubeVirt; the hosts are set up as soon as it is there.");
+      return Optional.of(NO_MACHINES);
     }
     Optional<String> conflict = ensureNamespace(request, desired.namespace(), context);
     if (conflict.isPresent()) {
       return conflict;
     }
-    desired.contents().forEach(o -> ensure(o, context));
-    return Optional.empty();
+    try {
+      desired.contents().forEach(o -> ensure(o, context));
+      return Optional.empty();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == NOT_FOUND && !watches.machinesExist()) {
+        return Optional.of(NO_MACHINES);
+      }
+      throw e;
+    }
   }
 
   /** Created, never taken over: an object of that name that is not ours stays as it is (T1). */
@@ -161,15 +175,24 @@ public final class KubernetesCluster {
     return watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
   }
 
-  /** Machines that an approved change no longer contains (article 15). */
-  private static List<GenericKubernetesResource> surplus(
-      DesiredState desired, List<GenericKubernetesResource> machines) {
+  /** What an approved change no longer contains (article 15), or a unit no longer may. */
+  private List<HasMetadata> surplus(
+      CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
     Set<String> kept =
-        desired.contents().stream().map(o -> o.getMetadata().getName()).collect(Collectors.toSet());
-    return machines.stream()
-        .filter(vm -> vm.getMetadata().getDeletionTimestamp() == null)
-        .filter(vm -> !kept.contains(vm.getMetadata().getName()))
+        desired.contents().stream().map(KubernetesCluster::key).collect(Collectors.toSet());
+    return Stream.of(
+            machines(request, context).stream(),
+            context.getSecondaryResources(NetworkPolicy.class).stream(),
+            context.getSecondaryResources(RoleBinding.class).stream())
+        .flatMap(s -> s.map(HasMetadata.class::cast))
+        .filter(o -> Names.namespace(request).equals(o.getMetadata().getNamespace()))
+        .filter(o -> ours(o, request) && o.getMetadata().getDeletionTimestamp() == null)
+        .filter(o -> !kept.contains(key(o)))
         .toList();
+  }
+
+  private static String key(HasMetadata object) {
+    return object.getKind() + "/" + object.getMetadata().getName();
   }
 
   /** The cache may lag behind our own create; a reclaim looks at the server itself. */

@@ -5,16 +5,23 @@ import dev.govcloud.api.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.lifecycle.Observed;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Takes back what a request holds: hosts first, then the namespace, each by its UID (article 16).
  */
 final class Reclaimer {
+  private static final Map<String, String> PATHS =
+      Map.of(
+          "VirtualMachine", "/apis/kubevirt.io/v1/namespaces/%s/virtualmachines/%s",
+          "NetworkPolicy", "/apis/networking.k8s.io/v1/namespaces/%s/networkpolicies/%s",
+          "RoleBinding", "/apis/rbac.authorization.k8s.io/v1/namespaces/%s/rolebindings/%s");
+
   private static final Set<Integer> DONE_OR_REPLACED = Set.of(404, 409);
 
   private final KubernetesClient client;
@@ -31,20 +38,21 @@ final class Reclaimer {
     List<Observed.Host> hosts = observed.hosts();
     hosts.stream()
         .filter(h -> !h.terminating())
-        .forEach(h -> delete(machine(namespace.name, h.name()), h.uid()));
+        .forEach(h -> delete(path("VirtualMachine", namespace.name, h.name()), h.uid()));
     boolean namespaceStands = observed.namespace().map(n -> !n.terminating()).orElse(false);
     if (hosts.isEmpty() && namespaceStands) {
       delete("/api/v1/namespaces/" + namespace.name, namespace.uid);
     }
   }
 
-  /** Takes back one machine that an approved change no longer contains. */
-  void remove(ObjectMeta machine) {
-    delete(machine(machine.getNamespace(), machine.getName()), machine.getUid());
+  /** Takes back one object that is no longer approved. */
+  void remove(HasMetadata object) {
+    var meta = object.getMetadata();
+    delete(path(object.getKind(), meta.getNamespace(), meta.getName()), meta.getUid());
   }
 
-  private static String machine(String namespace, String name) {
-    return "/apis/kubevirt.io/v1/namespaces/" + namespace + "/virtualmachines/" + name;
+  private static String path(String kind, String namespace, String name) {
+    return String.format(PATHS.get(kind), namespace, name);
   }
 
   /** An object of the same name but another UID is refused by the server and stays. */

@@ -20,6 +20,7 @@ import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.GroupVersionKind;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class Watches {
   private static final String MACHINE_CRD = "virtualmachines.kubevirt.io";
 
   private final KubernetesClient client;
+  private volatile IndexerResourceCache<CloudResourceRequest> requests;
 
   public Watches(KubernetesClient client) {
     this.client = client;
@@ -46,6 +48,7 @@ public final class Watches {
   /** Every source but the machines, whose kind may be absent and is watched when it is there. */
   public List<EventSource<?, CloudResourceRequest>> sources(
       EventSourceContext<CloudResourceRequest> context) {
+    requests = context.getPrimaryCache();
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
     sources.add(
         source(
@@ -68,6 +71,14 @@ public final class Watches {
     return sources;
   }
 
+  /** Whether there is a request of that name: first as the cache knows, then as the server does. */
+  public boolean requestExists(String namespace, String name) {
+    var known = requests;
+    return known != null && known.get(new ResourceID(name, namespace)).isPresent()
+        || client.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name).get()
+            != null;
+  }
+
   /** Whether an object's kind can be written; begins to watch the machines when they appear. */
   boolean ready(HasMetadata object, Context<CloudResourceRequest> context) {
     return !(object instanceof GenericKubernetesResource) || machineSource(context).isPresent();
@@ -83,6 +94,12 @@ public final class Watches {
   /** Server-side apply; the answer is in the cache at once. */
   void apply(HasMetadata desired, Context<CloudResourceRequest> context) {
     context.resourceOperations().serverSideApply(desired, sourceFor(desired, context));
+  }
+
+  /** Whether the cluster knows the machines' kind at this moment. */
+  boolean machinesExist() {
+    return client.apiextensions().v1().customResourceDefinitions().withName(MACHINE_CRD).get()
+        != null;
   }
 
   Collection<GenericKubernetesResource> machines(
@@ -111,8 +128,7 @@ public final class Watches {
       return known.map(
           s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
     }
-    if (client.apiextensions().v1().customResourceDefinitions().withName(MACHINE_CRD).get()
-        == null) {
+    if (!machinesExist()) {
       return Optional.empty();
     }
     var configuration =

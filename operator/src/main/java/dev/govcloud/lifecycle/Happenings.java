@@ -4,6 +4,7 @@ import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.lifecycle.Facts.Ruling;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -147,11 +148,14 @@ final class Happenings {
   }
 
   private Stream<Happening> observations() {
-    boolean stands = approved != null && facts.observed().ready(approved);
-    if (record.phase() == Phase.APPROVED && stands) {
+    boolean ready = approved != null && facts.observed().ready(approved);
+    if (record.phase() == Phase.APPROVED && ready) {
       return seen(Trigger.ENVIRONMENT_READY, "Trial environment handed over.");
     }
-    if (record.open(Stage.CHANGE_EXECUTION).isPresent() && stands) {
+    // A service that is halted for cause is changed all the same: the provider's period runs.
+    boolean halted = approved != null && record.open(Stage.SUSPENSION).isPresent();
+    boolean changed = ready || halted && facts.observed().stands(approved);
+    if (record.open(Stage.CHANGE_EXECUTION).isPresent() && changed) {
       return seen(Trigger.CHANGE_DONE, "The approved change is carried out.");
     }
     if (record.open(Stage.RECLAIM).isPresent() && facts.observed().nothingLeft()) {
@@ -161,7 +165,8 @@ final class Happenings {
   }
 
   private Stream<Happening> seen(Trigger trigger, String message) {
-    return Stream.of(Happening.of(facts.now(), trigger, "govcloud-operator", null, message));
+    Instant at = facts.now().truncatedTo(ChronoUnit.SECONDS);
+    return Stream.of(Happening.of(at, trigger, "govcloud-operator", null, message));
   }
 
   /** A holiday notice was loaded for a year that had none (rule A27). */

@@ -32,11 +32,14 @@ public record Observed(
   public boolean ready(Snapshot approved) {
     int wanted = approved.resources.hosts.stream().mapToInt(h -> h.count).sum();
     long running = hosts.stream().filter(h -> h.running() && !h.terminating()).count();
-    boolean namespaceUp = namespace.map(n -> !n.terminating()).orElse(false);
+    return stands(approved) && running >= wanted;
+  }
+
+  /** Whether everything approved stands, running or halted. */
+  public boolean stands(Snapshot approved) {
     return problem.isEmpty()
-        && namespaceUp
-        && standing.equals(Optional.of(approved.revision))
-        && running >= wanted;
+        && namespace.map(n -> !n.terminating()).orElse(false)
+        && standing.equals(Optional.of(approved.revision));
   }
 
   /** The same with the approved revision that stands. */

@@ -9,8 +9,8 @@ public enum Phase {
   TRIAL("Trial", "The unit deploys and tests in the trial environment.", Provision.TRIAL),
   ACTIVE("Active", "Formally opened.", Provision.FORMAL),
   CHANGING("Changing", "An approved change is being carried out.", Provision.FORMAL),
-  TERMINATING("Terminating", "Service ends; resources are reclaimed.", Provision.RECLAIM),
-  TERMINATED("Terminated", "Everything is reclaimed; the record remains.", Provision.NOTHING),
+  TERMINATING("Terminating", "The end was granted; what stands is reclaimed.", Provision.RECLAIM),
+  TERMINATED("Terminated", "The end: nothing is left but the record.", Provision.NOTHING),
   REJECTED(
       "Rejected", "Not approved; a corrected manifest is a new application.", Provision.NOTHING);
 

@@ -80,6 +80,10 @@ final class Rulings {
       return refused(
           ruling, "OpinionMissing", spec.stage + " " + spec.verdict + " needs an opinion");
     }
+    List<String> astray = astray(spec, trigger);
+    if (!astray.isEmpty()) {
+      return refused(ruling, "WrongAdjustment", String.join("; ", astray));
+    }
     List<String> missing =
         trigger.granted()
             ? new Defects(facts, record, change).of(trigger.ruledStage().orElseThrow(), ruling.at())
@@ -98,6 +102,28 @@ final class Rulings {
             "LimitExceeded",
             String.join("; ", limits)
                 + "; refuse it, or approve with override: true and an opinion");
+  }
+
+  /** What an adjustment sets that is not there to be set: nothing of a ruling is lost silently. */
+  private List<String> astray(DecisionSpec spec, Trigger trigger) {
+    List<String> astray = new ArrayList<>();
+    if (spec.adjustment == null) {
+      return astray;
+    }
+    List<String> hosts = application.resources.hosts.stream().map(h -> h.name).toList();
+    spec.adjustment.hosts.stream()
+        .filter(h -> !hosts.contains(h.name))
+        .forEach(
+            h ->
+                astray.add(
+                    "adjustment.hosts names "
+                        + h.name
+                        + ", which is no host of the application; it has "
+                        + String.join(", ", hosts)));
+    if (spec.adjustment.trialDays != null && trigger != Trigger.APPROVAL_GRANTED) {
+      astray.add("adjustment.trialDays sets the trial at Approval only; drop it");
+    }
+    return astray;
   }
 
   private List<String> limits(DecisionSpec spec, Trigger trigger) {
@@ -137,9 +163,9 @@ final class Rulings {
         "StaleRevision",
         "it judges "
             + ruling.decision().getSpec().revision
-            + ", but the application is "
+            + ", but what awaits this ruling is "
             + judged
-            + "; read the application again and decide on that revision");
+            + "; read it again and decide on that revision");
   }
 
   private Optional<Verdict> untimely(Ruling ruling, Trigger trigger) {
@@ -154,7 +180,10 @@ final class Rulings {
         : refused(
             ruling,
             "Premature",
-            stage.label() + " is not awaited: the request is " + record.phase().label());
+            stage.label()
+                + " is not awaited: the request is "
+                + record.phase().label()
+                + "; rule on it once status.awaiting shows it");
   }
 
   private static Optional<Verdict> refused(Ruling ruling, String reason, String message) {

@@ -117,7 +117,7 @@ public final class CloudResourceRequestReconciler
     if (outcome.added() > 0) {
       return record(request, outcome, observed, context);
     }
-    statuses.answer(outcome.verdicts(), request, context);
+    answer(request, outcome, context);
     Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
     Observed after = cluster.look(request, context).withProblem(problem);
     boolean current = report(request, outcome, after, context);
@@ -134,8 +134,14 @@ public final class CloudResourceRequestReconciler
       Context<CloudResourceRequest> context) {
     report(request, outcome, observed, context);
     outcome.news().forEach(m -> events.emit(request, m));
-    statuses.answer(outcome.verdicts(), request, context);
+    answer(request, outcome, context);
     return new Pass(false, Duration.ZERO);
+  }
+
+  private void answer(
+      CloudResourceRequest request, Outcome outcome, Context<CloudResourceRequest> context) {
+    String namespace = request.getMetadata().getNamespace();
+    outcome.verdicts().forEach(v -> statuses.answer(v, namespace, context));
   }
 
   private boolean report(

@@ -7,10 +7,12 @@ import dev.govcloud.cluster.Watches;
 import dev.govcloud.config.Settings;
 import dev.govcloud.config.Timeline;
 import dev.govcloud.metrics.RequestMetrics;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +68,12 @@ public class OperatorStart {
             new Events(client, clock),
             metrics,
             timeline);
-    WorkCalendarReconciler calendars = new WorkCalendarReconciler(statuses, timeline);
-    Thread starter = new Thread(() -> run(reconciler, calendars), "operator-start");
+    List<Reconciler<?>> loops =
+        List.of(
+            reconciler,
+            new WorkCalendarReconciler(statuses, timeline),
+            new StrayDecisionReconciler(watches, statuses));
+    Thread starter = new Thread(() -> run(loops), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
@@ -90,11 +97,10 @@ public class OperatorStart {
     return !informerStopped;
   }
 
-  private void run(CloudResourceRequestReconciler requests, WorkCalendarReconciler calendars) {
+  private void run(List<Reconciler<?>> loops) {
     try {
       Operator created = new Operator(this::configure);
-      created.register(requests, o -> o.withRetry(forEver()));
-      created.register(calendars, o -> o.withRetry(forEver()));
+      loops.forEach(loop -> register(created, loop));
       operator = created;
       created.start();
       LOG.info("Operator started.");
@@ -102,6 +108,10 @@ public class OperatorStart {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  private static <P extends HasMetadata> void register(Operator operator, Reconciler<P> loop) {
+    operator.register(loop, o -> o.withRetry(forEver()));
   }
 
   private void configure(ConfigurationServiceOverrider o) {

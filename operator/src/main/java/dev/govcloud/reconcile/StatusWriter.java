@@ -1,7 +1,6 @@
 package dev.govcloud.reconcile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.govcloud.api.CloudResourceRequest;
 import dev.govcloud.api.Decision;
 import dev.govcloud.api.DecisionStatus;
 import dev.govcloud.config.Timeline;
@@ -11,7 +10,6 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
-import java.util.List;
 import java.util.Objects;
 
 /** Writes statuses, and only when they say something new. */
@@ -43,25 +41,25 @@ public final class StatusWriter {
             answer.getMetadata().getDeletionTimestamp(), read.getMetadata().getDeletionTimestamp());
   }
 
-  /** Tells each Decision what became of it. */
-  void answer(
-      List<Verdict> verdicts, CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    for (Verdict verdict : verdicts) {
-      Decision fresh = new Decision();
-      fresh.setMetadata(
-          new ObjectMetaBuilder()
-              .withName(verdict.decision())
-              .withNamespace(request.getMetadata().getNamespace())
-              .build());
-      fresh.setSpec(null);
-      DecisionStatus status = new DecisionStatus();
-      status.effect = verdict.effective() ? "Effective" : "Void";
-      status.reason = verdict.reason();
-      status.message = verdict.message();
-      status.observedAt = timeline.now().toString();
-      fresh.setStatus(status);
-      context.resourceOperations().serverSideApplyStatus(fresh);
-    }
+  /** Tells a Decision what became of it. */
+  void answer(Verdict verdict, String namespace, Context<?> context) {
+    Decision fresh = answered(verdict);
+    fresh.setMetadata(
+        new ObjectMetaBuilder().withName(verdict.decision()).withNamespace(namespace).build());
+    context.resourceOperations().serverSideApplyStatus(fresh);
+  }
+
+  /** A Decision that holds nothing but the answer to it. */
+  Decision answered(Verdict verdict) {
+    Decision fresh = new Decision();
+    fresh.setSpec(null);
+    DecisionStatus status = new DecisionStatus();
+    status.effect = verdict.effective() ? "Effective" : "Void";
+    status.reason = verdict.reason();
+    status.message = verdict.message();
+    status.observedAt = timeline.now().toString();
+    fresh.setStatus(status);
+    return fresh;
   }
 
   private static ObjectMeta identity(ObjectMeta read) {

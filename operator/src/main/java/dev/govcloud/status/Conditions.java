@@ -52,13 +52,13 @@ final class Conditions {
         outcome.obligations().stream().filter(Obligation::open).reduce((a, b) -> b);
     boolean settled = phase == Phase.ACTIVE || phase == Phase.TERMINATED;
     Optional<Reason> stalled = stalled(open);
+    Optional<String> awaited =
+        open.map(o -> "Awaiting " + o.stage().label() + " by " + party(o) + ".");
     String message =
         observed
             .problem()
-            .orElseGet(
-                () ->
-                    open.map(o -> "Awaiting " + o.stage().label() + " by " + party(o) + ".")
-                        .orElse(phase.meaning()));
+            .or(() -> stalled.filter(r -> r == Reason.SUSPENDED).map(Reason::meaning))
+            .orElseGet(() -> settled ? phase.meaning() : awaited.orElse(phase.meaning()));
     String reason =
         stalled
             .map(Reason::label)

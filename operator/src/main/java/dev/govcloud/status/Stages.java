@@ -68,9 +68,22 @@ final class Stages {
       list.set(type, true, Reason.GRANTED, stage.label() + " was granted.");
     } else if (newest.get().open()) {
       list.set(type, false, Reason.awaiting(stage), stage.label() + " is awaited.");
-    } else {
-      list.set(type, false, Reason.NOT_GRANTED, "Correct the application and apply it again.");
+    } else if (outcome.phase() != Phase.TERMINATED) {
+      list.set(
+          type,
+          false,
+          Reason.NOT_GRANTED,
+          "Correct the application and apply it again. The opinion: " + opinion(newest.get()));
     }
+  }
+
+  /** What the authority wrote when it ended a period. */
+  private String opinion(Obligation ended) {
+    String at = ended.endedAt().map(Instant::toString).orElse("");
+    return outcome.milestones().stream()
+        .filter(m -> m.decision != null && at.equals(m.at))
+        .map(m -> m.message)
+        .reduce("", (a, b) -> b);
   }
 
   private void provisioned() {
@@ -79,9 +92,13 @@ final class Stages {
       return;
     }
     List<String> missing = missing();
-    boolean runs = provision == Provision.TRIAL || provision == Provision.FORMAL;
-    if (!runs) {
-      list.set("Provisioned", false, Reason.STOPPED, "Nothing runs: the hosts are stopped.");
+    if (provision == Provision.RECLAIM) {
+      list.set("Provisioned", false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
+    } else if (provision == Provision.STOPPED) {
+      list.set("Provisioned", false, Reason.STOPPED, Reason.STOPPED.meaning());
+    } else if (outcome.providerAtWork()) {
+      // No progress is told: each host would be a write of its own.
+      list.set("Provisioned", false, Reason.AT_WORK, Reason.AT_WORK.meaning());
     } else if (missing.isEmpty()) {
       list.set("Provisioned", true, Reason.ALL_READY, Reason.ALL_READY.meaning());
     } else {

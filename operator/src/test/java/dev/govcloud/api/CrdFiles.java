@@ -35,6 +35,8 @@ final class CrdFiles {
 
   private static final String HEADER =
       "# Generated from the classes of dev.govcloud.api by `make generate`; do not edit.\n";
+  private static final Map<Class<?>, Integer> NAME_LENGTHS =
+      Map.of(WorkCalendar.class, WorkCalendar.NAME_LENGTH, UsingUnit.class, UsingUnit.NAME_LENGTH);
   private static final String VALIDATIONS = "x-kubernetes-validations";
   private static final ObjectMapper YAML =
       new ObjectMapper(
@@ -141,13 +143,14 @@ final class CrdFiles {
 
   /** Only a bounded name can be compared in a rule: else its cost is estimated too high. */
   private static void boundName(Class<?> kind, ObjectNode root) {
-    if (kind == WorkCalendar.class) {
+    Integer length = NAME_LENGTHS.get(kind);
+    if (length != null) {
       root.withObject("/properties/metadata")
           .put("type", "object")
           .putObject("properties")
           .putObject("name")
           .put("type", "string")
-          .put("maxLength", WorkCalendar.NAME_LENGTH);
+          .put("maxLength", length);
     }
   }
 

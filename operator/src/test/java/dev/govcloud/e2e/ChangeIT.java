@@ -72,11 +72,24 @@ class ChangeIT {
           .atMost(Duration.ofSeconds(60))
           .until(() -> strategies(bureau, namespace), s -> s.stream().allMatch("Halted"::equals));
       assertThat(bureau.awaitCondition("tram", "Stalled").getReason()).isEqualTo("Suspended");
-      order(bureau, "Resumption", revision);
+      bureau.edit("tram", ChangeIT::larger);
+      bureau.approve("tram", "Change");
+      CloudResourceRequestStatus changed =
+          bureau.awaitStatus(
+              "tram", s -> s.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
+      assertThat(strategies(bureau, namespace)).as("changed while halted").containsOnly("Halted");
+      assertThat(changed.phase).isEqualTo("Active");
+      order(bureau, "Resumption", bureau.awaitRevision("tram", "Suspended"));
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> strategies(bureau, namespace), s -> s.stream().allMatch("Always"::equals));
     }
+  }
+
+  private static void larger(CloudResourceRequest request) {
+    request.getSpec().change = new Change();
+    request.getSpec().change.reason = "More passengers.";
+    request.getSpec().resources.hosts.get(0).memoryGiB = 5;
   }
 
   private static void order(Bureau bureau, String stage, String revision) {

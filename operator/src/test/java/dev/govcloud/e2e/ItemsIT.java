@@ -1,12 +1,16 @@
 package dev.govcloud.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.Change;
 import dev.govcloud.api.CloudResourceRequestStatus;
 import dev.govcloud.api.Database;
 import dev.govcloud.api.Network;
 import dev.govcloud.api.SecurityItem;
 import dev.govcloud.api.Storage;
+import dev.govcloud.api.UsingUnit;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +65,36 @@ class ItemsIT {
       assertThat(policies)
           .extracting(p -> p.getMetadata().getName())
           .containsExactlyInAnyOrder("boundary", "rules-web");
+      closeAgain(bureau, status.namespace.name);
+      withdrawAccess(bureau, status.namespace.name);
     }
+  }
+
+  /** A rule that an approved change no longer contains is closed again (article 15). */
+  private static void closeAgain(Bureau bureau, String namespace) {
+    bureau.edit(
+        "mixed",
+        r -> {
+          r.getSpec().resources.network.rules.clear();
+          r.getSpec().change = new Change();
+          r.getSpec().change.reason = "The site is reached through the portal.";
+        });
+    bureau.approve("mixed", "Change");
+    bureau.awaitStatus("mixed", s -> s.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
+    assertThat(
+            bureau.admin.network().v1().networkPolicies().inNamespace(namespace).list().getItems())
+        .extracting(p -> p.getMetadata().getName())
+        .containsExactly("boundary");
+  }
+
+  /** Who no longer belongs to the unit no longer gets in (article 25). */
+  private static void withdrawAccess(Bureau bureau, String namespace) {
+    var bindings = bureau.admin.rbac().roleBindings().inNamespace(namespace);
+    assertThat(bindings.list().getItems()).hasSize(1);
+    Edits.edit(
+        bureau.admin.resources(UsingUnit.class).withName(bureau.namespace),
+        u -> u.getSpec().groups.clear());
+    await().atMost(Duration.ofSeconds(30)).until(() -> bindings.list().getItems().isEmpty());
   }
 
   private static Network network() {

@@ -30,6 +30,11 @@ class MissingKindIT {
         crds.resource(crd).create();
         bureau.awaitStatus(
             "early", s -> s.conditions.stream().noneMatch(c -> "Stalled".equals(c.getType())));
+
+        crds.withName(CRD).delete();
+        assertThat(bureau.awaitCondition("early", "Stalled").getMessage())
+            .as("it was there and went")
+            .contains("KubeVirt");
       }
     } finally {
       plane.down();

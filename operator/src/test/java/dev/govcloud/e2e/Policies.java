@@ -2,9 +2,13 @@ package dev.govcloud.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.CloudResourceRequest;
+import dev.govcloud.api.Decision;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 
 /** Admission policies act a second or two after they are created: wait until they refuse. */
@@ -13,6 +17,20 @@ final class Policies {
 
   static void awaitEnforced(KubernetesClient admin) {
     await().atMost(Duration.ofSeconds(60)).until(() -> refusesAForeignNamespace(admin));
+    await().atMost(Duration.ofSeconds(60)).until(() -> stamps(admin, new CloudResourceRequest()));
+    await().atMost(Duration.ofSeconds(60)).until(() -> stamps(admin, new Decision()));
+  }
+
+  /** The stamps need the kind's schema, which the server publishes a moment after the kind. */
+  private static boolean stamps(KubernetesClient admin, HasMetadata empty) {
+    empty.getMetadata().setName("probe");
+    empty.getMetadata().setNamespace("default");
+    try {
+      admin.resource(empty).dryRun().create();
+      return true;
+    } catch (KubernetesClientException e) {
+      return e.getCode() != HttpURLConnection.HTTP_UNAVAILABLE;
+    }
   }
 
   private static boolean refusesAForeignNamespace(KubernetesClient admin) {

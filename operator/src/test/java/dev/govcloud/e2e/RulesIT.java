@@ -1,6 +1,7 @@
 package dev.govcloud.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.CloudPolicy;
 import dev.govcloud.api.CloudPolicySpec;
@@ -11,6 +12,7 @@ import dev.govcloud.api.UsingUnit;
 import dev.govcloud.api.UsingUnitSpec;
 import dev.govcloud.api.WorkCalendar;
 import dev.govcloud.api.WorkCalendarSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,11 @@ class RulesIT {
               s -> s.milestones.stream().anyMatch(m -> "DeadlineRecomputed".equals(m.kind)));
       assertThat(after.deadlines.get(0).provisional).isNotEqualTo(true);
       assertThat(after.deadlines.get(0).dueDate).isGreaterThan(before.deadlines.get(0).dueDate);
-      assertThat(bureau.admin.resource(notice).get().getStatus().conditions)
+      WorkCalendar counted =
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> bureau.admin.resource(notice).get(), c -> c.getStatus() != null);
+      assertThat(counted.getStatus().conditions)
           .singleElement()
           .matches(c -> "InForce".equals(c.getReason()))
           .matches(c -> c.getMessage().startsWith("2 days off and 0 make-up working days of 2027"));

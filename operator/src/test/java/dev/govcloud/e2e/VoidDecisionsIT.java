@@ -10,6 +10,20 @@ import org.junit.jupiter.api.Test;
 
 /** A Decision that may not move a request is refused by the API server, or loudly void. */
 class VoidDecisionsIT {
+
+  @Test
+  void aRulingOnARequestThatDoesNotExistIsAnsweredToo() {
+    Bureau bureau = new Bureau("stray");
+    try (OperatorProcess operator = OperatorProcess.realTime()) {
+      String revision = "sha256:" + "0".repeat(64);
+      Decision stray =
+          bureau.decide(
+              bureau.decider, "nobody", "Acceptance", "Approved", null, revision, Bureau.DECIDER);
+      assertThat(bureau.awaitAnswer(stray).getStatus().message)
+          .contains("there is no request " + bureau.namespace + "/nobody");
+    }
+  }
+
   private static final String OTHER = "sha256:" + "0".repeat(64);
 
   @Test

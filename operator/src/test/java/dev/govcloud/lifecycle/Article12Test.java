@@ -87,6 +87,40 @@ class Article12Test {
   }
 
   @Test
+  void anAdjustmentOfWhatIsNotThereIsNoAdjustment() {
+    Life life = Life.filed("2026-03-02");
+    assertThat(adjusted(life, "Acceptance", "web", null).reason()).isEqualTo("WrongVerdict");
+    life.grant("Acceptance");
+    Verdict answer = adjusted(life, "Approval", "wbe", null);
+    assertThat(answer.reason()).isEqualTo("WrongAdjustment");
+    assertThat(answer.message()).contains("names wbe, which is no host of the application", "web");
+    assertThat(adjusted(life, "Approval", "web", 20).effective()).isTrue();
+    life.edit(Life::passTests).grant("FinalReview");
+    life.edit(s -> s.resources.hosts.get(0).systemDiskGiB = 45);
+    life.edit(
+        s -> {
+          s.change = new dev.govcloud.api.Change();
+          s.change.reason = "More passengers.";
+        });
+    assertThat(adjusted(life, "Change", "web", 20).message()).contains("trial at Approval only");
+  }
+
+  private static Verdict adjusted(Life life, String stage, String host, Integer trialDays) {
+    return life.decide(
+        stage,
+        "ApprovedWithAdjustment",
+        d -> {
+          d.opinion = "Less is enough.";
+          d.adjustment = new dev.govcloud.api.DecisionSpec.Adjustment();
+          d.adjustment.trialDays = trialDays;
+          var change = new dev.govcloud.api.DecisionSpec.HostAdjustment();
+          change.name = host;
+          change.memoryGiB = 2;
+          d.adjustment.hosts.add(change);
+        });
+  }
+
+  @Test
   void theUnitsCeilingIsCheckedWithTheFigures() {
     Life life = Life.filed("2026-03-02").grant("Acceptance");
     var ceiling = new dev.govcloud.api.UsingUnitSpec.Ceiling();

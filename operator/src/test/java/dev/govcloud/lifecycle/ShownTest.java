@@ -52,10 +52,12 @@ class ShownTest {
     Life life = Life.filed("2026-03-02").grant("Acceptance");
     life.provisions = false;
     life.grant("Approval");
-    assertThat(condition(life, "Provisioned").orElseThrow().getMessage())
-        .isEqualTo("Not running: the namespace, web-1.");
+    assertThat(state(life, "Provisioned")).contains("False AtWork");
     life.provisions = true;
     assertThat(state(life.look(), "Provisioned")).contains("True AllReady");
+    life.provisions = false;
+    assertThat(condition(life, "Provisioned").orElseThrow().getMessage())
+        .isEqualTo("Not running: the namespace, web-1.");
   }
 
   @Test

@@ -31,9 +31,9 @@ class VoidRulingsTest {
     Verdict answer = life.decide("Acceptance", "Approved", d -> d.revision = "sha256:0");
     assertThat(answer.message())
         .isEqualTo(
-            "Decision decision-1 is void: it judges sha256:0, but the application is "
+            "Decision decision-1 is void: it judges sha256:0, but what awaits this ruling is "
                 + life.revision("Acceptance")
-                + "; read the application again and decide on that revision");
+                + "; read it again and decide on that revision");
   }
 
   private String reason(String stage, String verdict, Consumer<DecisionSpec> details) {
