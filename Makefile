@@ -13,7 +13,7 @@ build: ## Build the operator and kubectl-govcloud
 
 test: tools ## Everything that is tested, on a real API server
 	@$(MVN) -q -DskipTests package
-	@$(MVN) -pl operator,cli verify
+	@$(MVN) verify
 
 run: ## Three requests live their lives in time-lapse, then everything stays up
 	@demo/run

@@ -113,7 +113,10 @@ final class Happenings {
                       due.minus(java.time.Duration.ofDays(left)),
                       MilestoneKind.TRIAL_ENDING,
                       Stage.TRIAL,
-                      "The trial ends in " + left + " days: apply for final review or it stops."));
+                      "The trial ends in "
+                          + left
+                          + (left == 1 ? " day" : " days")
+                          + ": apply for final review or it stops."));
             });
   }
 

@@ -191,7 +191,7 @@ class AttacksOnNamespacesIT {
 
   private static void register(String namespace, List<String> groups) {
     UsingUnit unit = new UsingUnit();
-    unit.getMetadata().setName("greedy");
+    unit.getMetadata().setName(namespace);
     unit.setSpec(new UsingUnitSpec());
     unit.getSpec().name = "Greedy bureau";
     unit.getSpec().level = "City";

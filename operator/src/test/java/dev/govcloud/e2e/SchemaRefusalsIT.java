@@ -10,8 +10,10 @@ import dev.govcloud.api.Host;
 import dev.govcloud.api.PolicyPeriods;
 import dev.govcloud.api.PolicyTrial;
 import dev.govcloud.api.Termination;
+import dev.govcloud.api.UsingUnit;
 import dev.govcloud.api.WorkCalendar;
 import dev.govcloud.api.WorkCalendarSpec;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,6 +58,14 @@ class SchemaRefusalsIT {
     BUREAU.apply("fixed", r -> {});
     assertThatThrownBy(() -> BUREAU.edit("fixed", r -> r.getSpec().system.shortName = "other"))
         .hasMessageContaining("file another request");
+  }
+
+  @Test
+  void aNamespaceBelongsToOneUnit() {
+    UsingUnit second = BUREAU.admin.resources(UsingUnit.class).withName(BUREAU.namespace).get();
+    second.setMetadata(new ObjectMetaBuilder().withName("second").build());
+    assertThatThrownBy(() -> BUREAU.decider.resource(second).dryRun().create())
+        .hasMessageContaining("give the UsingUnit the name of its namespace");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.govcloud.calendar.CalendarYear;
 import dev.govcloud.calendar.Deadlines;
 import dev.govcloud.calendar.WorkingCalendar;
 import dev.govcloud.config.Policies;
+import dev.govcloud.status.StatusBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -203,6 +204,11 @@ final class Life {
         .filter(o -> o.open() && o.stage() == Stage.GRACE)
         .findFirst()
         .orElse(null);
+  }
+
+  /** What users read. */
+  CloudResourceRequestStatus shown() {
+    return StatusBuilder.next(request, outcome, observed(), now);
   }
 
   String phase() {

@@ -2,8 +2,6 @@ package dev.govcloud.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govcloud.api.CloudResourceRequestStatus;
-import dev.govcloud.status.StatusBuilder;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,7 @@ class ShownTest {
   @Test
   void whoLetsAPeriodLapseIsShownBeforeWhoMayTakeTime() {
     Life life = Life.inTrial("2026-03-02").edit(Life::passTests);
-    assertThat(shown(life).awaiting)
+    assertThat(life.shown().awaiting)
         .extracting(a -> a.stage + " " + a.due)
         .containsExactly("FinalReview 2026-03-09", "Trial 2026-04-01");
   }
@@ -63,10 +61,10 @@ class ShownTest {
   @Test
   void nothingIsWrittenWhileNothingChanges() {
     Life life = Life.active("2026-03-02").edit(s -> s.resources.hosts.get(0).vcpu = 3);
-    life.request.setStatus(shown(life));
+    life.request.setStatus(life.shown());
     life.now = life.now.plusSeconds(3600);
     life.look();
-    assertThat(Revision.digest(shown(life))).isEqualTo(Revision.digest(life.request.getStatus()));
+    assertThat(Revision.digest(life.shown())).isEqualTo(Revision.digest(life.request.getStatus()));
   }
 
   private static Optional<String> state(Life life, String type) {
@@ -74,10 +72,6 @@ class ShownTest {
   }
 
   private static Optional<Condition> condition(Life life, String type) {
-    return shown(life).conditions.stream().filter(c -> type.equals(c.getType())).findFirst();
-  }
-
-  private static CloudResourceRequestStatus shown(Life life) {
-    return StatusBuilder.next(life.request, life.outcome, life.facts().observed(), life.now);
+    return life.shown().conditions.stream().filter(c -> type.equals(c.getType())).findFirst();
   }
 }
