@@ -23,12 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WorkingCalendar {
   private final ZoneId zone;
   private final TreeMap<Integer, CalendarYear> years;
+  private final String version;
   private final Map<LocalDate, CalendarYear.Day> days = new HashMap<>();
   private final Map<Integer, Map<LocalDate, String>> statutory = new ConcurrentHashMap<>();
 
   private WorkingCalendar(ZoneId zone, TreeMap<Integer, CalendarYear> years) {
     this.zone = zone;
     this.years = years;
+    this.version = digest(zone + years.toString());
     years.values().forEach(y -> y.days().forEach(d -> days.put(d.date(), d)));
   }
 
@@ -125,10 +127,13 @@ public final class WorkingCalendar {
 
   /** A short digest of the data: equal data, equal version. */
   public String version() {
+    return version;
+  }
+
+  private static String digest(String data) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((zone + years.toString()).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

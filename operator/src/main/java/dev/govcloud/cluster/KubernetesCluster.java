@@ -149,7 +149,7 @@ public final class KubernetesCluster {
           : Optional.of("Namespace " + recorded.name + " was replaced by another of that name.");
     }
     try {
-      client.resource(desired).create();
+      watches.create(desired, context);
       return Optional.empty();
     } catch (KubernetesClientException e) {
       if (e.getCode() != CONFLICT) {
@@ -209,12 +209,11 @@ public final class KubernetesCluster {
             .filter(n -> ours(n, request));
   }
 
-  /** Created before its UID is on record: the approval is what tells that it may be there. */
+  /** Once its UID is on record; and before a reclaim begins with what was never recorded. */
   private static boolean mayExist(CloudResourceRequest request) {
     var status = request.getStatus();
     return status != null
-        && status.approved != null
-        && !Phase.TERMINATED.label().equals(status.phase);
+        && (status.namespace != null || Phase.TERMINATING.label().equals(status.phase));
   }
 
   private List<GenericKubernetesResource> machines(

@@ -91,6 +91,11 @@ public final class Watches {
         .map(HasMetadata.class::cast);
   }
 
+  /** Creates what must not exist yet; the answer is in the cache at once. */
+  void create(HasMetadata desired, Context<CloudResourceRequest> context) {
+    context.resourceOperations().create(desired, sourceFor(desired, context));
+  }
+
   /** Server-side apply; the answer is in the cache at once. */
   void apply(HasMetadata desired, Context<CloudResourceRequest> context) {
     context.resourceOperations().serverSideApply(desired, sourceFor(desired, context));

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 record ApiCounts(Map<String, Long> writes) {
   private static final Set<String> WRITES =
       Set.of("POST", "PUT", "PATCH", "APPLY", "DELETE", "CREATE", "UPDATE");
+
+  /** Before the name of what was read. */
+  static final String READ = "read ";
+
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
   static ApiCounts of(KubernetesClient admin) {
@@ -29,17 +33,18 @@ record ApiCounts(Map<String, Long> writes) {
     while (matcher.find()) {
       labels.put(matcher.group(1), matcher.group(2));
     }
-    boolean counts =
-        WRITES.contains(labels.getOrDefault("verb", ""))
-            && labels.getOrDefault("code", "").startsWith("2");
-    if (counts) {
+    String verb = labels.getOrDefault("verb", "");
+    boolean written = WRITES.contains(verb) && labels.getOrDefault("code", "").startsWith("2");
+    if (written || "GET".equals(verb)) {
       String sub = labels.getOrDefault("subresource", "");
-      String key = labels.get("resource") + (sub.isEmpty() ? "" : "/" + sub);
+      String key =
+          (written ? "" : READ) + labels.get("resource") + (sub.isEmpty() ? "" : "/" + sub);
       into.merge(
           key, (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)), Long::sum);
     }
   }
 
+  /** What was written since, and with the mark of it what was read. */
   Map<String, Long> since(ApiCounts before) {
     Map<String, Long> difference = new HashMap<>();
     writes.forEach((k, v) -> difference.put(k, v - before.writes.getOrDefault(k, 0L)));

@@ -176,8 +176,7 @@ class AttacksOnDecisionsIT {
         .until(() -> Instant.now().isAfter(written.plusSeconds(2)));
     bureau.clerk.resource(future).create();
     assertThat(bureau.awaitRevision("future", "Acceptance")).isEqualTo(revision);
-    assertThat(bureau.awaitAnswer(early).getStatus().reason).isEqualTo("Premature");
-    assertThat(bureau.awaitAnswer(early).getStatus().message).contains("is not awaited");
+    assertThat(bureau.awaitAnswer(early).getStatus().reason).isEqualTo("NoSuchRequest");
     assertThat(bureau.get("future").getStatus().phase).isEqualTo("Submitted");
   }
 

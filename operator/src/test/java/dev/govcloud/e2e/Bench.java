@@ -85,7 +85,7 @@ public final class Bench {
     System.exit(0);
   }
 
-  private record Measured(int requests, double seconds, Map<String, Long> writes) {
+  private record Measured(int requests, double seconds, Map<String, Long> writes, long reads) {
     private long written() {
       return writes.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -121,7 +121,7 @@ public final class Bench {
 
   private Measured operator() throws Exception {
     Bureau bureau = new Bureau("bench");
-    try (OperatorProcess operator = OperatorProcess.atFullSpeed()) {
+    try (OperatorProcess operator = OperatorProcess.asShipped()) {
       all(i -> bureau.apply("r" + i, r -> {}));
       all(
           i -> {
@@ -155,8 +155,13 @@ public final class Bench {
     work.run();
     double seconds = (System.nanoTime() - start) / 1e9;
     Map<String, Long> writes = ApiCounts.of(bureau.admin).since(before);
+    long reads =
+        writes.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(ApiCounts.READ))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     writes.keySet().retainAll(OURS);
-    return new Measured(requests, seconds, writes);
+    return new Measured(requests, seconds, writes, reads);
   }
 
   private void awaitMachines(Bureau bureau) {
@@ -197,7 +202,9 @@ public final class Bench {
   }
 
   private static void perRequest(String who, Measured m) {
-    say("writes per request, %s: %.2f", who, (double) m.written() / m.requests);
+    say(
+        "writes per request, %s: %.2f, reads: %.2f",
+        who, (double) m.written() / m.requests, (double) m.reads() / m.requests);
     new TreeMap<>(m.writes).forEach((k, v) -> say("  %-34s %.2f", k, (double) v / m.requests));
   }
 

@@ -9,11 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
 public final class OperatorProcess implements AutoCloseable {
@@ -39,11 +41,22 @@ public final class OperatorProcess implements AutoCloseable {
     return new OperatorProcess().start();
   }
 
-  /** In real time, with all that the compiler can do: for measurements. */
-  static OperatorProcess atFullSpeed() {
+  /** In real time, with the options of the chart: for measurements. */
+  static OperatorProcess asShipped() {
     OperatorProcess operator = new OperatorProcess();
-    operator.jvm = List.of("-Xmx512m");
+    operator.jvm = chartOptions();
     return operator.start();
+  }
+
+  private static List<String> chartOptions() {
+    try (Stream<String> lines = Files.lines(ROOT.resolve("helm/govcloud-operator/values.yaml"))) {
+      String options = lines.filter(l -> l.startsWith("jvmOptions: ")).findFirst().orElseThrow();
+      List<String> jvm = new ArrayList<>(List.of("-Xmx512m"));
+      jvm.addAll(List.of(options.substring("jvmOptions: ".length()).split(" ")));
+      return jvm;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In real time and without a lease, which a killed leader would hold for 15 seconds. */
