@@ -96,7 +96,7 @@ answers() {
 built() {
   local stamp=$ROOT/demo/target/built
   [[ -s $ROOT/operator/target/quarkus-app/quarkus-run.jar && -s $ROOT/demo/target/classpath && -e $stamp ]] &&
-    [[ -z $(find "$ROOT/pom.xml" "$ROOT"/{operator,demo}/{pom.xml,src/main} -newer "$stamp" -print -quit) ]]
+    [[ -z $(find "$ROOT/pom.xml" "$ROOT"/{operator,demo,cli}/{pom.xml,src/main} -newer "$stamp" -print -quit) ]]
 }
 
 build_operator() {
@@ -104,6 +104,6 @@ build_operator() {
   mkdir -p "$ROOT/demo/target"
   : >"$ROOT/demo/target/building"
   patiently "Building the operator" "$ROOT/demo/target/build.log" \
-    mvn -B -ntp -f "$ROOT/pom.xml" -pl operator,demo package -DskipTests
+    mvn -B -ntp -f "$ROOT/pom.xml" -pl operator,demo,cli package -DskipTests
   mv -- "$ROOT/demo/target/building" "$ROOT/demo/target/built"
 }
