@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -166,8 +167,21 @@ public final class Watches {
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)
+            .withOnUpdateFilter(Watches::tells)
             .build(),
         context);
+  }
+
+  /**
+   * The figures that the cluster keeps in a quota change often and say nothing that is decided on.
+   */
+  private static boolean tells(HasMetadata now, HasMetadata before) {
+    return !(now instanceof ResourceQuota quota)
+        || !quota.getSpec().equals(((ResourceQuota) before).getSpec())
+        || !Objects.equals(now.getMetadata().getLabels(), before.getMetadata().getLabels())
+        || !Objects.equals(
+            now.getMetadata().getAnnotations(), before.getMetadata().getAnnotations())
+        || now.getMetadata().getDeletionTimestamp() != null;
   }
 
   private static Set<ResourceID> owner(HasMetadata object) {
