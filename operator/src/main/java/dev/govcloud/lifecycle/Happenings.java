@@ -161,7 +161,11 @@ final class Happenings {
     if (record.open(Stage.CHANGE_EXECUTION).isPresent() && changed) {
       return seen(Trigger.CHANGE_DONE, "The approved change is carried out.");
     }
-    if (record.open(Stage.RECLAIM).isPresent() && facts.observed().nothingLeft()) {
+    // What was looked at before the reclaim began does not prove that it left nothing.
+    boolean lookedSince =
+        facts.request().getStatus() != null
+            && Phase.TERMINATING.label().equals(facts.request().getStatus().phase);
+    if (record.open(Stage.RECLAIM).isPresent() && lookedSince && facts.observed().nothingLeft()) {
       return seen(Trigger.NOTHING_LEFT, "Every resource verified gone.");
     }
     return Stream.empty();

@@ -46,6 +46,18 @@ class Article16Test {
   }
 
   @Test
+  void whatWasSeenBeforeTheReclaimBeganDoesNotEndIt() {
+    Life life = Life.filed("2026-03-02").grant("Acceptance");
+    life.provisions = false;
+    life.grant("Approval");
+    Life.terminate(life.request.getSpec());
+    life.edited = life.now;
+    Outcome first = Decider.decide(life.facts());
+    assertThat(first.news()).extracting(m -> m.kind).containsExactly("Withdrawn");
+    assertThat(life.look().kinds()).endsWith("Withdrawn", "Reclaimed");
+  }
+
+  @Test
   void terminationWinsOverAPendingChange() {
     Life life = Life.active("2026-03-02").edit(s -> s.resources.hosts.get(0).vcpu = 3);
     life.edit(Life::terminate);
