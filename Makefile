@@ -23,8 +23,8 @@ demo: ## The same, then stop; fails if a request did not end as it should
 
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
 	@$(MVN) -q -DskipTests package
-	@$(MVN) -q -pl operator org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
-		-Dexec.mainClass=dev.govcloud.e2e.Bench -Dexec.args="$(BENCH)" -Dbasedir.root=$(CURDIR)
+	@$(MVN) -q -pl operator/runtime org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
+		-Dexec.mainClass=dev.govcloud.runtime.e2e.Bench -Dexec.args="$(BENCH)" -Dbasedir.root=$(CURDIR)
 
 up: tools ## The control plane alone
 	@localcluster/up
@@ -33,7 +33,7 @@ down: ## Stop it
 	@localcluster/down
 
 generate: ## Regenerate CRDs and documents after a change
-	@$(MVN) -q -pl operator test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) -q -pl operator/api,operator/runtime -am test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
 	@mkdir -p helm/govcloud-operator/files/crds && cp crds/*.yaml helm/govcloud-operator/files/crds/
 
 format: ## Format the sources

@@ -95,7 +95,7 @@ answers() {
 # The built programs are good as long as no source is newer than the start of their build.
 built() {
   local stamp=$ROOT/demo/target/built
-  [[ -s $ROOT/operator/target/quarkus-app/quarkus-run.jar && -s $ROOT/demo/target/classpath && -e $stamp ]] &&
+  [[ -s $ROOT/operator/runtime/target/quarkus-app/quarkus-run.jar && -s $ROOT/demo/target/classpath && -e $stamp ]] &&
     [[ -z $(find "$ROOT/pom.xml" "$ROOT"/{operator,demo,cli}/{pom.xml,src/main} -newer "$stamp" -print -quit) ]]
 }
 
@@ -104,6 +104,6 @@ build_operator() {
   mkdir -p "$ROOT/demo/target"
   : >"$ROOT/demo/target/building"
   patiently "Building the operator" "$ROOT/demo/target/build.log" \
-    mvn -B -ntp -f "$ROOT/pom.xml" -pl operator,demo,cli package -DskipTests
+    mvn -B -ntp -f "$ROOT/pom.xml" package -DskipTests
   mv -- "$ROOT/demo/target/building" "$ROOT/demo/target/built"
 }

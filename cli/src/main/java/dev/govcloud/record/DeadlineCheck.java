@@ -1,8 +1,8 @@
 package dev.govcloud.record;
 
-import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
-import dev.govcloud.lifecycle.Obligation;
-import dev.govcloud.lifecycle.Record;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.lifecycle.Obligation;
+import dev.govcloud.core.lifecycle.Record;
 import dev.govcloud.record.Finding.Check;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.govcloud.record;
 
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 
 /**
  * Where a record is broken.

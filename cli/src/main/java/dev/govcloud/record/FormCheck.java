@@ -1,17 +1,17 @@
 package dev.govcloud.record;
 
-import static dev.govcloud.lifecycle.MilestoneKind.APPROVED;
-import static dev.govcloud.lifecycle.MilestoneKind.CHANGE_APPLIED;
-import static dev.govcloud.lifecycle.MilestoneKind.CHANGE_APPROVED;
-import static dev.govcloud.lifecycle.MilestoneKind.RESUBMITTED;
-import static dev.govcloud.lifecycle.MilestoneKind.SUBMITTED;
+import static dev.govcloud.core.lifecycle.MilestoneKind.APPROVED;
+import static dev.govcloud.core.lifecycle.MilestoneKind.CHANGE_APPLIED;
+import static dev.govcloud.core.lifecycle.MilestoneKind.CHANGE_APPROVED;
+import static dev.govcloud.core.lifecycle.MilestoneKind.RESUBMITTED;
+import static dev.govcloud.core.lifecycle.MilestoneKind.SUBMITTED;
 
-import dev.govcloud.api.CloudPolicySpec.Catalogue;
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.lifecycle.MilestoneKind;
-import dev.govcloud.lifecycle.Revision;
-import dev.govcloud.lifecycle.Snapshots;
+import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.Revision;
+import dev.govcloud.core.lifecycle.Snapshots;
 import dev.govcloud.record.Finding.Check;
 import dev.govcloud.record.Remark.About;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.govcloud.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.govcloud.api.CloudResourceRequestSpec;
-import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.api.DecisionSpec;
-import dev.govcloud.api.DecisionStatus;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.decision.DecisionStatus;
+import dev.govcloud.api.request.CloudResourceRequestSpec;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.govcloud.record;
 
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.api.DecisionSpec;
-import dev.govcloud.lifecycle.Revision;
-import dev.govcloud.lifecycle.Transition;
-import dev.govcloud.lifecycle.Trigger;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.core.lifecycle.Revision;
+import dev.govcloud.core.lifecycle.Transition;
+import dev.govcloud.core.lifecycle.Trigger;
 import dev.govcloud.record.Finding.Check;
 import java.util.Objects;
 import java.util.Optional;

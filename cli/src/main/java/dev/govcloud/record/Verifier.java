@@ -1,12 +1,12 @@
 package dev.govcloud.record;
 
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.lifecycle.Chain;
-import dev.govcloud.lifecycle.Lifecycle;
-import dev.govcloud.lifecycle.MilestoneKind;
-import dev.govcloud.lifecycle.Phase;
-import dev.govcloud.lifecycle.Record;
-import dev.govcloud.lifecycle.Transition;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.core.lifecycle.Chain;
+import dev.govcloud.core.lifecycle.Lifecycle;
+import dev.govcloud.core.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.Phase;
+import dev.govcloud.core.lifecycle.Record;
+import dev.govcloud.core.lifecycle.Transition;
 import dev.govcloud.record.Finding.Check;
 import java.time.DateTimeException;
 import java.time.Instant;

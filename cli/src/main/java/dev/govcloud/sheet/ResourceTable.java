@@ -1,12 +1,12 @@
 package dev.govcloud.sheet;
 
-import dev.govcloud.api.CloudResourceRequestSpec.Resources;
-import dev.govcloud.api.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.api.Database;
-import dev.govcloud.api.Host;
-import dev.govcloud.api.Network;
-import dev.govcloud.api.SecurityItem;
-import dev.govcloud.api.Storage;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.Database;
+import dev.govcloud.api.request.Host;
+import dev.govcloud.api.request.Network;
+import dev.govcloud.api.request.SecurityItem;
+import dev.govcloud.api.request.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.govcloud.sheet;
 
-import dev.govcloud.api.CloudResourceRequestSpec;
-import dev.govcloud.lifecycle.Phase;
+import dev.govcloud.api.request.CloudResourceRequestSpec;
+import dev.govcloud.core.lifecycle.Phase;
 import dev.govcloud.record.Finding;
 import dev.govcloud.record.RecordFile;
 import dev.govcloud.record.Report;

@@ -1,14 +1,14 @@
 package dev.govcloud.sheet;
 
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.calendar.Deadline;
-import dev.govcloud.calendar.Deadline.Unit;
-import dev.govcloud.lifecycle.MilestoneKind;
-import dev.govcloud.lifecycle.Obligation;
-import dev.govcloud.lifecycle.Obligation.Ending;
-import dev.govcloud.lifecycle.Party;
-import dev.govcloud.lifecycle.Record;
-import dev.govcloud.lifecycle.Stage;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.core.calendar.Deadline;
+import dev.govcloud.core.calendar.Deadline.Unit;
+import dev.govcloud.core.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.Obligation;
+import dev.govcloud.core.lifecycle.Obligation.Ending;
+import dev.govcloud.core.lifecycle.Party;
+import dev.govcloud.core.lifecycle.Record;
+import dev.govcloud.core.lifecycle.Stage;
 import dev.govcloud.record.RecordFile;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.govcloud.sheet;
 
-import dev.govcloud.lifecycle.MilestoneKind;
-import dev.govcloud.lifecycle.Party;
-import dev.govcloud.lifecycle.Phase;
-import dev.govcloud.lifecycle.Stage;
+import dev.govcloud.core.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.Party;
+import dev.govcloud.core.lifecycle.Phase;
+import dev.govcloud.core.lifecycle.Stage;
 import dev.govcloud.record.Remark;
 import java.util.Map;
 

@@ -8,8 +8,8 @@ import static dev.govcloud.record.Fixture.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.govcloud.api.DecisionSpec;
-import dev.govcloud.lifecycle.Revision;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.core.lifecycle.Revision;
 import dev.govcloud.record.Finding.Check;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.api.DecisionSpec;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.record.Finding.Check;
 import java.util.List;
 import java.util.Optional;

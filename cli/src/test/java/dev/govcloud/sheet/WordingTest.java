@@ -2,7 +2,7 @@ package dev.govcloud.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govcloud.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.MilestoneKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -1,9 +1,9 @@
 package dev.govcloud.demo;
 
-import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.CloudResourceRequestStatus;
-import dev.govcloud.api.Decision;
-import dev.govcloud.api.DecisionSpec;
+import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;

@@ -1,7 +1,7 @@
 package dev.govcloud.demo;
 
-import dev.govcloud.calendar.CalendarFile;
-import dev.govcloud.calendar.WorkingCalendar;
+import dev.govcloud.core.calendar.CalendarFile;
+import dev.govcloud.core.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.govcloud.demo;
 
-import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.desired.Labels;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.provision.Labels;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Quantity;

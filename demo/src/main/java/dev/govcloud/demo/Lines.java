@@ -1,10 +1,10 @@
 package dev.govcloud.demo;
 
-import dev.govcloud.api.ChangeStatus;
-import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.CloudResourceRequestStatus.Awaiting;
-import dev.govcloud.api.CloudResourceRequestStatus.DeadlineStatus;
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.request.ChangeStatus;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

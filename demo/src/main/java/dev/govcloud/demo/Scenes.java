@@ -1,9 +1,9 @@
 package dev.govcloud.demo;
 
-import dev.govcloud.api.Change;
-import dev.govcloud.api.CloudResourceRequestStatus;
-import dev.govcloud.api.TestReport;
-import dev.govcloud.api.Trial;
+import dev.govcloud.api.request.Change;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.TestReport;
+import dev.govcloud.api.request.Trial;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.govcloud.demo;
 
-import dev.govcloud.api.CloudResourceRequest;
-import dev.govcloud.api.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

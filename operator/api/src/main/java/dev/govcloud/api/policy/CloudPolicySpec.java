@@ -1,0 +1,190 @@
+package dev.govcloud.api.policy;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Contact;
+import dev.govcloud.api.Words;
+import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers and lists in force. What is left out is as {@link PolicyDefaults} says. */
+@JsonClassDescription("The numbers and lists in force; everything is optional.")
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public class CloudPolicySpec {
+  private static final String MATERIALS =
+      "^(ConstructionPlan|SelfTestReport|ResourceRequirement|Other)$";
+
+  @JsonPropertyDescription("Periods in working days; none may be longer than the regulation's.")
+  public PolicyPeriods periods;
+
+  @JsonPropertyDescription("Length and end of the trial (article 13).")
+  public PolicyTrial trial;
+
+  @JsonPropertyDescription("How days are counted.")
+  public Counting counting;
+
+  @JsonPropertyDescription("From where on a change is major (article 15).")
+  public MajorChange majorChange;
+
+  @JsonPropertyDescription("What makes a test report count (article 13).")
+  public Tests tests;
+
+  @JsonPropertyDescription("When those who have to act are reminded.")
+  public Reminders reminders;
+
+  @JsonPropertyDescription("Who hears of a missed deadline.")
+  public Escalation escalation;
+
+  @JsonPropertyDescription("What can be applied for; an empty list does not restrict.")
+  public Catalogue catalogue;
+
+  @JsonPropertyDescription("Accounts of GitOps tools that write for a unit, e.g. service accounts.")
+  @Size(max = 16)
+  public List<@Size(min = 1, max = 253) String> gitOpsAccounts = new ArrayList<>();
+
+  @JsonPropertyDescription(
+      "Papers without which nothing is accepted (article 11); empty: construction plan and"
+          + " self-test report, since the manifest itself is the resource requirement.")
+  @Size(max = 4)
+  public List<@Size(max = 32) @Pattern(MATERIALS) String> requiredMaterials = new ArrayList<>();
+
+  /** A fully populated policy: the regulation's periods and the recommended numbers. */
+  public static CloudPolicySpec defaults() {
+    return PolicyDefaults.fill(new CloudPolicySpec());
+  }
+
+  /** Fills every gap with the default; returns a copy, this object stays as it is. */
+  public CloudPolicySpec withDefaults() {
+    return PolicyDefaults.fill(PolicyDefaults.copy(this));
+  }
+
+  /** How days are counted. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Counting {
+    @JsonPropertyDescription("Time zone in which days begin and end; Asia/Shanghai if left out.")
+    @Size(max = 64)
+    @Pattern("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")
+    public String zone;
+
+    @JsonPropertyDescription(
+        "AS_IS receives an application on the rest day that it arrives on; NEXT_WORKING_DAY on"
+            + " the working day after it.")
+    @SchemaFrom(type = Words.ReceiptOnRestDay.class)
+    public String receiptOnRestDay;
+
+    @JsonPropertyDescription(
+        "Close of business, HH:MM: the last day of a period ends then; empty: it ends at"
+            + " midnight.")
+    @Size(max = 5)
+    @Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$")
+    public String officeHoursEnd;
+
+    @JsonPropertyDescription(
+        "Whether a trial that ends on a rest day ends on the next working day; true if left out.")
+    public Boolean rollTrialEnd;
+
+    @JsonPropertyDescription(
+        "Whether a return for correction stops the authority's period until the unit files again;"
+            + " false if left out: the period runs on.")
+    public Boolean stopClockOnReturn;
+  }
+
+  /** From where on a change is major. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class MajorChange {
+    @JsonPropertyDescription(
+        "Growth of processors, memory or storage, in percent of what is approved, from which on a"
+            + " change is major; 50 if left out.")
+    @Min(1)
+    @Max(50)
+    public Integer growthPercent;
+  }
+
+  /** What makes a test report count. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Tests {
+    @JsonPropertyDescription(
+        "Age in months up to which the report of a laboratory counts; 12 if left out.")
+    @Min(1)
+    @Max(12)
+    public Integer reportMaxAgeMonths;
+  }
+
+  /** When those who have to act are reminded. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Reminders {
+    @JsonPropertyDescription("Working days before a deadline at which the first reminder is sent.")
+    @Min(0)
+    @Max(5)
+    public Integer beforeWorkingDays;
+
+    @JsonPropertyDescription("Working days between reminders after a deadline.")
+    @Min(1)
+    @Max(20)
+    public Integer everyWorkingDays;
+  }
+
+  /** Who hears of a missed deadline. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Escalation {
+    @JsonPropertyDescription("Offices that hear of a missed deadline, in this order.")
+    @Size(max = 8)
+    public List<Contact> contacts = new ArrayList<>();
+  }
+
+  /** What can be applied for. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Catalogue {
+    @JsonPropertyDescription("Operating systems and the images that stand for them.")
+    @Size(max = 64)
+    @ValidationRule(
+        value = "self.all(a, self.exists_one(b, b.name == a.name))",
+        message = "every operating system may occur once: remove the duplicate from images")
+    public List<Image> images = new ArrayList<>();
+
+    @JsonPropertyDescription("Storage classes that disks and volumes may use.")
+    @Size(max = 32)
+    public List<@Size(min = 1, max = 253) String> storageClasses = new ArrayList<>();
+
+    @JsonPropertyDescription("Security products on offer; empty: all.")
+    @Size(max = 32)
+    public List<@Size(min = 1, max = 32) String> securityProducts = new ArrayList<>();
+
+    @JsonPropertyDescription("Database engines on offer; empty: all.")
+    @Size(max = 32)
+    public List<@Size(min = 1, max = 32) String> databaseEngines = new ArrayList<>();
+  }
+
+  /** An operating system and the image that stands for it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Image {
+    @JsonPropertyDescription("Operating system as applications name it.")
+    @Required
+    @Size(min = 1, max = 64)
+    @Pattern(ApiVersion.SYSTEM)
+    public String name;
+
+    @JsonPropertyDescription("Reference of the disk image.")
+    @Required
+    @Size(min = 1, max = 512)
+    public String image;
+  }
+}

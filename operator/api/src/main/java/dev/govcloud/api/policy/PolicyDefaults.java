@@ -1,0 +1,122 @@
+package dev.govcloud.api.policy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one place that holds every default number of a policy. */
+public final class PolicyDefaults {
+  public static final int ACCEPTANCE_WORKING_DAYS = 5;
+  public static final int APPROVAL_WORKING_DAYS = 2;
+  public static final int TRIAL_HAND_OVER_WORKING_DAYS = 3;
+  public static final int CHANGE_APPROVAL_WORKING_DAYS = 5;
+  public static final int CHANGE_EXECUTION_WORKING_DAYS = 3;
+  public static final int TERMINATION_REVIEW_WORKING_DAYS = 5;
+  public static final int RECLAIM_WORKING_DAYS = 3;
+  public static final int FINAL_REVIEW_WORKING_DAYS = 5;
+
+  public static final int EXTENSION_REVIEW_WORKING_DAYS = 3;
+
+  public static final int TRIAL_MIN_DAYS = 15;
+  public static final int TRIAL_MAX_DAYS = 30;
+  public static final int TRIAL_DEFAULT_DAYS = 30;
+  public static final List<Integer> TRIAL_WARN_DAYS = List.of(7, 3, 1);
+  public static final int TRIAL_GRACE_WORKING_DAYS = 5;
+  public static final int EXTENSION_MAX_DAYS = 30;
+  public static final int EXTENSION_MAX_COUNT = 1;
+  public static final int EXTENSION_NOTICE_WORKING_DAYS = 3;
+  public static final int MAJOR_GROWTH_PERCENT = 50;
+  public static final int REPORT_MAX_AGE_MONTHS = 12;
+
+  public static final String ZONE = "Asia/Shanghai";
+  public static final String RECEIPT_ON_REST_DAY = "AS_IS";
+  public static final boolean ROLL_TRIAL_END = true;
+  public static final boolean STOP_CLOCK_ON_RETURN = false;
+
+  public static final int REMIND_BEFORE_WORKING_DAYS = 1;
+  public static final int REMIND_EVERY_WORKING_DAYS = 2;
+
+  public static final List<String> REQUIRED_MATERIALS =
+      List.of("ConstructionPlan", "SelfTestReport");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private PolicyDefaults() {}
+
+  static CloudPolicySpec copy(CloudPolicySpec spec) {
+    return MAPPER.convertValue(MAPPER.valueToTree(spec), CloudPolicySpec.class);
+  }
+
+  static CloudPolicySpec fill(CloudPolicySpec spec) {
+    spec.periods = fill(or(spec.periods, new PolicyPeriods()));
+    spec.trial = fill(or(spec.trial, new PolicyTrial()));
+    spec.counting = fill(or(spec.counting, new CloudPolicySpec.Counting()));
+    spec.majorChange = or(spec.majorChange, new CloudPolicySpec.MajorChange());
+    spec.majorChange.growthPercent = or(spec.majorChange.growthPercent, MAJOR_GROWTH_PERCENT);
+    spec.tests = or(spec.tests, new CloudPolicySpec.Tests());
+    spec.tests.reportMaxAgeMonths = or(spec.tests.reportMaxAgeMonths, REPORT_MAX_AGE_MONTHS);
+    spec.reminders = fill(or(spec.reminders, new CloudPolicySpec.Reminders()));
+    spec.escalation = or(spec.escalation, new CloudPolicySpec.Escalation());
+    spec.escalation.contacts = or(spec.escalation.contacts, List.of());
+    spec.catalogue = fill(or(spec.catalogue, new CloudPolicySpec.Catalogue()));
+    spec.gitOpsAccounts = or(spec.gitOpsAccounts, List.of());
+    spec.requiredMaterials = or(spec.requiredMaterials, REQUIRED_MATERIALS);
+    return spec;
+  }
+
+  private static PolicyPeriods fill(PolicyPeriods p) {
+    p.acceptanceWorkingDays = or(p.acceptanceWorkingDays, ACCEPTANCE_WORKING_DAYS);
+    p.approvalWorkingDays = or(p.approvalWorkingDays, APPROVAL_WORKING_DAYS);
+    p.trialHandOverWorkingDays = or(p.trialHandOverWorkingDays, TRIAL_HAND_OVER_WORKING_DAYS);
+    p.changeApprovalWorkingDays = or(p.changeApprovalWorkingDays, CHANGE_APPROVAL_WORKING_DAYS);
+    p.changeExecutionWorkingDays = or(p.changeExecutionWorkingDays, CHANGE_EXECUTION_WORKING_DAYS);
+    p.terminationReviewWorkingDays =
+        or(p.terminationReviewWorkingDays, TERMINATION_REVIEW_WORKING_DAYS);
+    p.reclaimWorkingDays = or(p.reclaimWorkingDays, RECLAIM_WORKING_DAYS);
+    p.finalReviewWorkingDays = or(p.finalReviewWorkingDays, FINAL_REVIEW_WORKING_DAYS);
+    p.extensionReviewWorkingDays = or(p.extensionReviewWorkingDays, EXTENSION_REVIEW_WORKING_DAYS);
+    return p;
+  }
+
+  private static PolicyTrial fill(PolicyTrial t) {
+    t.minDays = or(t.minDays, TRIAL_MIN_DAYS);
+    t.maxDays = or(t.maxDays, TRIAL_MAX_DAYS);
+    t.defaultDays = or(t.defaultDays, TRIAL_DEFAULT_DAYS);
+    t.warnDays = or(t.warnDays, TRIAL_WARN_DAYS);
+    t.graceWorkingDays = or(t.graceWorkingDays, TRIAL_GRACE_WORKING_DAYS);
+    t.extensionMaxDays = or(t.extensionMaxDays, EXTENSION_MAX_DAYS);
+    t.extensionMaxCount = or(t.extensionMaxCount, EXTENSION_MAX_COUNT);
+    t.extensionNoticeWorkingDays = or(t.extensionNoticeWorkingDays, EXTENSION_NOTICE_WORKING_DAYS);
+    return t;
+  }
+
+  private static CloudPolicySpec.Counting fill(CloudPolicySpec.Counting c) {
+    c.zone = or(c.zone, ZONE);
+    c.receiptOnRestDay = or(c.receiptOnRestDay, RECEIPT_ON_REST_DAY);
+    c.rollTrialEnd = or(c.rollTrialEnd, ROLL_TRIAL_END);
+    c.stopClockOnReturn = or(c.stopClockOnReturn, STOP_CLOCK_ON_RETURN);
+    return c;
+  }
+
+  private static CloudPolicySpec.Reminders fill(CloudPolicySpec.Reminders r) {
+    r.beforeWorkingDays = or(r.beforeWorkingDays, REMIND_BEFORE_WORKING_DAYS);
+    r.everyWorkingDays = or(r.everyWorkingDays, REMIND_EVERY_WORKING_DAYS);
+    return r;
+  }
+
+  private static CloudPolicySpec.Catalogue fill(CloudPolicySpec.Catalogue c) {
+    c.images = or(c.images, List.of());
+    c.storageClasses = or(c.storageClasses, List.of());
+    c.securityProducts = or(c.securityProducts, List.of());
+    c.databaseEngines = or(c.databaseEngines, List.of());
+    return c;
+  }
+
+  private static <T> T or(T value, T fallback) {
+    return value == null ? fallback : value;
+  }
+
+  private static <T> List<T> or(List<T> value, List<T> fallback) {
+    return new ArrayList<>(value == null || value.isEmpty() ? fallback : value);
+  }
+}

@@ -1,0 +1,296 @@
+package dev.govcloud.api.request;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.govcloud.api.policy.CloudPolicySpec;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has happened to a request (milestones) and what follows from it (everything else). */
+@JsonClassDescription(
+    "The record of the request and what follows from it; written by the operator " + "only.")
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public class CloudResourceRequestStatus {
+  @JsonPropertyDescription("The generation of the spec that this status is about.")
+  public Long observedGeneration;
+
+  @JsonPropertyDescription("Where the request stands (article 10), computed from the record.")
+  @Size(max = 32)
+  public String phase;
+
+  @JsonPropertyDescription("The record: what happened, when, by whom; nothing is ever removed.")
+  @Size(max = 1000)
+  public List<Milestone> milestones = new ArrayList<>();
+
+  /** What was last applied for: a ruling is on this, whatever the spec says meanwhile. */
+  @JsonPropertyDescription("What was last applied for: name its revision in a Decision.")
+  public Snapshot application;
+
+  @JsonPropertyDescription("What was approved and therefore runs (article 14).")
+  public Snapshot approved;
+
+  @JsonPropertyDescription("The change that is applied for or being carried out (article 15).")
+  public ChangeStatus change;
+
+  @JsonPropertyDescription("Movements of elastic hosts inside their approved range, by day.")
+  @Size(max = 62)
+  public List<ElasticDay> elastic = new ArrayList<>();
+
+  @JsonPropertyDescription("Every period of the regulation that began, open or closed.")
+  @Size(max = 1000)
+  public List<DeadlineStatus> deadlines = new ArrayList<>();
+
+  @JsonPropertyDescription("Who has to act now, on what, until when.")
+  @Size(max = 16)
+  public List<Awaiting> awaiting = new ArrayList<>();
+
+  @JsonPropertyDescription("The namespace that was created for this request.")
+  public NamespaceReference namespace;
+
+  @JsonPropertyDescription("What became of each line of the application (article 14).")
+  @Size(max = 512)
+  public List<ResourceItem> resources = new ArrayList<>();
+
+  @JsonPropertyDescription("Proof of the reclaim (article 16).")
+  public Reclaim reclaim;
+
+  @JsonPropertyDescription(
+      "Conditions for tools: Ready, Reconciling, Stalled and the domain's own.")
+  @Size(max = 32)
+  public List<Condition> conditions = new ArrayList<>();
+
+  /** One fact of the record: never changed, never removed (article 10). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Milestone {
+    @JsonPropertyDescription("Position in the record, from 1.")
+    public Long sequence;
+
+    /** A name of {@code dev.govcloud.core.lifecycle.MilestoneKind}, e.g. {@code Submitted}. */
+    @JsonPropertyDescription("What happened, e.g. Submitted or HandedOver.")
+    @Size(max = 64)
+    public String kind;
+
+    @JsonPropertyDescription("The period a fact is about, where it is about one.")
+    @Size(max = 32)
+    public String stage;
+
+    @JsonPropertyDescription("Instant of the event itself, not of its discovery, ISO-8601.")
+    @Size(max = 40)
+    public String at;
+
+    @JsonPropertyDescription("Account or office that acted.")
+    @Size(max = 253)
+    public String actor;
+
+    @JsonPropertyDescription("Article of the regulation that the event falls under.")
+    @Size(max = 16)
+    public String article;
+
+    @JsonPropertyDescription("Revision of the application that the event is about.")
+    @Size(max = 71)
+    public String revision;
+
+    @JsonPropertyDescription("Name of the Decision that caused the event.")
+    @Size(max = 253)
+    public String decision;
+
+    @JsonPropertyDescription("The event in one sentence.")
+    @Size(max = 4096)
+    public String message;
+
+    @JsonPropertyDescription("Calendar days applied for, where more time is applied for.")
+    public Integer days;
+
+    @JsonPropertyDescription("The period that began with the event, fixed once and for all.")
+    public Period period;
+
+    @JsonPropertyDescription("Checksum of the Decision's spec, where a Decision caused the event.")
+    @Size(max = 71)
+    public String decisionDigest;
+
+    @JsonPropertyDescription("Checksum of this entry and of the one before it: the chain.")
+    @Size(max = 71)
+    public String hash;
+  }
+
+  /** What was approved and therefore runs (article 14). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Snapshot {
+    @JsonPropertyDescription("Identity of the application: a checksum of what it asks for.")
+    @Size(max = 71)
+    public String revision;
+
+    @JsonPropertyDescription("The resources.")
+    public CloudResourceRequestSpec.Resources resources;
+
+    @JsonPropertyDescription("The disk image of each operating system, as the catalogue named it.")
+    @Size(max = 64)
+    public List<CloudPolicySpec.Image> images = new ArrayList<>();
+
+    @JsonPropertyDescription("Length of the trial, in calendar days.")
+    public Integer trialDays;
+
+    @JsonPropertyDescription("The network that the system belongs to.")
+    @Size(max = 32)
+    public String zone;
+
+    @JsonPropertyDescription("Whether the public can reach the system.")
+    public Boolean publicFacing;
+
+    @JsonPropertyDescription("Protection level, 1 to 5 (article 22).")
+    public Integer mlpsLevel;
+
+    @JsonPropertyDescription("Checksum of the resources applied for: an edit of them is a change.")
+    @Size(max = 71)
+    public String basis;
+  }
+
+  /** One period of the regulation, open or closed. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class DeadlineStatus {
+    @JsonPropertyDescription("What is to be done.")
+    @Size(max = 32)
+    public String stage;
+
+    @JsonPropertyDescription("Who has to do it.")
+    @Size(max = 32)
+    public String party;
+
+    @JsonPropertyDescription("Article of the regulation that asks for it.")
+    @Size(max = 16)
+    public String article;
+
+    @JsonPropertyDescription("Revision of the application that it is about.")
+    @Size(max = 71)
+    public String revision;
+
+    @JsonPropertyDescription("Length of the period, in units.")
+    public Integer length;
+
+    @JsonPropertyDescription("How the length is counted: in working days or calendar days.")
+    @Size(max = 32)
+    public String unit;
+
+    @JsonPropertyDescription("true if the regulation sets the length, false for a target.")
+    public Boolean statutory;
+
+    @JsonPropertyDescription("Instant since which it is awaited, ISO-8601.")
+    @Size(max = 40)
+    public String since;
+
+    @JsonPropertyDescription("Instant from which the period is counted, ISO-8601.")
+    @Size(max = 40)
+    public String start;
+
+    @JsonPropertyDescription("Last day of the period, YYYY-MM-DD.")
+    @Size(max = 10)
+    public String dueDate;
+
+    @JsonPropertyDescription("Instant at which the period lapses, ISO-8601.")
+    @Size(max = 40)
+    public String due;
+
+    @JsonPropertyDescription("true while the calendar of the year is not published (WorkCalendar).")
+    public Boolean provisional;
+
+    @JsonPropertyDescription("Version of the policy that set the length: a checksum.")
+    @Size(max = 71)
+    public String policy;
+
+    @JsonPropertyDescription("Version of the calendar that it was counted in: a checksum.")
+    @Size(max = 71)
+    public String calendar;
+
+    @JsonPropertyDescription("How often those who have to act were reminded.")
+    public Integer reminders;
+
+    @JsonPropertyDescription("Open, Overdue, Met, Missed, Stopped or Void (replaced or withdrawn).")
+    @Size(max = 16)
+    public String state;
+
+    @JsonPropertyDescription("Instant at which it was done or fell away, ISO-8601.")
+    @Size(max = 40)
+    public String endedAt;
+  }
+
+  /** Who has to act now, on what, until when. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Awaiting {
+    @JsonPropertyDescription("What is to be done.")
+    @Size(max = 32)
+    public String stage;
+
+    @JsonPropertyDescription("Revision of the application that it is about.")
+    @Size(max = 71)
+    public String revision;
+
+    @JsonPropertyDescription("Who has to act.")
+    @Size(max = 32)
+    public String party;
+
+    @JsonPropertyDescription("Instant since which this is awaited, ISO-8601.")
+    @Size(max = 40)
+    public String since;
+
+    @JsonPropertyDescription("Until when; empty where the regulation sets no period.")
+    @Size(max = 40)
+    public String due;
+  }
+
+  /** The namespace that was created for this request; it is never adopted, so the UID counts. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class NamespaceReference {
+    @JsonPropertyDescription("Name of the namespace.")
+    @Size(max = 63)
+    public String name;
+
+    @JsonPropertyDescription("UID of the namespace, so that another of that name is never touched.")
+    @Size(max = 64)
+    public String uid;
+  }
+
+  /** One line of the application form and what became of it (article 14). */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class ResourceItem {
+    @JsonPropertyDescription("Kind of the resource, e.g. Host.")
+    @Size(max = 64)
+    public String kind;
+
+    @JsonPropertyDescription("Name of the resource in the application.")
+    @Size(max = 253)
+    public String name;
+
+    @JsonPropertyDescription("What was applied for.")
+    @Size(max = 512)
+    public String requested;
+
+    @JsonPropertyDescription("What was approved.")
+    @Size(max = 512)
+    public String approved;
+
+    @JsonPropertyDescription("What is there.")
+    @Size(max = 512)
+    public String allocated;
+
+    /** Pending, Provisioning, Ready, Failed, NotYetProvisionable, Stopped or Reclaimed. */
+    @JsonPropertyDescription(
+        "Pending, Provisioning, Ready, Failed, NotYetProvisionable, Stopped or Reclaimed.")
+    @Size(max = 32)
+    public String state;
+
+    @JsonPropertyDescription("Why it is not ready, and what helps.")
+    @Size(max = 1024)
+    public String message;
+  }
+}

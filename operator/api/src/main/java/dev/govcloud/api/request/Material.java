@@ -1,0 +1,39 @@
+package dev.govcloud.api.request;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Words;
+import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+
+/** One paper of the application. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public class Material {
+  @JsonPropertyDescription("Which paper it is (article 11).")
+  @Required
+  @SchemaFrom(type = Words.MaterialKind.class)
+  public String kind;
+
+  @JsonPropertyDescription("Title of the paper.")
+  @Size(max = 256)
+  public String name;
+
+  @JsonPropertyDescription("Where the paper is kept.")
+  @Size(max = 2048)
+  public String uri;
+
+  @JsonPropertyDescription("SHA-256 checksum of the file, 64 hexadecimal digits.")
+  @Size(max = 64)
+  @Pattern(ApiVersion.SHA256)
+  public String sha256;
+
+  @JsonPropertyDescription("Day of the paper, YYYY-MM-DD.")
+  @Size(max = 10)
+  @Pattern(ApiVersion.DAY)
+  public String date;
+}

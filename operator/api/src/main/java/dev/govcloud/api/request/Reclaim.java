@@ -1,0 +1,64 @@
+package dev.govcloud.api.request;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Size;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proof of the reclaim (article 16). */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public class Reclaim {
+  @JsonPropertyDescription("Every object to reclaim and whether it is gone.")
+  @Size(max = 1000)
+  public List<ReclaimItem> items = new ArrayList<>();
+
+  @JsonPropertyDescription("What keeps the reclaim from completing.")
+  @Size(max = 100)
+  public List<Blocker> blockers = new ArrayList<>();
+
+  /** One object to reclaim. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class ReclaimItem {
+    @JsonPropertyDescription("Kind of the object.")
+    @Size(max = 128)
+    public String kind;
+
+    @JsonPropertyDescription("Name of the object.")
+    @Size(max = 253)
+    public String name;
+
+    @JsonPropertyDescription("UID of the object.")
+    @Size(max = 64)
+    public String uid;
+
+    /** Present, Deleting or Gone. */
+    @JsonPropertyDescription("Present, Deleting or Gone.")
+    @Size(max = 16)
+    public String state;
+  }
+
+  /** What keeps the reclaim from completing. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Blocker {
+    @JsonPropertyDescription("The object that stays, as kind/name.")
+    @Size(max = 512)
+    public String object;
+
+    @JsonPropertyDescription("The finalizer that holds it.")
+    @Size(max = 253)
+    public String finalizer;
+
+    @JsonPropertyDescription("Instant since which it is held, ISO-8601.")
+    @Size(max = 40)
+    public String since;
+
+    @JsonPropertyDescription("What helps, for people.")
+    @Size(max = 1024)
+    public String message;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.govcloud.provision;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.core.lifecycle.Provision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The only place where ownership labels and annotations are made. Labels select, UIDs decide. */
+public final class Labels {
+  public static final String DOMAIN = "govcloud.dev/";
+  public static final String MANAGED_BY = DOMAIN + "managed-by";
+  public static final String OPERATOR = "govcloud-operator";
+  public static final String REQUEST_UID = DOMAIN + "request-uid";
+  public static final String REQUEST_NAME = DOMAIN + "request-name";
+  public static final String REQUEST_NAMESPACE = DOMAIN + "request-namespace";
+  public static final String HOST = DOMAIN + "host";
+  public static final String ENVIRONMENT = DOMAIN + "environment";
+
+  private Labels() {}
+
+  /** Selects everything the operator made. */
+  public static String selector() {
+    return MANAGED_BY + "=" + OPERATOR;
+  }
+
+  /** Labels of every object of a request. */
+  public static Map<String, String> of(CloudResourceRequest request) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put(MANAGED_BY, OPERATOR);
+    labels.put(REQUEST_UID, request.getMetadata().getUid());
+    return labels;
+  }
+
+  /** Where an object belongs, exactly: names may be too long for a label value. */
+  public static Map<String, String> owner(CloudResourceRequest request) {
+    Map<String, String> annotations = new LinkedHashMap<>();
+    annotations.put(REQUEST_UID, request.getMetadata().getUid());
+    annotations.put(REQUEST_NAME, request.getMetadata().getName());
+    annotations.put(REQUEST_NAMESPACE, request.getMetadata().getNamespace());
+    return annotations;
+  }
+
+  static String environment(Provision provision) {
+    return provision == Provision.FORMAL ? "formal" : "trial";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.govcloud.provision;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.lifecycle.Provision;
+import io.fabric8.kubernetes.api.model.LimitRange;
+import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.Subject;
+import io.fabric8.kubernetes.api.model.rbac.SubjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The namespace of a request and its guard rails. */
+final class Tenancy {
+  private static final String RBAC = "rbac.authorization.k8s.io";
+
+  private Tenancy() {}
+
+  static ObjectMeta meta(CloudResourceRequest request, String name) {
+    return new ObjectMetaBuilder()
+        .withName(name)
+        .withNamespace(Names.namespace(request))
+        .withLabels(Labels.of(request))
+        .withAnnotations(Labels.owner(request))
+        .build();
+  }
+
+  static Namespace namespace(CloudResourceRequest request, Snapshot approved, Provision provision) {
+    Map<String, String> labels = new LinkedHashMap<>(Labels.of(request));
+    labels.put(Labels.ENVIRONMENT, Labels.environment(provision));
+    labels.put(Labels.DOMAIN + "unit", request.getMetadata().getNamespace());
+    labels.put(Labels.DOMAIN + "zone", approved.zone);
+    labels.put(Labels.DOMAIN + "mlps-level", level(approved));
+    labels.put("pod-security.kubernetes.io/enforce", "baseline");
+    return new NamespaceBuilder()
+        .withNewMetadata()
+        .withName(Names.namespace(request))
+        .withLabels(labels)
+        .withAnnotations(Labels.owner(request))
+        .endMetadata()
+        .build();
+  }
+
+  private static String level(Snapshot approved) {
+    return approved.mlpsLevel == null ? "unstated" : approved.mlpsLevel.toString();
+  }
+
+  static ResourceQuota quota(CloudResourceRequest request, Resources approved) {
+    Totals totals = Totals.of(approved);
+    Map<String, Quantity> hard = new LinkedHashMap<>();
+    hard.put("requests.cpu", new Quantity(String.valueOf(totals.cpu())));
+    hard.put("requests.memory", new Quantity(totals.memoryMi() + "Mi"));
+    hard.put("requests.storage", new Quantity(totals.storageGi() + "Gi"));
+    hard.put("count/virtualmachines.kubevirt.io", new Quantity("" + totals.machines()));
+    hard.put("services.loadbalancers", new Quantity("0"));
+    hard.put("services.nodeports", new Quantity("0"));
+    return new ResourceQuotaBuilder()
+        .withMetadata(meta(request, "approved"))
+        .withNewSpec()
+        .withHard(hard)
+        .endSpec()
+        .build();
+  }
+
+  /** Only a ceiling: a default limit would break the pods that carry virtual machines. */
+  static LimitRange limits(CloudResourceRequest request, Resources approved) {
+    Totals totals = Totals.of(approved);
+    return new LimitRangeBuilder()
+        .withMetadata(meta(request, "approved"))
+        .withNewSpec()
+        .addNewLimit()
+        .withType("PersistentVolumeClaim")
+        .addToMax("storage", new Quantity(Math.max(1, totals.storageGi()) + "Gi"))
+        .endLimit()
+        .endSpec()
+        .build();
+  }
+
+  static RoleBinding access(CloudResourceRequest request, List<String> groups) {
+    List<Subject> subjects =
+        groups.stream()
+            .map(g -> new SubjectBuilder().withKind("Group").withApiGroup(RBAC).withName(g).build())
+            .toList();
+    return new RoleBindingBuilder()
+        .withMetadata(meta(request, "unit"))
+        .withNewRoleRef(RBAC, "ClusterRole", "govcloud:tenant-operator")
+        .withSubjects(subjects)
+        .build();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.govcloud.runtime.cluster;
+
+import dev.govcloud.core.lifecycle.Observed.Blocker;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names what holds up a deletion; foreign finalizers are reported and never removed (T10). */
+final class Blockers {
+  private static final Set<String> TELLING =
+      Set.of("NamespaceContentRemaining", "NamespaceFinalizersRemaining");
+
+  private Blockers() {}
+
+  static List<Blocker> of(Optional<Namespace> namespace, List<? extends HasMetadata> objects) {
+    List<Blocker> blockers = new ArrayList<>();
+    objects.stream()
+        .filter(o -> o.getMetadata().getDeletionTimestamp() != null)
+        .forEach(o -> o.getMetadata().getFinalizers().forEach(f -> blockers.add(held(o, f))));
+    namespace
+        .filter(n -> n.getMetadata().getDeletionTimestamp() != null && n.getStatus() != null)
+        .ifPresent(
+            n ->
+                n.getStatus().getConditions().stream()
+                    .filter(c -> TELLING.contains(c.getType()) && "True".equals(c.getStatus()))
+                    .forEach(
+                        c ->
+                            blockers.add(
+                                new Blocker(
+                                    "Namespace/" + n.getMetadata().getName(),
+                                    c.getType(),
+                                    Instant.parse(c.getLastTransitionTime()),
+                                    c.getMessage()))));
+    return blockers;
+  }
+
+  private static Blocker held(HasMetadata object, String finalizer) {
+    String name = object.getKind() + "/" + object.getMetadata().getName();
+    return new Blocker(
+        name,
+        finalizer,
+        Instant.parse(object.getMetadata().getDeletionTimestamp()),
+        name
+            + " is being deleted but finalizer "
+            + finalizer
+            + " holds it; its owner must let go.");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.govcloud.runtime.cluster;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.core.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.Reminder;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.EventBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One event per milestone, under a name made from it, so a repeat after a crash is no new one. */
+public final class Events {
+  private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+  private static final int CONFLICT = 409;
+
+  /** The API server takes no longer message. */
+  private static final int LONGEST = 1024;
+
+  private static final Set<String> WARNINGS =
+      Set.of(
+          MilestoneKind.DEADLINE_MISSED.label(),
+          MilestoneKind.DEADLINE_RECOMPUTED.label(),
+          MilestoneKind.SUSPENDED.label(),
+          MilestoneKind.TRIAL_ENDING.label(),
+          MilestoneKind.TRIAL_RAN_OUT.label());
+
+  private final KubernetesClient client;
+  private final Clock clock;
+
+  public Events(KubernetesClient client, Clock clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /** Tells of a fact. A lost event loses nothing: the record is in the status. */
+  public void emit(CloudResourceRequest request, Milestone m) {
+    String message = m.message + " (article " + m.article + ", by " + m.actor + ", " + m.at + ")";
+    create(request, String.valueOf(m.sequence), m.kind, message, WARNINGS.contains(m.kind));
+  }
+
+  /** Reminds whoever has to act; said before the status counts it, so that none is lost. */
+  public void remind(CloudResourceRequest request, Reminder r) {
+    String suffix =
+        r.stage().label().toLowerCase(Locale.ROOT)
+            + "."
+            + r.since().getEpochSecond()
+            + "."
+            + r.number();
+    create(request, suffix, r.escalation() ? "Escalated" : "Reminder", r.message(), true);
+  }
+
+  private void create(
+      CloudResourceRequest request, String suffix, String reason, String message, boolean warn) {
+    try {
+      client.resource(event(request, suffix, reason, message, warn)).create();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != CONFLICT) {
+        LOG.warn("Event {} not written: {}", reason, e.getMessage());
+      }
+    }
+  }
+
+  private Event event(
+      CloudResourceRequest request, String suffix, String reason, String message, boolean warn) {
+    String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    var meta = request.getMetadata();
+    return new EventBuilder()
+        .withNewMetadata()
+        .withName(meta.getName() + "." + meta.getUid().substring(0, 8) + "." + suffix)
+        .withNamespace(meta.getNamespace())
+        .endMetadata()
+        .withNewInvolvedObject()
+        .withApiVersion(request.getApiVersion())
+        .withKind(request.getKind())
+        .withName(meta.getName())
+        .withNamespace(meta.getNamespace())
+        .withUid(meta.getUid())
+        .endInvolvedObject()
+        .withReason(reason)
+        .withMessage(message.length() > LONGEST ? message.substring(0, LONGEST) : message)
+        .withType(warn ? "Warning" : "Normal")
+        .withNewSource()
+        .withComponent("govcloud-operator")
+        .endSource()
+        .withReportingComponent("govcloud.dev/operator")
+        .withFirstTimestamp(time)
+        .withLastTimestamp(time)
+        .withCount(1)
+        .build();
+  }
+}

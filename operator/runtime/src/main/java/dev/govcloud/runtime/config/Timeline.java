@@ -1,0 +1,57 @@
+package dev.govcloud.runtime.config;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The one clock. Time runs as it is, or in time-lapse for demonstrations: then real instants,
+ * creation times included, are mapped onto simulated ones.
+ */
+public final class Timeline {
+  private final Clock clock;
+  private final Instant realStart;
+  private final Instant simulatedStart;
+  private final double factor;
+
+  private Timeline(Clock clock, Instant realStart, Instant simulatedStart, double factor) {
+    this.clock = clock;
+    this.realStart = realStart;
+    this.simulatedStart = simulatedStart;
+    this.factor = factor;
+  }
+
+  /** Time as it is. */
+  public static Timeline real(Clock clock) {
+    return new Timeline(clock, Instant.EPOCH, Instant.EPOCH, 1);
+  }
+
+  /** {@code factor} simulated seconds a second, {@code simulatedStart} being {@code realStart}. */
+  public static Timeline lapse(
+      Clock clock, Instant realStart, Instant simulatedStart, double factor) {
+    if (factor <= 0) {
+      throw new IllegalArgumentException("time-lapse factor must be positive, not " + factor);
+    }
+    return new Timeline(clock, realStart, simulatedStart, factor);
+  }
+
+  /** The present instant. */
+  public Instant now() {
+    return of(clock.instant());
+  }
+
+  /** An instant that the API server wrote, on this timeline. */
+  public Instant of(Instant real) {
+    if (factor == 1 && realStart.equals(simulatedStart)) {
+      return real;
+    }
+    double millis = Duration.between(realStart, real).toMillis() * factor;
+    return simulatedStart.plusMillis(Math.round(millis));
+  }
+
+  /** How long to wait really for a while on this timeline; never negative. */
+  public Duration wait(Duration onTimeline) {
+    long millis = (long) Math.ceil(onTimeline.toMillis() / factor);
+    return Duration.ofMillis(Math.max(0, millis));
+  }
+}

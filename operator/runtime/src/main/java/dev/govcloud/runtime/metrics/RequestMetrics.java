@@ -1,0 +1,132 @@
+package dev.govcloud.runtime.metrics;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.lifecycle.Phase;
+import dev.govcloud.core.lifecycle.Stage;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Figures about requests, from their statuses: bounded by the number of live requests, and gone
+ * with them. Timestamps rather than remaining times, so that Prometheus does the subtraction.
+ */
+public final class RequestMetrics {
+  private static final List<String> OUTCOMES = List.of("Met", "Missed");
+
+  private final Map<String, Seen> requests = new ConcurrentHashMap<>();
+  private final Map<String, Counter> ended = new ConcurrentHashMap<>();
+  private final AtomicBoolean changed = new AtomicBoolean(true);
+  private final MultiGauge deadlines;
+
+  private record Seen(String namespace, String name, CloudResourceRequestStatus status) {}
+
+  public RequestMetrics(MeterRegistry registry) {
+    this.deadlines =
+        MultiGauge.builder("govcloud.deadline.timestamp.seconds")
+            .description("When the open period of a request lapses, in seconds since 1970.")
+            .register(registry);
+    for (Phase phase : Phase.values()) {
+      Gauge.builder("govcloud.requests", () -> inPhase(phase))
+          .description("Requests by phase.")
+          .tag("phase", phase.label())
+          .register(registry);
+    }
+    for (Stage stage : Stage.values()) {
+      if (stage.breachable()) {
+        overdue(registry, stage);
+        OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
+      }
+    }
+  }
+
+  /** Takes note of a request's status. */
+  public void show(CloudResourceRequest request, CloudResourceRequestStatus status) {
+    var meta = request.getMetadata();
+    count(request.getStatus(), status);
+    requests.put(meta.getUid(), new Seen(meta.getNamespace(), meta.getName(), status));
+    changed.set(true);
+  }
+
+  /** Drops every series of a request. */
+  public void forget(CloudResourceRequest request) {
+    requests.remove(request.getMetadata().getUid());
+    changed.set(true);
+  }
+
+  /** Brings the series per request up to date; called on a timer, does nothing at rest. */
+  public void refresh() {
+    if (!changed.compareAndSet(true, false)) {
+      return;
+    }
+    List<MultiGauge.Row<?>> rows = new ArrayList<>();
+    for (Seen seen : requests.values()) {
+      for (DeadlineStatus d : seen.status().deadlines) {
+        if (d.endedAt == null) {
+          rows.add(row(seen, d));
+        }
+      }
+    }
+    deadlines.register(rows, true);
+  }
+
+  private static MultiGauge.Row<Number> row(Seen seen, DeadlineStatus d) {
+    Tags tags =
+        Tags.of(
+            "namespace", seen.namespace(), "name", seen.name(), "stage", d.stage, "party", d.party);
+    return MultiGauge.Row.of(tags, Instant.parse(d.due).getEpochSecond());
+  }
+
+  private void overdue(MeterRegistry registry, Stage stage) {
+    Gauge.builder("govcloud.obligations.overdue", () -> overdue(stage))
+        .description("Open periods that have lapsed, by stage and party.")
+        .tag("stage", stage.label())
+        .tag("party", stage.party().label())
+        .register(registry);
+  }
+
+  private void ended(MeterRegistry registry, Stage stage, String outcome) {
+    Counter counter =
+        Counter.builder("govcloud.obligations.ended")
+            .description("Periods that ended since the start, by stage, party and outcome.")
+            .tag("stage", stage.label())
+            .tag("party", stage.party().label())
+            .tag("outcome", outcome)
+            .register(registry);
+    ended.put(stage.label() + outcome, counter);
+  }
+
+  /** Counts what ended since the status that was last shown; after a start nothing is recounted. */
+  private void count(CloudResourceRequestStatus before, CloudResourceRequestStatus now) {
+    int known = before == null ? now.deadlines.size() : before.deadlines.size();
+    for (int i = 0; i < now.deadlines.size(); i++) {
+      DeadlineStatus d = now.deadlines.get(i);
+      boolean open = before != null && (i >= known || before.deadlines.get(i).endedAt == null);
+      Counter counter = open && d.endedAt != null ? ended.get(d.stage + d.state) : null;
+      if (counter != null) {
+        counter.increment();
+      }
+    }
+  }
+
+  private long inPhase(Phase phase) {
+    return requests.values().stream().filter(s -> phase.label().equals(s.status().phase)).count();
+  }
+
+  private long overdue(Stage stage) {
+    return requests.values().stream()
+        .flatMap(s -> s.status().deadlines.stream())
+        .filter(d -> stage.label().equals(d.stage) && "Overdue".equals(d.state))
+        .count();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.govcloud.runtime.reconcile;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.core.lifecycle.Decider;
+import dev.govcloud.core.lifecycle.Observed;
+import dev.govcloud.core.lifecycle.Outcome;
+import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.Watches;
+import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.status.Reminded;
+import dev.govcloud.runtime.status.StatusBuilder;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster.
+ */
+@ControllerConfiguration(
+    name = "cloudresourcerequest",
+    fieldManager = Watches.FIELD_MANAGER,
+    finalizerName = CloudResourceRequestReconciler.FINALIZER)
+public final class CloudResourceRequestReconciler
+    implements Reconciler<CloudResourceRequest>, Cleaner<CloudResourceRequest> {
+  public static final String FINALIZER = "govcloud.dev/life";
+
+  private final KubernetesCluster cluster;
+  private final Watches watches;
+  private final Gatherer gatherer;
+  private final StatusWriter statuses;
+  private final Events events;
+  private final RequestMetrics metrics;
+  private final Timeline timeline;
+
+  /** Two approvals of one unit at once: the second must see the first (unit ceilings). */
+  private final Map<String, Object> unitLocks = new ConcurrentHashMap<>();
+
+  public CloudResourceRequestReconciler(
+      KubernetesCluster cluster,
+      Watches watches,
+      Gatherer gatherer,
+      StatusWriter statuses,
+      Events events,
+      RequestMetrics metrics,
+      Timeline timeline) {
+    this.cluster = cluster;
+    this.watches = watches;
+    this.gatherer = gatherer;
+    this.statuses = statuses;
+    this.events = events;
+    this.metrics = metrics;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public List<EventSource<?, CloudResourceRequest>> prepareEventSources(
+      EventSourceContext<CloudResourceRequest> context) {
+    return watches.sources(context);
+  }
+
+  @Override
+  public UpdateControl<CloudResourceRequest> reconcile(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Duration sleep = guarded(request, context).sleep();
+    return UpdateControl.<CloudResourceRequest>noUpdate().rescheduleAfter(sleep);
+  }
+
+  /** A live request goes on living: its deletion is held until it is closed. */
+  @Override
+  public DeleteControl cleanup(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Pass pass = guarded(request, context);
+    if (pass.closed()) {
+      metrics.forget(request);
+      return DeleteControl.defaultDelete();
+    }
+    return DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
+  }
+
+  /** An Error would wedge the request until restart: the framework catches only exceptions. */
+  private Pass guarded(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    try {
+      if (!gatherer.grants(request, context)) {
+        return pass(request, context);
+      }
+      synchronized (
+          unitLocks.computeIfAbsent(request.getMetadata().getNamespace(), n -> new Object())) {
+        return pass(request, context);
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("reconcile failed: " + e, e);
+    }
+  }
+
+  private record Pass(boolean closed, Duration sleep) {}
+
+  private Pass pass(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    List<String> groups = gatherer.groups(request, context);
+    Observed observed = cluster.observe(request, groups, context);
+    Outcome outcome = Decider.decide(gatherer.gather(request, observed, context));
+    Reminded.unsaid(request.getStatus(), outcome).forEach(r -> events.remind(request, r));
+    if (outcome.added() > 0) {
+      return record(request, outcome, observed, context);
+    }
+    answer(request, outcome, context);
+    Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
+    Observed after = cluster.look(request, context).withProblem(problem);
+    boolean current = report(request, outcome, after, context);
+    boolean often = problem.isPresent() || outcome.providerAtWork();
+    Duration sleep = Wake.after(outcome.wakeIn(), timeline, often);
+    return new Pass(outcome.phase().closed(), current ? sleep : Duration.ZERO);
+  }
+
+  /** The fact first, then its consequences: a crash in between loses nothing. */
+  private Pass record(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Observed observed,
+      Context<CloudResourceRequest> context) {
+    report(request, outcome, observed, context);
+    outcome.news().forEach(m -> events.emit(request, m));
+    answer(request, outcome, context);
+    return new Pass(false, Duration.ZERO);
+  }
+
+  private void answer(
+      CloudResourceRequest request, Outcome outcome, Context<CloudResourceRequest> context) {
+    String namespace = request.getMetadata().getNamespace();
+    outcome.verdicts().forEach(v -> statuses.answer(v, namespace, context));
+  }
+
+  private boolean report(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Observed observed,
+      Context<CloudResourceRequest> context) {
+    CloudResourceRequestStatus next =
+        StatusBuilder.next(request, outcome, observed, timeline.now());
+    CloudResourceRequest fresh = new CloudResourceRequest();
+    fresh.setSpec(null);
+    fresh.setStatus(next);
+    boolean current = statuses.write(request, fresh, context);
+    metrics.show(request, next);
+    return current;
+  }
+}

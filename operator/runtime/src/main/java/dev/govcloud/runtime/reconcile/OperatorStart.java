@@ -1,0 +1,165 @@
+package dev.govcloud.runtime.reconcile;
+
+import dev.govcloud.core.calendar.CalendarFile;
+import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.Watches;
+import dev.govcloud.runtime.config.Settings;
+import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.RequestMetrics;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires the operator by hand and runs it; the only place that knows every part. */
+@ApplicationScoped
+public class OperatorStart {
+  private static final Logger LOG = LoggerFactory.getLogger(OperatorStart.class);
+  private static final long LONGEST_RETRY_MS = 60_000;
+
+  private final KubernetesClient client;
+  private final Settings settings;
+  private final MeterRegistry registry;
+  private final ScheduledExecutorService metricsTimer =
+      Executors.newSingleThreadScheduledExecutor();
+  private final Leadership leadership;
+  private volatile Operator operator;
+  private volatile boolean informerStopped;
+
+  public OperatorStart(KubernetesClient client, Settings settings, MeterRegistry registry) {
+    this.client = client;
+    this.settings = settings;
+    this.registry = registry;
+    this.leadership = new Leadership(client, settings.leaderElection());
+  }
+
+  void start(@Observes StartupEvent event) {
+    Clock clock = Clock.systemUTC();
+    Timeline timeline = timeline(clock);
+    RequestMetrics metrics = new RequestMetrics(registry);
+    metricsTimer.scheduleWithFixedDelay(metrics::refresh, 1, 1, TimeUnit.SECONDS);
+    Watches watches = new Watches(client);
+    StatusWriter statuses = new StatusWriter(timeline);
+    CloudResourceRequestReconciler reconciler =
+        new CloudResourceRequestReconciler(
+            new KubernetesCluster(client, watches),
+            watches,
+            new Gatherer(timeline, CalendarFile.bundled()),
+            statuses,
+            new Events(client, clock),
+            metrics,
+            timeline);
+    List<Reconciler<?>> loops =
+        List.of(
+            reconciler,
+            new WorkCalendarReconciler(statuses, timeline),
+            new StrayDecisionReconciler(watches, statuses));
+    Thread starter = new Thread(() -> run(loops), "operator-start");
+    starter.setDaemon(false);
+    starter.start();
+  }
+
+  void stopping(@Observes @Priority(1) ShutdownEvent event) {
+    leadership.stopping();
+    metricsTimer.shutdownNow();
+    if (operator != null) {
+      operator.stop();
+    }
+    leadership.release();
+  }
+
+  /** Whether the controller runs and sees the cluster. */
+  public boolean ready() {
+    return operator != null && operator.getRuntimeInfo().isStarted() && !informerStopped;
+  }
+
+  /** Whether it must be restarted: an informer that stopped never starts again by itself. */
+  public boolean live() {
+    return !informerStopped;
+  }
+
+  private void run(List<Reconciler<?>> loops) {
+    try {
+      Operator created = new Operator(this::configure);
+      loops.forEach(loop -> register(created, loop));
+      operator = created;
+      created.start();
+      LOG.info("Operator started.");
+    } catch (Exception e) {
+      LOG.error("The operator could not start; it exits so that it is restarted.", e);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static <P extends HasMetadata> void register(Operator operator, Reconciler<P> loop) {
+    operator.register(loop, o -> o.withRetry(forEver()));
+  }
+
+  private void configure(ConfigurationServiceOverrider o) {
+    o.withKubernetesClient(client)
+        .withCloseClientOnStop(false)
+        .checkingCRDAndValidateLocalModel(false)
+        .withExecutorService(Executors.newFixedThreadPool(settings.threads()))
+        .withCacheSyncTimeout(Duration.ofMinutes(10))
+        .withMetrics(MicrometerMetricsV2.newBuilder(registry).build())
+        .withInformerStoppedHandler(this::informerStopped);
+    if (settings.leaderElection().enabled()) {
+      o.withLeaderElectionConfiguration(leadership.configuration());
+    }
+  }
+
+  /** The framework gives up after five attempts; a deadline does not wait for that. */
+  private static GenericRetry forEver() {
+    return new GenericRetry()
+        .setMaxAttempts(-1)
+        .setInitialInterval(1000)
+        .setIntervalMultiplier(2)
+        .setMaxInterval(LONGEST_RETRY_MS);
+  }
+
+  private void informerStopped(SharedIndexInformer<?> informer, Throwable cause) {
+    if (cause != null) {
+      LOG.error(
+          "The watch on {} stopped for ever; liveness fails so that the pod is restarted.",
+          informer.getApiTypeClass().getSimpleName(),
+          cause);
+      informerStopped = true;
+    }
+  }
+
+  private Timeline timeline(Clock clock) {
+    var lapse = settings.timeLapse();
+    if (lapse.factor() == 1 && lapse.simulatedStart().isEmpty()) {
+      return Timeline.real(clock);
+    }
+    if (!lapse.demonstration()) {
+      throw new IllegalStateException(
+          "govcloud.time-lapse is set but govcloud.time-lapse.demonstration is not true: simulated"
+              + " days would break real deadlines; unset it, or say that this is a demonstration");
+    }
+    return Timeline.lapse(
+        clock,
+        lapse.realStart().orElseGet(clock::instant),
+        lapse.simulatedStart().orElseGet(clock::instant),
+        lapse.factor());
+  }
+}

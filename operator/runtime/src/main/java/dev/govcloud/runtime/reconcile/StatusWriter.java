@@ -1,0 +1,72 @@
+package dev.govcloud.runtime.reconcile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.decision.DecisionStatus;
+import dev.govcloud.core.lifecycle.Verdict;
+import dev.govcloud.runtime.config.Timeline;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.Objects;
+
+/** Writes statuses, and only when they say something new. */
+public final class StatusWriter {
+  private static final ObjectMapper MAPPER = Serialization.jsonMapper();
+
+  private final Timeline timeline;
+
+  public StatusWriter(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  /**
+   * Writes a status under the version it was read at, so that nothing is lost when two write at
+   * once.
+   *
+   * @param read the object as it was read
+   * @param fresh a new object that holds nothing but the next status
+   * @return false when somebody edited or deleted the object meanwhile: look again at once
+   */
+  <S, P extends CustomResource<?, S>> boolean write(P read, P fresh, Context<P> context) {
+    if (MAPPER.valueToTree(fresh.getStatus()).equals(MAPPER.valueToTree(read.getStatus()))) {
+      return true;
+    }
+    fresh.setMetadata(identity(read.getMetadata()));
+    P answer = context.resourceOperations().serverSideApplyPrimaryStatus(fresh);
+    return Objects.equals(answer.getMetadata().getGeneration(), read.getMetadata().getGeneration())
+        && Objects.equals(
+            answer.getMetadata().getDeletionTimestamp(), read.getMetadata().getDeletionTimestamp());
+  }
+
+  /** Tells a Decision what became of it. */
+  void answer(Verdict verdict, String namespace, Context<?> context) {
+    Decision fresh = answered(verdict);
+    fresh.setMetadata(
+        new ObjectMetaBuilder().withName(verdict.decision()).withNamespace(namespace).build());
+    context.resourceOperations().serverSideApplyStatus(fresh);
+  }
+
+  /** A Decision that holds nothing but the answer to it. */
+  Decision answered(Verdict verdict) {
+    Decision fresh = new Decision();
+    fresh.setSpec(null);
+    DecisionStatus status = new DecisionStatus();
+    status.effect = verdict.effective() ? "Effective" : "Void";
+    status.reason = verdict.reason();
+    status.message = verdict.message();
+    status.observedAt = timeline.now().toString();
+    fresh.setStatus(status);
+    return fresh;
+  }
+
+  private static ObjectMeta identity(ObjectMeta read) {
+    return new ObjectMetaBuilder()
+        .withName(read.getName())
+        .withNamespace(read.getNamespace())
+        .withResourceVersion(read.getResourceVersion())
+        .build();
+  }
+}

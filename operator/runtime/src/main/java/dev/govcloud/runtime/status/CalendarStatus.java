@@ -1,0 +1,54 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.api.calendar.WorkCalendar;
+import dev.govcloud.api.calendar.WorkCalendarStatus;
+import dev.govcloud.core.calendar.CalendarFormatException;
+import dev.govcloud.core.calendar.CalendarYear;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether the operator counts with a calendar, and if not, which day is wrong. */
+public final class CalendarStatus {
+  private final WorkCalendar calendar;
+  private final ConditionList list;
+
+  /** The next status of a calendar; equal to the old one when nothing changed. */
+  public CalendarStatus(WorkCalendar calendar, Instant now) {
+    WorkCalendarStatus old = calendar.getStatus();
+    this.calendar = calendar;
+    this.list =
+        new ConditionList(
+            old == null ? List.of() : old.conditions, calendar.getMetadata().getGeneration(), now);
+  }
+
+  /** Periods are counted with it. */
+  public WorkCalendarStatus inForce(CalendarYear year) {
+    long off = year.days().stream().filter(CalendarYear.Day::isOffDay).count();
+    list.set(
+        "Ready",
+        true,
+        Reason.IN_FORCE,
+        off
+            + " days off and "
+            + (year.days().size() - off)
+            + " make-up working days of "
+            + year.year()
+            + " count for periods that begin from now on; provisional ones are computed anew.");
+    return status();
+  }
+
+  /** It is left out. */
+  public WorkCalendarStatus malformed(CalendarFormatException problem) {
+    String message = "Not used, what was known before stays in force: " + problem.getMessage();
+    list.set("Ready", false, Reason.MALFORMED, message);
+    list.set("Stalled", true, Reason.MALFORMED, message);
+    return status();
+  }
+
+  private WorkCalendarStatus status() {
+    WorkCalendarStatus next = new WorkCalendarStatus();
+    next.observedGeneration = calendar.getMetadata().getGeneration();
+    next.conditions = list.all();
+    return next;
+  }
+}

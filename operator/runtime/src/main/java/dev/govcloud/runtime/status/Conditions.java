@@ -1,0 +1,154 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.core.lifecycle.Obligation;
+import dev.govcloud.core.lifecycle.Observed;
+import dev.govcloud.core.lifecycle.Outcome;
+import dev.govcloud.core.lifecycle.Phase;
+import dev.govcloud.core.lifecycle.Stage;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Conditions by the kstatus contract; waiting for a person is not failure. */
+final class Conditions {
+  private final CloudResourceRequest request;
+  private final Outcome outcome;
+  private final Observed observed;
+  private final Instant now;
+  private final ConditionList list;
+
+  private Conditions(
+      CloudResourceRequest request, Outcome outcome, Observed observed, Instant now) {
+    CloudResourceRequestStatus old = request.getStatus();
+    this.request = request;
+    this.outcome = outcome;
+    this.observed = observed;
+    this.now = now;
+    this.list =
+        new ConditionList(
+            old == null ? List.of() : old.conditions, request.getMetadata().getGeneration(), now);
+  }
+
+  static List<Condition> of(
+      CloudResourceRequest request, Outcome outcome, Observed observed, Instant now) {
+    Conditions c = new Conditions(request, outcome, observed, now);
+    c.ready();
+    new Stages(outcome, observed, c.list, now).add();
+    c.onTime();
+    c.calendar();
+    c.recordFull();
+    c.deletion();
+    return c.list.all();
+  }
+
+  /** Ready, and beside it Reconciling or Stalled, as kstatus and Argo CD read them. */
+  private void ready() {
+    Phase phase = outcome.phase();
+    Optional<Obligation> open =
+        outcome.obligations().stream().filter(Obligation::open).reduce((a, b) -> b);
+    boolean settled = phase == Phase.ACTIVE || phase == Phase.TERMINATED;
+    Optional<Reason> stalled = stalled(open);
+    Optional<String> awaited =
+        open.map(o -> "Awaiting " + o.stage().label() + " by " + party(o) + ".");
+    String message =
+        observed
+            .problem()
+            .or(() -> stalled.filter(r -> r == Reason.SUSPENDED).map(Reason::meaning))
+            .orElseGet(() -> settled ? phase.meaning() : awaited.orElse(phase.meaning()));
+    String reason =
+        stalled
+            .map(Reason::label)
+            .orElseGet(
+                () ->
+                    settled
+                        ? phase.label()
+                        : open.map(o -> Reason.awaiting(o.stage())).orElse("AwaitingNext"));
+    list.set("Ready", settled && stalled.isEmpty(), reason, message);
+    if (stalled.isPresent()) {
+      list.set("Stalled", true, reason, message);
+    } else if (!settled) {
+      list.set("Reconciling", true, reason, message);
+    }
+  }
+
+  private Optional<Reason> stalled(Optional<Obligation> open) {
+    if (observed.problem().isPresent()) {
+      return Optional.of(Reason.PROVISIONING_BLOCKED);
+    }
+    if (outcome.open(Stage.SUSPENSION).isPresent()) {
+      return Optional.of(Reason.SUSPENDED);
+    }
+    boolean applying = outcome.phase() == Phase.SUBMITTED || outcome.phase() == Phase.REJECTED;
+    return open.filter(o -> o.stage() == Stage.CORRECTION && applying)
+        .map(o -> Reason.CORRECTION_NEEDED);
+  }
+
+  private static String party(Obligation o) {
+    return o.stage().party().label();
+  }
+
+  private void onTime() {
+    List<Obligation> overdue = outcome.obligations().stream().filter(o -> o.overdue(now)).toList();
+    list.set(
+        "OnTime",
+        overdue.isEmpty(),
+        overdue.isEmpty() ? Reason.NOTHING_OVERDUE : Reason.OVERDUE,
+        overdue.isEmpty()
+            ? Reason.NOTHING_OVERDUE.meaning()
+            : overdue.stream()
+                .map(
+                    o ->
+                        o.stage().label()
+                            + " was due on "
+                            + o.deadline().orElseThrow().dueDate()
+                            + " from "
+                            + party(o)
+                            + " (article "
+                            + o.stage().article()
+                            + ")")
+                .collect(Collectors.joining("; ", "", "; nothing advances by silence.")));
+  }
+
+  private void calendar() {
+    boolean provisional =
+        outcome.obligations().stream()
+            .filter(Obligation::open)
+            .flatMap(o -> o.deadline().stream())
+            .anyMatch(d -> d.provisional());
+    if (provisional) {
+      list.set(
+          "CalendarProvisional",
+          true,
+          Reason.NO_NOTICE_FOR_YEAR,
+          "A deadline falls in a year without a holiday notice: load a WorkCalendar for it.");
+    }
+  }
+
+  private void recordFull() {
+    if (outcome.recordFull() && !outcome.phase().closed()) {
+      list.set(
+          "RecordFull",
+          true,
+          Reason.RECORD_FULL,
+          "The record of this request has "
+              + outcome.milestones().size()
+              + " entries and no room for further applications; rulings and a termination are"
+              + " still taken. End it with spec.termination and file a new request.");
+    }
+  }
+
+  private void deletion() {
+    if (request.getMetadata().getDeletionTimestamp() != null && !outcome.phase().closed()) {
+      list.set(
+          "DeletionHeld",
+          true,
+          Reason.REQUEST_IS_LIVE,
+          "Deletion is held and destroys nothing: to end the service, add spec.termination"
+              + " (article 16); the object goes when the request is Terminated.");
+    }
+  }
+}

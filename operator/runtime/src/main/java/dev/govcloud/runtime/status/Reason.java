@@ -1,0 +1,56 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.core.lifecycle.Stage;
+
+/** Every reason that a condition can give: one word for programs, one sentence for people. */
+public enum Reason {
+  AWAITING("Awaiting", "Somebody has to act: the word goes on with the stage that is awaited."),
+  ACTIVE("Active", "The service is formally open."),
+  TERMINATED("Terminated", "The end is reached; the record remains."),
+  CORRECTION_NEEDED("CorrectionNeeded", "The unit has to correct what it applied for."),
+  SUSPENDED("Suspended", "The authority stopped the service for cause (article 20)."),
+  PROVISIONING_BLOCKED("ProvisioningBlocked", "Something outside keeps the resources away."),
+  MATERIALS_COMPLETE("MaterialsComplete", "All materials of article 11 are there."),
+  MATERIALS_MISSING("MaterialsMissing", "Materials of article 11 are missing; all are named."),
+  GRANTED("Granted", "The authority granted it; the record names the Decision."),
+  NOT_GRANTED("NotGranted", "The authority refused it; its opinion is in the record."),
+  ALL_READY("AllReady", "Everything that was approved stands and runs."),
+  AT_WORK("AtWork", "What was approved is being set up or changed."),
+  NOT_READY("NotReady", "Something that was approved does not stand or run; it is named."),
+  RECLAIMING("Reclaiming", "The service ended; what stands is taken back."),
+  STOPPED("Stopped", "Everything stands, the hosts are stopped."),
+  PROOFS_MISSING("ProofsMissing", "Proofs of the next application are missing; all are named."),
+  REVIEW_PENDING("ReviewPending", "An application keeps the trial running until it is decided."),
+  NOTHING_OVERDUE("NothingOverdue", "No open period has lapsed."),
+  OVERDUE("Overdue", "An open period has lapsed; nothing advances by silence."),
+  NO_NOTICE_FOR_YEAR("NoNoticeForYear", "A deadline falls in a year without a holiday notice."),
+  AWAITING_DECISION("AwaitingDecision", "The change is applied for and not decided yet."),
+  EDIT_NOT_IN_FORCE("EditNotInForce", "The manifest differs from what is approved and runs."),
+  RECORD_FULL("RecordFull", "The record has no room for further applications but the last one."),
+  REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
+  IN_FORCE("InForce", "The operator counts with this calendar."),
+  MALFORMED("Malformed", "The calendar is not used; what was known before stays in force.");
+
+  private final String label;
+  private final String meaning;
+
+  Reason(String label, String meaning) {
+    this.label = label;
+    this.meaning = meaning;
+  }
+
+  /** The word in {@code status.conditions[].reason}. */
+  public String label() {
+    return label;
+  }
+
+  /** One sentence for documents. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The reason while a stage is awaited. */
+  static String awaiting(Stage stage) {
+    return AWAITING.label + stage.label();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.core.lifecycle.MilestoneKind;
+import dev.govcloud.core.lifecycle.Obligation;
+import dev.govcloud.core.lifecycle.Observed;
+import dev.govcloud.core.lifecycle.Outcome;
+import dev.govcloud.core.lifecycle.Phase;
+import dev.govcloud.core.lifecycle.Provision;
+import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.provision.Names;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The domain's own conditions: how far the stages of article 10 are, and what holds the next up.
+ */
+final class Stages {
+  private final Outcome outcome;
+  private final Observed observed;
+  private final ConditionList list;
+  private final Instant now;
+
+  Stages(Outcome outcome, Observed observed, ConditionList list, Instant now) {
+    this.outcome = outcome;
+    this.observed = observed;
+    this.list = list;
+    this.now = now;
+  }
+
+  void add() {
+    complete();
+    granted("Accepted", Stage.ACCEPTANCE, MilestoneKind.ACCEPTED);
+    granted("Approved", Stage.APPROVAL, MilestoneKind.APPROVED);
+    provisioned();
+    trialHeld();
+    notFiled("FinalReviewFiled", Stage.FINAL_REVIEW);
+    notFiled("TerminationFiled", Stage.TERMINATION_REVIEW);
+    change();
+  }
+
+  private void complete() {
+    if (outcome.phase() != Phase.SUBMITTED && outcome.phase() != Phase.ACCEPTED) {
+      return;
+    }
+    List<String> defects = outcome.defects(Stage.ACCEPTANCE);
+    boolean complete = defects.isEmpty();
+    list.set(
+        "Complete",
+        complete,
+        complete ? Reason.MATERIALS_COMPLETE : Reason.MATERIALS_MISSING,
+        complete ? Reason.MATERIALS_COMPLETE.meaning() : String.join("; ", defects) + ".");
+  }
+
+  /** True once the authority granted the stage; a new revision begins anew. */
+  private void granted(String type, Stage stage, MilestoneKind grant) {
+    Optional<Obligation> newest = outcome.newest(stage);
+    if (newest.isEmpty()) {
+      return;
+    }
+    boolean granted =
+        outcome.milestones().stream()
+            .filter(m -> grant.label().equals(m.kind))
+            .anyMatch(m -> !Instant.parse(m.at).isBefore(newest.get().since()));
+    if (granted) {
+      list.set(type, true, Reason.GRANTED, stage.label() + " was granted.");
+    } else if (newest.get().open()) {
+      list.set(type, false, Reason.awaiting(stage), stage.label() + " is awaited.");
+    } else if (outcome.phase() != Phase.TERMINATED) {
+      list.set(
+          type,
+          false,
+          Reason.NOT_GRANTED,
+          "Correct the application and apply it again. The opinion: " + opinion(newest.get()));
+    }
+  }
+
+  /** What the authority wrote when it ended a period. */
+  private String opinion(Obligation ended) {
+    String at = ended.endedAt().map(Instant::toString).orElse("");
+    return outcome.milestones().stream()
+        .filter(m -> m.decision != null && at.equals(m.at))
+        .map(m -> m.message)
+        .reduce("", (a, b) -> b);
+  }
+
+  private void provisioned() {
+    Provision provision = outcome.provision();
+    if (outcome.approved() == null || provision == Provision.NOTHING) {
+      return;
+    }
+    List<String> missing = missing();
+    if (provision == Provision.RECLAIM) {
+      list.set("Provisioned", false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
+    } else if (provision == Provision.STOPPED) {
+      list.set("Provisioned", false, Reason.STOPPED, Reason.STOPPED.meaning());
+    } else if (outcome.providerAtWork()) {
+      // No progress is told: each host would be a write of its own.
+      list.set("Provisioned", false, Reason.AT_WORK, Reason.AT_WORK.meaning());
+    } else if (missing.isEmpty()) {
+      list.set("Provisioned", true, Reason.ALL_READY, Reason.ALL_READY.meaning());
+    } else {
+      list.set("Provisioned", false, Reason.NOT_READY, "Not running: " + said(missing) + ".");
+    }
+  }
+
+  private List<String> missing() {
+    Stream<String> wanted =
+        outcome.approved().resources.hosts.stream().flatMap(h -> Names.machines(h).stream());
+    List<String> running =
+        observed.hosts().stream()
+            .filter(h -> h.running() && !h.terminating())
+            .map(Observed.Host::name)
+            .toList();
+    List<String> missing = new ArrayList<>(wanted.filter(n -> !running.contains(n)).toList());
+    if (observed.namespace().isEmpty()) {
+      missing.add(0, "the namespace");
+    }
+    return missing;
+  }
+
+  private static String said(List<String> names) {
+    int shown = Math.min(names.size(), 10);
+    String said = String.join(", ", names.subList(0, shown));
+    return shown == names.size() ? said : said + " and " + (names.size() - shown) + " more";
+  }
+
+  /** An application keeps a trial running past its end until it is decided (rule A13). */
+  private void trialHeld() {
+    Optional<Obligation> lapsed =
+        outcome.open(Stage.TRIAL).filter(t -> t.deadline().orElseThrow().lapsed(now));
+    if (lapsed.isPresent()) {
+      list.set(
+          "TrialHeld",
+          true,
+          Reason.REVIEW_PENDING,
+          "The trial ended on "
+              + lapsed.get().deadline().orElseThrow().dueDate()
+              + "; it keeps running until the pending application is decided.");
+    }
+  }
+
+  private void notFiled(String type, Stage review) {
+    List<String> defects = outcome.defects(review);
+    if (!defects.isEmpty()) {
+      list.set(
+          type,
+          false,
+          Reason.PROOFS_MISSING,
+          review.label() + " is not applied for yet: " + String.join("; ", defects) + ".");
+    }
+  }
+
+  private void change() {
+    if (!outcome.pendingEdit()) {
+      return;
+    }
+    boolean awaited = outcome.open(Stage.CHANGE_REVIEW).isPresent();
+    List<String> defects = outcome.defects(Stage.CHANGE_REVIEW);
+    String lacks = defects.isEmpty() ? "" : " It lacks: " + String.join("; ", defects) + ".";
+    list.set(
+        "ChangePending",
+        true,
+        awaited ? Reason.AWAITING_DECISION : Reason.EDIT_NOT_IN_FORCE,
+        awaited
+            ? "The change awaits a decision; the last approved snapshot keeps running." + lacks
+            : "The manifest differs from what is approved; the last approved snapshot keeps"
+                + " running. Edit it anew to apply again, or take the edit back.");
+  }
+}

@@ -1,0 +1,214 @@
+package dev.govcloud.runtime.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * How long the operator takes to bring approved requests to trial, beside a bare client that makes
+ * the same writes: alternating in one run, so that the ratio means something on a noisy machine.
+ */
+public final class Bench {
+  private static final int THREADS = 16;
+  private static final double AIM = 1.25;
+
+  /** What both sides write; controllers and stand-in machines write other things besides. */
+  private static final Set<String> OURS =
+      Set.of(
+          "namespaces",
+          "resourcequotas",
+          "limitranges",
+          "networkpolicies",
+          "rolebindings",
+          "virtualmachines",
+          "cloudresourcerequests",
+          "cloudresourcerequests/status",
+          "decisions",
+          "decisions/status",
+          "events");
+
+  private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+  private final int requests;
+  private final Map<String, String> revisions = new ConcurrentHashMap<>();
+
+  private Bench(int requests) {
+    this.requests = requests;
+  }
+
+  /** Arguments: requests per round (500), rounds (2). */
+  public static void main(String[] args) throws Exception {
+    int requests = args.length > 0 ? Integer.parseInt(args[0]) : 500;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+    say("Starting the control plane …");
+    ControlPlane.get();
+    say("Warming up …");
+    new Bench(Math.min(50, requests)).floor();
+    new Bench(Math.min(50, requests)).operator();
+    double floor = 0;
+    double operator = 0;
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      Measured bare = new Bench(requests).floor();
+      say("round %d: bare client %s", round, bare);
+      Measured ours = new Bench(requests).operator();
+      say("round %d: operator    %s, ratio %.2f", round, ours, ours.seconds / bare.seconds);
+      ratios.add(ours.seconds / bare.seconds);
+      floor += bare.seconds;
+      operator += ours.seconds;
+      if (round == rounds) {
+        perRequest("bare client", bare);
+        perRequest("operator", ours);
+      }
+    }
+    double ratio = operator / floor;
+    say(
+        "%d requests to trial: operator %.1f/s, bare client %.1f/s, ratio %.2f %s; aim at most %.2f: %s",
+        requests * rounds,
+        requests * rounds / operator,
+        requests * rounds / floor,
+        ratio,
+        ratios.stream().map(r -> String.format(Locale.ROOT, "%.2f", r)).toList(),
+        AIM,
+        ratio <= AIM ? "met" : "missed");
+    System.exit(0);
+  }
+
+  private record Measured(int requests, double seconds, Map<String, Long> writes, long reads) {
+    private long written() {
+      return writes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d requests in %.1f s (%.1f/s, %.0f writes/s)",
+          requests,
+          seconds,
+          requests / seconds,
+          written() / seconds);
+    }
+  }
+
+  /** The writes of the operator, made by hand. */
+  private Measured floor() throws Exception {
+    Bureau bureau = new Bureau("floor");
+    all(i -> bureau.apply("r" + i, r -> {}));
+    BareClient client = new BareClient(bureau);
+    Measured measured =
+        measured(
+            bureau,
+            () -> {
+              all(client::approve);
+              awaitMachines(bureau);
+              all(client::handOver);
+            });
+    all(client::forget);
+    return measured;
+  }
+
+  private Measured operator() throws Exception {
+    Bureau bureau = new Bureau("bench");
+    try (OperatorProcess operator = OperatorProcess.asShipped()) {
+      all(i -> bureau.apply("r" + i, r -> {}));
+      all(
+          i -> {
+            bureau.approve("r" + i, "Acceptance");
+            var accepted = bureau.awaitPhase("r" + i, "Accepted");
+            return revisions.put("r" + i, accepted.application.revision);
+          });
+      long before = inTrial(operator);
+      return measured(
+          bureau,
+          () -> {
+            all(i -> approve(bureau, i));
+            awaitTrial(operator, before);
+          });
+    }
+  }
+
+  private Object approve(Bureau bureau, int i) {
+    String revision = revisions.get("r" + i);
+    return bureau.decide(
+        bureau.decider, "r" + i, "Approval", "Approved", null, revision, Bureau.DECIDER);
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private Measured measured(Bureau bureau, Step work) throws Exception {
+    ApiCounts before = ApiCounts.of(bureau.admin);
+    long start = System.nanoTime();
+    work.run();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Map<String, Long> writes = ApiCounts.of(bureau.admin).since(before);
+    long reads =
+        writes.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(ApiCounts.READ))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    writes.keySet().retainAll(OURS);
+    return new Measured(requests, seconds, writes, reads);
+  }
+
+  private void awaitMachines(Bureau bureau) {
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> BareClient.running(bureau) >= requests);
+  }
+
+  /** By the operator's own figures: listing hundreds of requests would slow everybody down. */
+  private void awaitTrial(OperatorProcess operator, long before) {
+    await()
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> inTrial(operator) >= before + requests);
+  }
+
+  private static long inTrial(OperatorProcess operator) {
+    return operator
+        .get("/q/metrics")
+        .lines()
+        .filter(l -> l.startsWith("govcloud_requests{phase=\"Trial\"}"))
+        .mapToLong(l -> (long) Double.parseDouble(l.substring(l.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private interface Numbered {
+    Object apply(int number) throws Exception;
+  }
+
+  private void all(Numbered work) throws Exception {
+    List<Callable<Object>> calls =
+        IntStream.range(0, requests).mapToObj(i -> (Callable<Object>) () -> work.apply(i)).toList();
+    for (Future<Object> done : pool.invokeAll(calls)) {
+      done.get();
+    }
+  }
+
+  private static void perRequest(String who, Measured m) {
+    say(
+        "writes per request, %s: %.2f, reads: %.2f",
+        who, (double) m.written() / m.requests, (double) m.reads() / m.requests);
+    new TreeMap<>(m.writes).forEach((k, v) -> say("  %-34s %.2f", k, (double) v / m.requests));
+  }
+
+  private static void say(String line, Object... values) {
+    System.out.println(String.format(Locale.ROOT, line, values));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.govcloud.runtime.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.TestReport;
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.unit.UsingUnitSpec;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** A bureau with a namespace of its own, its clerk, and the authority that rules on it. */
+public final class Bureau {
+  public static final String CLERK = "clerk@transport.example";
+  public static final String DECIDER = "decider@authority.example";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  public final String namespace;
+  public final KubernetesClient admin;
+  public final KubernetesClient clerk;
+  public final KubernetesClient decider;
+  private final AtomicInteger decisions = new AtomicInteger();
+
+  public Bureau(String name) {
+    this(ControlPlane.get(), name);
+  }
+
+  Bureau(ControlPlane plane, String name) {
+    admin = plane.admin();
+    decider = plane.as(DECIDER, "govcloud:authority");
+    namespace = "bureau-" + name + "-" + NUMBER.incrementAndGet();
+    String group = "bureau:" + namespace;
+    clerk = plane.as(CLERK, group);
+    admin
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
+    admin
+        .resource(
+            new RoleBindingBuilder()
+                .withNewMetadata()
+                .withName("unit")
+                .withNamespace(namespace)
+                .endMetadata()
+                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "govcloud:using-unit")
+                .addNewSubject("rbac.authorization.k8s.io", "Group", group, null)
+                .build())
+        .create();
+    UsingUnit unit = new UsingUnit();
+    unit.getMetadata().setName(namespace);
+    unit.setSpec(new UsingUnitSpec());
+    unit.getSpec().name = "Transport bureau";
+    unit.getSpec().level = "City";
+    unit.getSpec().namespace = namespace;
+    unit.getSpec().groups.add(group);
+    unit.getSpec().creditCode = "11341500MB1234567X";
+    admin.resource(unit).create();
+  }
+
+  /** The minimal example under another name, as the clerk would apply it. */
+  public CloudResourceRequest apply(String name, Consumer<CloudResourceRequest> change) {
+    CloudResourceRequest request = example(name);
+    change.accept(request);
+    return clerk.resource(request).create();
+  }
+
+  public CloudResourceRequest edit(String name, Consumer<CloudResourceRequest> change) {
+    return Edits.edit(
+        clerk.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name), change);
+  }
+
+  public CloudResourceRequest get(String name) {
+    return admin.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name).get();
+  }
+
+  public CloudResourceRequestStatus awaitStatus(
+      String name, Predicate<CloudResourceRequestStatus> condition) {
+    return await()
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> get(name).getStatus(), s -> s != null && condition.test(s));
+  }
+
+  public CloudResourceRequestStatus awaitPhase(String name, String phase) {
+    return awaitStatus(name, s -> phase.equals(s.phase));
+  }
+
+  /** Through acceptance and approval to the running trial. */
+  CloudResourceRequestStatus intoTrial(String name) {
+    approve(name, "Acceptance");
+    approve(name, "Approval");
+    return awaitPhase(name, "Trial");
+  }
+
+  /** A condition of a request, once it is there. */
+  io.fabric8.kubernetes.api.model.Condition awaitCondition(String name, String type) {
+    return awaitStatus(name, s -> s.conditions.stream().anyMatch(c -> type.equals(c.getType())))
+        .conditions
+        .stream()
+        .filter(c -> type.equals(c.getType()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Waits until a ruling on a stage is awaited and gives its revision. */
+  public String awaitRevision(String name, String stage) {
+    return awaitStatus(name, s -> s.awaiting.stream().anyMatch(a -> stage.equals(a.stage)))
+        .awaiting
+        .stream()
+        .filter(a -> stage.equals(a.stage))
+        .findFirst()
+        .orElseThrow()
+        .revision;
+  }
+
+  public Decision decide(String name, String stage, String verdict, String opinion) {
+    return decide(decider, name, stage, verdict, opinion, awaitRevision(name, stage), DECIDER);
+  }
+
+  public void approve(String name, String stage) {
+    decide(name, stage, "Approved", null);
+  }
+
+  public Decision decide(
+      KubernetesClient who,
+      String name,
+      String stage,
+      String verdict,
+      String opinion,
+      String revision,
+      String decidedBy) {
+    Decision decision = new Decision();
+    decision.getMetadata().setName(name + "-" + decisions.incrementAndGet());
+    decision.getMetadata().setNamespace(namespace);
+    decision.setSpec(new DecisionSpec());
+    decision.getSpec().request = name;
+    decision.getSpec().stage = stage;
+    decision.getSpec().verdict = verdict;
+    decision.getSpec().opinion = opinion;
+    decision.getSpec().revision = revision;
+    decision.getSpec().decidedBy = decidedBy;
+    return who.resource(decision).create();
+  }
+
+  public Decision awaitAnswer(Decision decision) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> admin.resource(decision).get(),
+            d -> d.getStatus() != null && d.getStatus().effect != null);
+  }
+
+  /** Everything the final review asks for (article 13). */
+  public static void passTests(CloudResourceRequest request) {
+    for (String kind : new String[] {"Function", "Performance", "Security"}) {
+      TestReport test = new TestReport();
+      test.kind = kind;
+      test.result = "Passed";
+      test.report = "https://files.transport.example/test.pdf";
+      test.date = "2026-03-01";
+      request.getSpec().tests.add(test);
+    }
+  }
+
+  /** The minimal example under another name in this bureau's namespace. */
+  CloudResourceRequest example(String name) {
+    CloudResourceRequest request = example();
+    request.getMetadata().setName(name);
+    request.getMetadata().setNamespace(namespace);
+    request.getSpec().system.shortName = name;
+    return request;
+  }
+
+  private static CloudResourceRequest example() {
+    Path file = Path.of(System.getProperty("basedir.root"), "examples/02-minimal-request.yaml");
+    try {
+      return Serialization.unmarshal(Files.readString(file), CloudResourceRequest.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

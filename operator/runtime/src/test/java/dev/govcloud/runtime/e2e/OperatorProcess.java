@@ -1,0 +1,170 @@
+package dev.govcloud.runtime.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
+public final class OperatorProcess implements AutoCloseable {
+  private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
+  private final Path kubeconfig;
+  private final List<String> settings = new ArrayList<>();
+  private final Instant realStart = Instant.now().minusSeconds(1);
+  private boolean leaderElection = true;
+  private List<String> jvm = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+  private int port;
+  private Process process;
+
+  private OperatorProcess() {
+    this(ControlPlane.get().operatorKubeconfig());
+  }
+
+  private OperatorProcess(Path kubeconfig) {
+    this.kubeconfig = kubeconfig;
+  }
+
+  /** In real time. */
+  public static OperatorProcess realTime() {
+    return new OperatorProcess().start();
+  }
+
+  /** In real time, with the options of the chart: for measurements. */
+  static OperatorProcess asShipped() {
+    OperatorProcess operator = new OperatorProcess();
+    operator.jvm = chartOptions();
+    return operator.start();
+  }
+
+  private static List<String> chartOptions() {
+    try (Stream<String> lines = Files.lines(ROOT.resolve("helm/govcloud-operator/values.yaml"))) {
+      String options = lines.filter(l -> l.startsWith("jvmOptions: ")).findFirst().orElseThrow();
+      List<String> jvm = new ArrayList<>(List.of("-Xmx512m"));
+      jvm.addAll(List.of(options.substring("jvmOptions: ".length()).split(" ")));
+      return jvm;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In real time and without a lease, which a killed leader would hold for 15 seconds. */
+  public static OperatorProcess withoutLease() {
+    OperatorProcess operator = new OperatorProcess();
+    operator.leaderElection = false;
+    return operator.start();
+  }
+
+  /** In real time against another control plane, without a lease. */
+  static OperatorProcess at(Path kubeconfig) {
+    OperatorProcess operator = new OperatorProcess(kubeconfig);
+    operator.leaderElection = false;
+    return operator.start();
+  }
+
+  /** In real time, standing for election under a name; not waited for. */
+  static OperatorProcess candidate(String identity) {
+    OperatorProcess operator = new OperatorProcess();
+    operator.settings.add("-Dgovcloud.leader-election.identity=" + identity);
+    operator.launch();
+    return operator;
+  }
+
+  /** A simulated day every {@code millisPerDay}, beginning at an instant. */
+  public static OperatorProcess timeLapse(String simulatedStart, long millisPerDay) {
+    return new OperatorProcess().lapse(simulatedStart, millisPerDay).start();
+  }
+
+  /** In time-lapse and without a lease, which a killed leader would hold for 15 seconds. */
+  static OperatorProcess timeLapseWithoutLease(String simulatedStart, long millisPerDay) {
+    OperatorProcess operator = new OperatorProcess();
+    operator.leaderElection = false;
+    return operator.lapse(simulatedStart, millisPerDay).start();
+  }
+
+  private OperatorProcess lapse(String simulatedStart, long millisPerDay) {
+    settings.add("-Dgovcloud.time-lapse.factor=" + 86_400_000 / millisPerDay);
+    settings.add("-Dgovcloud.time-lapse.real-start=" + realStart);
+    settings.add("-Dgovcloud.time-lapse.simulated-start=" + simulatedStart);
+    settings.add("-Dgovcloud.time-lapse.demonstration=true");
+    return this;
+  }
+
+  public OperatorProcess start() {
+    launch();
+    awaitReady();
+    return this;
+  }
+
+  void awaitReady() {
+    await().atMost(Duration.ofSeconds(90)).until(() -> get("/q/health/ready").contains("\"UP\""));
+  }
+
+  /** The exit code, once it ended by itself. */
+  int awaitEnd() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
+    return process.exitValue();
+  }
+
+  private void launch() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> command = new ArrayList<>(List.of("java"));
+    command.addAll(jvm);
+    command.addAll(settings);
+    command.addAll(
+        List.of(
+            "-Dgovcloud.leader-election.enabled=" + leaderElection,
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-jar",
+            ROOT.resolve("operator/runtime/target/quarkus-app/quarkus-run.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("KUBECONFIG", kubeconfig.toString());
+    builder.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(
+            ROOT.resolve("operator/runtime/target/operator-it.log").toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As if the machine lost power. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  public String get(String path) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "not reachable";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}

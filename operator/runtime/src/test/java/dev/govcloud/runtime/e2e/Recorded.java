@@ -1,0 +1,62 @@
+package dev.govcloud.runtime.e2e;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.Period;
+import java.util.List;
+
+/** A status of about the size that the operator writes, for the bare client. */
+final class Recorded {
+  private static final ObjectMapper COPY = new ObjectMapper();
+  private static final String DIGEST = "sha256:" + "a".repeat(64);
+
+  private Recorded() {}
+
+  static void status(CloudResourceRequest request, String phase) {
+    CloudResourceRequestStatus status = new CloudResourceRequestStatus();
+    status.phase = phase;
+    Snapshot snapshot = new Snapshot();
+    snapshot.revision = DIGEST;
+    snapshot.basis = DIGEST;
+    snapshot.zone = request.getSpec().system.zone;
+    snapshot.resources = COPY.convertValue(request.getSpec().resources, Resources.class);
+    status.application = snapshot;
+    status.approved = snapshot;
+    for (String kind : List.of("Submitted", "Accepted", "Approved", "HandedOver")) {
+      status.milestones.add(milestone(status.milestones.size() + 1L, kind));
+    }
+    request.setStatus(status);
+  }
+
+  static Milestone last(CloudResourceRequest request) {
+    Milestone last = request.getStatus().milestones.get(3);
+    last.sequence = "Approved".equals(request.getStatus().phase) ? 3L : 4L;
+    return last;
+  }
+
+  private static Milestone milestone(long sequence, String kind) {
+    Milestone m = new Milestone();
+    m.sequence = sequence;
+    m.kind = kind;
+    m.at = "2026-03-02T02:00:00Z";
+    m.actor = Bureau.DECIDER;
+    m.article = "12";
+    m.revision = DIGEST;
+    m.hash = DIGEST;
+    m.message = "Verdict Approved.";
+    m.period = new Period();
+    m.period.stage = "Approval";
+    m.period.length = 2;
+    m.period.unit = "WorkingDays";
+    m.period.start = m.at;
+    m.period.dueDate = "2026-03-04";
+    m.period.due = "2026-03-04T16:00:00Z";
+    m.period.policy = DIGEST;
+    m.period.calendar = "0123456789ab";
+    return m;
+  }
+}

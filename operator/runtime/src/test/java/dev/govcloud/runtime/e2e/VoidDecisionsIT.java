@@ -1,0 +1,63 @@
+package dev.govcloud.runtime.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.govcloud.api.decision.Decision;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import org.junit.jupiter.api.Test;
+
+/** A Decision that may not move a request is refused by the API server, or loudly void. */
+class VoidDecisionsIT {
+
+  @Test
+  void aRulingOnARequestThatDoesNotExistIsAnsweredToo() {
+    Bureau bureau = new Bureau("stray");
+    try (OperatorProcess operator = OperatorProcess.realTime()) {
+      String revision = "sha256:" + "0".repeat(64);
+      Decision stray =
+          bureau.decide(
+              bureau.decider, "nobody", "Acceptance", "Approved", null, revision, Bureau.DECIDER);
+      assertThat(bureau.awaitAnswer(stray).getStatus().message)
+          .contains("there is no request " + bureau.namespace + "/nobody");
+    }
+  }
+
+  private static final String OTHER = "sha256:" + "0".repeat(64);
+
+  @Test
+  void staleAndPrematureAndDuplicateDecisionsAreVoidWithTheReason() {
+    Bureau bureau = new Bureau("void");
+    try (OperatorProcess operator = OperatorProcess.realTime()) {
+      bureau.apply("tax", r -> {});
+      String revision = bureau.awaitRevision("tax", "Acceptance");
+      assertThat(reason(bureau, "Acceptance", OTHER)).isEqualTo("StaleRevision");
+      assertThat(reason(bureau, "Approval", revision)).isEqualTo("Premature");
+      assertThat(reason(bureau, "Acceptance", revision)).isEqualTo("Effective");
+      assertThat(reason(bureau, "Acceptance", revision)).isEqualTo("AlreadyDecided");
+      assertThat(bureau.get("tax").getStatus().phase).isEqualTo("Accepted");
+    }
+  }
+
+  @Test
+  void theApiServerRefusesAForgedDeciderAndAUserWithoutTheRight() {
+    Bureau bureau = new Bureau("forged");
+    assertThatThrownBy(
+            () ->
+                bureau.decide(
+                    bureau.clerk, "x", "Acceptance", "Approved", null, OTHER, Bureau.CLERK))
+        .isInstanceOf(KubernetesClientException.class)
+        .hasMessageContaining(Bureau.CLERK);
+    KubernetesClient decider = bureau.decider;
+    assertThatThrownBy(
+            () -> bureau.decide(decider, "x", "Acceptance", "Refused", null, OTHER, Bureau.DECIDER))
+        .hasMessageContaining("opinion");
+  }
+
+  private static String reason(Bureau bureau, String stage, String revision) {
+    Decision decision =
+        bureau.decide(bureau.decider, "tax", stage, "Approved", null, revision, Bureau.DECIDER);
+    return bureau.awaitAnswer(decision).getStatus().reason;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.govcloud.runtime.shipped;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Pure core, thin shell: who may know whom (the layers of the design). */
+@AnalyzeClasses(packages = "dev.govcloud", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+  private static final int LONGEST_FILE = 300;
+
+  @ArchTest
+  static final ArchRule CALENDAR_IS_A_LIBRARY =
+      classes()
+          .that()
+          .resideInAPackage("..calendar..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.govcloud.core.calendar", "java..", "com.fasterxml.jackson..", "com.nlf..");
+
+  @ArchTest
+  static final ArchRule THE_LIFECYCLE_IS_PURE =
+      classes()
+          .that()
+          .resideInAPackage("..lifecycle..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.govcloud.core.lifecycle",
+              "dev.govcloud.api..",
+              "dev.govcloud.core.calendar",
+              "java..",
+              "com.fasterxml.jackson..",
+              "io.fabric8.kubernetes.api..",
+              "io.fabric8.kubernetes.client");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_SHELL_DOES_IO =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.govcloud.core..",
+              "dev.govcloud.provision..",
+              "dev.govcloud.runtime.status..",
+              "dev.govcloud.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.javaoperatorsdk..",
+              "io.quarkus..",
+              "io.fabric8.kubernetes.client.dsl..",
+              "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule NOBODY_READS_A_CLOCK_OF_HIS_OWN =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static void filesAreShort(com.tngtech.archunit.core.domain.JavaClasses classes)
+      throws IOException {
+    Path sources = Path.of(System.getProperty("basedir.root"), "operator");
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<Path> long_ =
+          files
+              .filter(f -> f.toString().contains("/src/main/") && f.toString().endsWith(".java"))
+              .filter(LayersTest::tooLong)
+              .toList();
+      assertThat(long_).as("files over %d lines: which idea is missing?", LONGEST_FILE).isEmpty();
+    }
+  }
+
+  private static boolean tooLong(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count() > LONGEST_FILE;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

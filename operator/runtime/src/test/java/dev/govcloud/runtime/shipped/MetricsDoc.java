@@ -1,0 +1,90 @@
+package dev.govcloud.runtime.shipped;
+
+import dev.govcloud.runtime.metrics.RequestMetrics;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes docs/metrics.md from the meters that the operator registers. */
+final class MetricsDoc {
+  private static final String INTRODUCTION =
+      """
+      # Metrics
+
+      Generated from the meters by `make generate`; a test compares it. At `/q/metrics`. Names and labels are bounded: nothing
+      that a user writes becomes a label except the name of a request and of its namespace, and those series go with the
+      request. A deadline is an instant that is already right in working days, so Prometheus only subtracts.
+
+      """;
+
+  private static final String QUERIES =
+      """
+
+      The framework adds figures of the loop itself, among them `reconciliations_started_total`, `reconciliations_success_total`,
+      `reconciliations_failure_total`, `reconciliations_retries_total`, `reconciliations_execution_duration_seconds`,
+      `reconciliations_queue`, `reconciliations_active` and `custom_resources`, each by `controller_name`; Quarkus adds those of the
+      process and of HTTP.
+
+      ## Questions and answers
+
+      ```
+      # periods that lapse within a day
+      govcloud_deadline_timestamp_seconds - time() < 86400
+      # who lets periods lapse
+      sum by (party, stage) (govcloud_obligations_overdue) > 0
+      # share of periods kept by each party in the last 30 days
+      sum by (party) (increase(govcloud_obligations_ended_total{outcome="Met"}[30d]))
+        / sum by (party) (increase(govcloud_obligations_ended_total[30d]))
+      # the loop fails again and again
+      increase(reconciliations_failure_total[15m]) > 5
+      ```
+      """;
+
+  private MetricsDoc() {}
+
+  static String write() {
+    MeterRegistry registry = new SimpleMeterRegistry();
+    RequestMetrics metrics = new RequestMetrics(registry);
+    metrics.show(Samples.submitted(), Samples.submitted().getStatus());
+    metrics.refresh();
+    StringBuilder text = new StringBuilder(INTRODUCTION);
+    text.append("| metric | type | labels | meaning |\n|---|---|---|---|\n");
+    rows(registry).values().forEach(text::append);
+    return text.append(QUERIES).toString();
+  }
+
+  private static Map<String, String> rows(MeterRegistry registry) {
+    Map<String, String> rows = new TreeMap<>();
+    registry.getMeters().stream()
+        .sorted(Comparator.comparing(m -> m.getId().getName()))
+        .forEach(m -> rows.putIfAbsent(m.getId().getName(), row(m.getId(), registry)));
+    return rows;
+  }
+
+  private static String row(Meter.Id id, MeterRegistry registry) {
+    Map<String, TreeSet<String>> values = new TreeMap<>();
+    registry.getMeters().stream()
+        .map(Meter::getId)
+        .filter(i -> i.getName().equals(id.getName()))
+        .flatMap(i -> i.getTags().stream())
+        .forEach(t -> values.computeIfAbsent(t.getKey(), k -> new TreeSet<>()).add(t.getValue()));
+    String labels =
+        values.entrySet().stream()
+            .map(e -> "`" + e.getKey() + "`" + words(e.getKey(), e.getValue()))
+            .collect(Collectors.joining(", "));
+    boolean counter = id.getType() == Meter.Type.COUNTER;
+    String name = id.getName().replace('.', '_') + (counter ? "_total" : "");
+    String type = id.getType().name().toLowerCase(java.util.Locale.ROOT);
+    return "| `" + name + "` | " + type + " | " + labels + " | " + id.getDescription() + " |\n";
+  }
+
+  /** A closed vocabulary that is short is worth naming. */
+  private static String words(String label, TreeSet<String> values) {
+    return "outcome".equals(label) ? " (`" + String.join("`, `", values) + "`)" : "";
+  }
+}

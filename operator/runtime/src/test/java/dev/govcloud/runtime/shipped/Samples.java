@@ -1,0 +1,27 @@
+package dev.govcloud.runtime.shipped;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+
+/** Objects that documents are drawn from. */
+final class Samples {
+  private Samples() {}
+
+  /** A request whose acceptance is awaited. */
+  static CloudResourceRequest submitted() {
+    CloudResourceRequest request = new CloudResourceRequest();
+    request.getMetadata().setNamespace("bureau-transport");
+    request.getMetadata().setName("bus");
+    request.getMetadata().setUid("1");
+    request.setStatus(new CloudResourceRequestStatus());
+    request.getStatus().phase = "Submitted";
+    DeadlineStatus deadline = new DeadlineStatus();
+    deadline.stage = "Acceptance";
+    deadline.party = "SupervisingAuthority";
+    deadline.due = "2026-02-14T16:00:00Z";
+    deadline.state = "Open";
+    request.getStatus().deadlines.add(deadline);
+    return request;
+  }
+}
