@@ -145,4 +145,35 @@ public final class Words {
     AS_IS,
     NEXT_WORKING_DAY
   }
+
+  /** What a unit files. */
+  public enum Matter {
+    Application,
+    Change,
+    TrialExtension,
+    FinalReview,
+    Termination
+  }
+
+  /** What becomes of a filing. */
+  public enum FilingState {
+    Open,
+    Returned,
+    Granted,
+    Refused,
+    Withdrawn,
+    Superseded
+  }
+
+  /** Whose clock says when something was filed. */
+  public enum Dated {
+    Server,
+    Writer
+  }
+
+  /** What a return for correction does to the period of whoever returned it. */
+  public enum OnReturn {
+    Resume,
+    Restart
+  }
 }

@@ -14,7 +14,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 
 /** A written ruling of the supervising authority on one stage of one request. */
 @JsonClassDescription(
-    "A written ruling of the supervising authority on one stage of one revision of a "
+    "A written ruling of the supervising authority on one Filing of a "
         + "CloudResourceRequest in the same namespace. It is never edited.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
@@ -23,9 +23,11 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @ShortNames("dec")
 @Categories(ApiVersion.CATEGORY)
 @AdditionalPrinterColumn(name = "REQUEST", jsonPath = ".spec.request")
+@AdditionalPrinterColumn(name = "FILING", jsonPath = ".spec.filing")
 @AdditionalPrinterColumn(name = "STAGE", jsonPath = ".spec.stage")
 @AdditionalPrinterColumn(name = "VERDICT", jsonPath = ".spec.verdict")
 @AdditionalPrinterColumn(name = "EFFECT", jsonPath = ".status.effect")
+@AdditionalPrinterColumn(name = "REASON", jsonPath = ".status.reason")
 @AdditionalPrinterColumn(name = "BY", jsonPath = ".spec.decidedBy")
 @AdditionalPrinterColumn(
     name = "AGE",

@@ -16,8 +16,8 @@ import io.fabric8.generator.annotation.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ruling: on which request, stage and revision, and what it says. Never edited. */
-@JsonClassDescription("The ruling: on which request, stage and revision, and what it says.")
+/** The ruling: on which filing and stage, and what it says. Never edited. */
+@JsonClassDescription("The ruling: on which filing and stage, and what it says.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @ValidationRule(
@@ -62,12 +62,11 @@ public class DecisionSpec {
   public String stage;
 
   @JsonPropertyDescription(
-      "The revision that was read, as status.awaiting of the request shows it for the stage; for"
-          + " Suspension that of status.approved, for Resumption that of the stage Suspended.")
+      "Name of the Filing that was read and is ruled on, as kubectl get filings shows it; for"
+          + " Suspension and Resumption that of the granted filing that runs (status.approved).")
   @Required
-  @Size(max = 71)
-  @Pattern(ApiVersion.REVISION)
-  public String revision;
+  @Size(min = 1, max = 253)
+  public String filing;
 
   @JsonPropertyDescription("The ruling; Returned asks the unit to correct the application.")
   @Required

@@ -96,9 +96,11 @@ public class CloudPolicySpec {
     public Boolean rollTrialEnd;
 
     @JsonPropertyDescription(
-        "Whether a return for correction stops the authority's period until the unit files again;"
-            + " false if left out: the period runs on.")
-    public Boolean stopClockOnReturn;
+        "What a refiling after a return for correction begins; the authority's period stops with"
+            + " the return: Resume goes on with the days that were left, Restart gives a full new"
+            + " period; Resume if left out.")
+    @SchemaFrom(type = Words.OnReturn.class)
+    public String onReturn;
   }
 
   /** From where on a change is major. */

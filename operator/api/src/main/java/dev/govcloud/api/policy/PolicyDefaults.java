@@ -31,7 +31,7 @@ public final class PolicyDefaults {
   public static final String ZONE = "Asia/Shanghai";
   public static final String RECEIPT_ON_REST_DAY = "AS_IS";
   public static final boolean ROLL_TRIAL_END = true;
-  public static final boolean STOP_CLOCK_ON_RETURN = false;
+  public static final String ON_RETURN = "Resume";
 
   public static final int REMIND_BEFORE_WORKING_DAYS = 1;
   public static final int REMIND_EVERY_WORKING_DAYS = 2;
@@ -94,7 +94,7 @@ public final class PolicyDefaults {
     c.zone = or(c.zone, ZONE);
     c.receiptOnRestDay = or(c.receiptOnRestDay, RECEIPT_ON_REST_DAY);
     c.rollTrialEnd = or(c.rollTrialEnd, ROLL_TRIAL_END);
-    c.stopClockOnReturn = or(c.stopClockOnReturn, STOP_CLOCK_ON_RETURN);
+    c.onReturn = or(c.onReturn, ON_RETURN);
     return c;
   }
 

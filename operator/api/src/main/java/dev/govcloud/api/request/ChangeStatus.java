@@ -11,9 +11,9 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class ChangeStatus {
-  @JsonPropertyDescription("Revision of the change application.")
-  @Size(max = 71)
-  public String revision;
+  @JsonPropertyDescription("Name of the Filing of the change.")
+  @Size(max = 253)
+  public String filing;
 
   @JsonPropertyDescription("Every difference, old and new.")
   @Size(max = 256)

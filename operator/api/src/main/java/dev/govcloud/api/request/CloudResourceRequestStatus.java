@@ -27,10 +27,6 @@ public class CloudResourceRequestStatus {
   @Size(max = 1000)
   public List<Milestone> milestones = new ArrayList<>();
 
-  /** What was last applied for: a ruling is on this, whatever the spec says meanwhile. */
-  @JsonPropertyDescription("What was last applied for: name its revision in a Decision.")
-  public Snapshot application;
-
   @JsonPropertyDescription("What was approved and therefore runs (article 14).")
   public Snapshot approved;
 
@@ -92,20 +88,25 @@ public class CloudResourceRequestStatus {
     @Size(max = 16)
     public String article;
 
-    @JsonPropertyDescription("Revision of the application that the event is about.")
+    @JsonPropertyDescription("Name of the Filing that the event is about.")
+    @Size(max = 253)
+    public String filing;
+
+    @JsonPropertyDescription("Checksum of that filing's content, where the event is its filing.")
     @Size(max = 71)
-    public String revision;
+    public String filingDigest;
 
     @JsonPropertyDescription("Name of the Decision that caused the event.")
     @Size(max = 253)
     public String decision;
 
+    @JsonPropertyDescription("UID of that Decision: another of that name is another Decision.")
+    @Size(max = 64)
+    public String decisionUid;
+
     @JsonPropertyDescription("The event in one sentence.")
     @Size(max = 4096)
     public String message;
-
-    @JsonPropertyDescription("Calendar days applied for, where more time is applied for.")
-    public Integer days;
 
     @JsonPropertyDescription("The period that began with the event, fixed once and for all.")
     public Period period;
@@ -123,9 +124,9 @@ public class CloudResourceRequestStatus {
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Snapshot {
-    @JsonPropertyDescription("Identity of the application: a checksum of what it asks for.")
-    @Size(max = 71)
-    public String revision;
+    @JsonPropertyDescription("Name of the granted Filing: a suspension names it.")
+    @Size(max = 253)
+    public String filing;
 
     @JsonPropertyDescription("The resources.")
     public CloudResourceRequestSpec.Resources resources;
@@ -146,10 +147,6 @@ public class CloudResourceRequestStatus {
 
     @JsonPropertyDescription("Protection level, 1 to 5 (article 22).")
     public Integer mlpsLevel;
-
-    @JsonPropertyDescription("Checksum of the resources applied for: an edit of them is a change.")
-    @Size(max = 71)
-    public String basis;
   }
 
   /** One period of the regulation, open or closed. */
@@ -168,9 +165,9 @@ public class CloudResourceRequestStatus {
     @Size(max = 16)
     public String article;
 
-    @JsonPropertyDescription("Revision of the application that it is about.")
-    @Size(max = 71)
-    public String revision;
+    @JsonPropertyDescription("Name of the Filing that it is about.")
+    @Size(max = 253)
+    public String filing;
 
     @JsonPropertyDescription("Length of the period, in units.")
     public Integer length;
@@ -212,7 +209,8 @@ public class CloudResourceRequestStatus {
     @JsonPropertyDescription("How often those who have to act were reminded.")
     public Integer reminders;
 
-    @JsonPropertyDescription("Open, Overdue, Met, Missed, Stopped or Void (replaced or withdrawn).")
+    @JsonPropertyDescription(
+        "Open, Overdue, Met, Missed, Stopped, TargetPassed or Void (replaced or withdrawn).")
     @Size(max = 16)
     public String state;
 
@@ -229,9 +227,9 @@ public class CloudResourceRequestStatus {
     @Size(max = 32)
     public String stage;
 
-    @JsonPropertyDescription("Revision of the application that it is about.")
-    @Size(max = 71)
-    public String revision;
+    @JsonPropertyDescription("Name of the Filing that it is about.")
+    @Size(max = 253)
+    public String filing;
 
     @JsonPropertyDescription("Who has to act.")
     @Size(max = 32)
