@@ -14,10 +14,10 @@ import java.time.LocalDate;
  * @param provisional whether a year it touches has no holiday notice yet (rule A27)
  */
 public record Deadline(
-    Instant start, int length, Unit unit, LocalDate dueDate, Instant due, boolean provisional) {
+    Instant start, int length, DayCount unit, LocalDate dueDate, Instant due, boolean provisional) {
 
   /** Working days (工作日) or plain days (天) (rule A4). */
-  public enum Unit {
+  public enum DayCount {
     WORKING_DAYS,
     CALENDAR_DAYS
   }

@@ -1,7 +1,7 @@
 package dev.govcloud.core.calendar;
 
 import dev.govcloud.core.calendar.CountingRules.ReceiptOnRestDay;
-import dev.govcloud.core.calendar.Deadline.Unit;
+import dev.govcloud.core.calendar.Deadline.DayCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -24,7 +24,7 @@ public final class Deadlines {
   /** The end of the n-th working day after an event. */
   public Deadline workingDays(Instant event, int n) {
     LocalDate from = receipt(event);
-    return end(event, n, Unit.WORKING_DAYS, from, calendar.plusWorkingDays(from, n));
+    return end(event, n, DayCount.WORKING_DAYS, from, calendar.plusWorkingDays(from, n));
   }
 
   /** The end of the n-th day after an event, rolled to a working day where the rules say so. */
@@ -32,7 +32,7 @@ public final class Deadlines {
     LocalDate from = date(event);
     LocalDate nominal = from.plusDays(n);
     LocalDate last = rules.rollTrialEnd() ? calendar.onOrNextWorkingDay(nominal) : nominal;
-    return end(event, n, Unit.CALENDAR_DAYS, from, last);
+    return end(event, n, DayCount.CALENDAR_DAYS, from, last);
   }
 
   /** On which working day after an event an instant falls: 0 on the event's own day. */
@@ -40,7 +40,7 @@ public final class Deadlines {
     return calendar.workingDaysBetween(receipt(event), date(at));
   }
 
-  private Deadline end(Instant event, int n, Unit unit, LocalDate from, LocalDate last) {
+  private Deadline end(Instant event, int n, DayCount unit, LocalDate from, LocalDate last) {
     ZonedDateTime due =
         rules.cutOff() == null
             ? last.plusDays(1).atStartOfDay(calendar.zone())

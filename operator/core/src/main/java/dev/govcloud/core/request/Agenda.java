@@ -1,0 +1,120 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.core.regulation.MilestoneKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What comes first: the one edit that is not on record, the rulings that have no answer, and what
+ * follows from time. Between edit and rulings, and between rulings, the order of {@code
+ * resourceVersion} decides; where it cannot tell, the edit came first: in doubt nothing is granted.
+ */
+final class Agenda {
+  private final Case c;
+  private final Facts facts;
+  private final Happenings others;
+  private final List<Facts.Ruling> rulings;
+  private final Set<Facts.Ruling> taken = new HashSet<>();
+  private boolean editTaken;
+  private Instant editAt;
+
+  Agenda(Case c, Happenings others) {
+    this.c = c;
+    this.facts = c.facts;
+    this.others = others;
+    this.rulings =
+        facts.rulings().stream()
+            .filter(r -> Rulings.unanswered(r.decision(), c.ledger.milestones()))
+            .filter(this::canBeJudged)
+            .sorted(Comparator.comparingLong(Facts.Ruling::version))
+            .toList();
+    this.editTaken = facts.edit().isEmpty();
+    this.editAt = facts.edit().map(this::placed).orElse(null);
+  }
+
+  /** A grant waits until somebody has looked at what the unit's other requests hold. */
+  private boolean canBeJudged(Facts.Ruling ruling) {
+    return facts.unit().known() || !Rulings.grantsResources(ruling.decision());
+  }
+
+  /** Not before the rulings that came before it, not after those that came after. */
+  private Instant placed(Facts.Edit edit) {
+    Instant at = edit.at().isAfter(facts.now()) ? facts.now() : edit.at();
+    for (Facts.Ruling r : rulings) {
+      if (isBefore(r, edit) && at.isBefore(r.at())) {
+        at = r.at();
+      }
+    }
+    for (Facts.Ruling r : rulings) {
+      if (!isBefore(r, edit) && at.isAfter(r.at())) {
+        at = r.at();
+      }
+    }
+    return at;
+  }
+
+  private static boolean isBefore(Facts.Ruling ruling, Facts.Edit edit) {
+    return edit.ordered() && ruling.version() < edit.version();
+  }
+
+  /** The oldest event up to now; what is given once is not given again. */
+  Optional<Happening> next() {
+    Optional<Facts.Ruling> ruling = rulings.stream().filter(r -> !taken.contains(r)).findFirst();
+    Optional<Happening> other = others.next();
+    if (!editTaken && editComesFirst(ruling, other)) {
+      editTaken = true;
+      if (facts.edit().orElseThrow().missed() > 0) {
+        return Optional.of(missed(facts.edit().get()));
+      }
+    }
+    Optional<Happening> next =
+        Stream.of(applications(), ruling.map(this::happening), other)
+            .flatMap(Optional::stream)
+            .min(Comparator.comparing(Happening::at));
+    next.map(Happening::ruling).ifPresent(taken::add);
+    return next;
+  }
+
+  private boolean editComesFirst(Optional<Facts.Ruling> ruling, Optional<Happening> other) {
+    Facts.Edit edit = facts.edit().orElseThrow();
+    boolean beforeRulings = ruling.map(r -> !isBefore(r, edit)).orElse(true);
+    return beforeRulings && other.map(o -> !o.at().isBefore(editAt)).orElse(true);
+  }
+
+  private Happening happening(Facts.Ruling ruling) {
+    Instant at = ruling.at();
+    return Happening.ruling(ruling, at.isAfter(facts.now()) ? facts.now() : at);
+  }
+
+  private Happening missed(Facts.Edit edit) {
+    return Happening.notice(
+        editAt,
+        MilestoneKind.EDITS_MISSED,
+        null,
+        "Up to "
+            + edit.missed()
+            + " edits were made that nobody saw: the API server did not keep to one edit at a time."
+            + " What is filed is what the manifest says now.");
+  }
+
+  /** What the manifest asks for, once its edit has had its place. */
+  private Optional<Happening> applications() {
+    if (!editTaken) {
+      return Optional.empty();
+    }
+    Instant last = c.ledger.lastAt();
+    Instant at = editAt != null && editAt.isAfter(last) ? editAt : last;
+    return new Applications(c, at).next();
+  }
+
+  /** How long until something changes by time alone. */
+  Optional<Duration> wakeIn() {
+    return others.nextByTimeAlone().map(at -> Duration.between(facts.now(), at).plusMillis(1));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.api.request.CloudResourceRequestSpec;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.engine.Ledger;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Requests;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as it stands in the middle of a decision: facts, record so far, filings, what runs. A
+ * working copy of one decision.
+ */
+final class Case {
+  /** Leaves half of what the API server stores of one object to everything else. */
+  private static final int MOST_ENTRIES = 900;
+
+  final Facts facts;
+  final CloudResourceRequestSpec spec;
+  final Wish wish;
+  final Ledger<Phase, Stage> ledger;
+  final FilingBook book;
+
+  /** What runs; null before the first approval. */
+  Snapshot runs;
+
+  Case(Facts facts) {
+    CloudResourceRequestStatus status = facts.request().getStatus();
+    this.facts = facts;
+    this.spec = facts.request().getSpec();
+    this.wish = new Wish(spec);
+    var record = status == null ? List.<dev.govcloud.api.record.Milestone>of() : status.milestones;
+    this.ledger = new Ledger<>(Requests.TABLE, record);
+    this.book = new FilingBook(record, facts.filings());
+    this.runs = status == null ? null : Contents.copy(status.approved, Snapshot.class);
+  }
+
+  Phase phase() {
+    return ledger.phase();
+  }
+
+  /** Whether a row of the table is there for a trigger now. */
+  boolean possible(Trigger trigger) {
+    return Requests.TABLE.row(phase(), trigger).isPresent();
+  }
+
+  boolean open(Stage stage) {
+    return ledger.open(stage).isPresent();
+  }
+
+  /** The filing that a period is about. */
+  Optional<FilingBook.Entry> about(Period<Stage> period) {
+    return book.entry(period.about());
+  }
+
+  /** The protection level that was approved; what is wished instead is not what is proven. */
+  int approvedLevel() {
+    return runs == null || runs.mlpsLevel == null ? 0 : runs.mlpsLevel;
+  }
+
+  /** The first day of the trial. */
+  LocalDate trialSince() {
+    return ledger.first(MilestoneKind.HANDED_OVER).map(m -> day(m.at)).orElse(LocalDate.MAX);
+  }
+
+  /**
+   * From which day on tests and papers of a change count: after the last opening, else since the
+   * change was first filed (article 15).
+   */
+  LocalDate changeProofsSince(Optional<FilingBook.Entry> filing, Instant at) {
+    Optional<LocalDate> opened = ledger.last(MilestoneKind.OPENED).map(m -> day(m.at));
+    return opened.orElseGet(
+        () ->
+            filing.stream()
+                .flatMap(f -> book.lineage(f).stream())
+                .map(f -> facts.day(f.filedAt()))
+                .min(LocalDate::compareTo)
+                .orElse(facts.day(at)));
+  }
+
+  private LocalDate day(String at) {
+    return facts.day(Instant.parse(at));
+  }
+
+  /** The contents whose tests and papers a ruling has used up. */
+  List<dev.govcloud.api.filing.FilingContent> usedUp() {
+    return book.granted(Matter.APPLICATION, Matter.FINAL_REVIEW, Matter.CHANGE).stream()
+        .map(FilingBook.Entry::content)
+        .toList();
+  }
+
+  /** What the last day's application still waits for: whether an end of service is under review. */
+  boolean endUnderReview() {
+    return open(Stage.TERMINATION_REVIEW);
+  }
+
+  /** Provisioning was refused for good and nothing was granted since that could mend it. */
+  boolean blocked() {
+    return ledger
+        .last(
+            MilestoneKind.PROVISIONING_REFUSED,
+            MilestoneKind.PROVISIONING_POSSIBLE,
+            MilestoneKind.APPROVED,
+            MilestoneKind.CHANGE_APPROVED)
+        .map(m -> MilestoneKind.PROVISIONING_REFUSED.label().equals(m.kind))
+        .orElse(false);
+  }
+
+  /**
+   * Whether further applications would let the record outgrow what one object can hold: an editor
+   * that never stops must not keep a ruling or the end of service from being recorded (T13).
+   */
+  boolean full() {
+    return ledger.milestones().size() >= MOST_ENTRIES;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.request.ChangeStatus;
+import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.api.request.Database;
+import dev.govcloud.api.request.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What a change application changes, and whether that is major (article 15, rule A18). */
+final class Changes {
+  private static final int HUNDRED = 100;
+
+  private Changes() {}
+
+  /** Compares what runs with what is applied for, or with what would be granted. */
+  static ChangeStatus of(FilingContent runs, FilingContent wanted, int growthPercent) {
+    ChangeStatus change = new ChangeStatus();
+    change.differences = differences(runs, wanted);
+    change.reasons = reasons(runs, wanted, growthPercent);
+    change.major = !change.reasons.isEmpty();
+    return change;
+  }
+
+  private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
+    Map<String, String> before = readable(Contents.basis(runs));
+    Map<String, String> after = readable(Contents.basis(wanted));
+    TreeSet<String> paths = new TreeSet<>(before.keySet());
+    paths.addAll(after.keySet());
+    List<Difference> differences = new ArrayList<>();
+    for (String path : paths) {
+      if (!Objects.equals(before.get(path), after.get(path))) {
+        Difference d = new Difference();
+        d.path = path;
+        d.from = before.get(path);
+        d.to = after.get(path);
+        differences.add(d);
+      }
+    }
+    return differences;
+  }
+
+  /** Paths as people write them; that an item is there says its other fields. */
+  private static Map<String, String> readable(Map<String, String> basis) {
+    Map<String, String> readable = new TreeMap<>();
+    basis.forEach(
+        (path, text) -> {
+          String plain =
+              path.replaceFirst("^resources\\.", "")
+                  .replace('.', '/')
+                  .replace('[', '/')
+                  .replace("]", "");
+          if (!text.isEmpty()) {
+            readable.put(plain, text);
+          }
+        });
+    return readable;
+  }
+
+  private static List<String> reasons(FilingContent runs, FilingContent wanted, int limit) {
+    List<String> reasons = new ArrayList<>();
+    Amount before = Amount.of(runs.resources);
+    Amount after = Amount.of(wanted.resources);
+    grown("vCPU", before.vcpu(), after.vcpu(), limit, reasons);
+    grown("memory", before.memoryGiB(), after.memoryGiB(), limit, reasons);
+    grown("storage", before.storageGiB(), after.storageGiB(), limit, reasons);
+    kinds(runs, wanted, reasons);
+    if (level(wanted) > level(runs)) {
+      reasons.add("protection level raised from " + level(runs) + " to " + level(wanted));
+    }
+    if (!Objects.equals(runs.system.zone, wanted.system.zone)) {
+      reasons.add("network zone changed from " + runs.system.zone + " to " + wanted.system.zone);
+    }
+    if (exposed(wanted) && !exposed(runs)) {
+      reasons.add("newly reachable from the Internet");
+    }
+    if (wanted.change != null && Boolean.TRUE.equals(wanted.change.declaredMajor)) {
+      reasons.add("declared major by the unit");
+    }
+    return reasons;
+  }
+
+  /** By declaration, by an address or bandwidth of its own, or by a rule that lets everybody in. */
+  private static boolean exposed(FilingContent c) {
+    var network = c.resources.network;
+    return Boolean.TRUE.equals(c.system.publicFacing)
+        || network != null
+            && (some(network.publicIps)
+                || some(network.internetMbps)
+                || network.rules.stream().anyMatch(Changes::open));
+  }
+
+  private static boolean open(Network.Rule rule) {
+    return AddressRange.of(rule.source).map(AddressRange::wide).orElse(false);
+  }
+
+  private static boolean some(Integer amount) {
+    return amount != null && amount > 0;
+  }
+
+  private static void grown(String what, long before, long after, int limit, List<String> into) {
+    if (after > before && (after - before) * HUNDRED >= before * limit) {
+      into.add(what + " grows from " + before + " to " + after + ", " + limit + " % or more");
+    }
+  }
+
+  private static void kinds(FilingContent runs, FilingContent wanted, List<String> reasons) {
+    var before = runs.resources;
+    var after = wanted.resources;
+    newKind("hosts", before.hosts, after.hosts, reasons);
+    newKind("databases", before.databases, after.databases, reasons);
+    newKind("storage", before.storage, after.storage, reasons);
+    newKind("security products", before.security, after.security, reasons);
+    if (gpus(after.hosts) > 0 && gpus(before.hosts) == 0) {
+      reasons.add("a new kind of resource: graphics processors");
+    }
+    Set<String> kindsBefore = before.storage.stream().map(s -> s.kind).collect(Collectors.toSet());
+    after.storage.stream()
+        .map(s -> s.kind)
+        .distinct()
+        .filter(k -> !before.storage.isEmpty() && !kindsBefore.contains(k))
+        .forEach(k -> reasons.add("a new kind of resource: " + k + " storage"));
+    engines(before.databases, after.databases, reasons);
+  }
+
+  private static long gpus(List<dev.govcloud.api.request.Host> hosts) {
+    return hosts.stream().mapToLong(h -> h.gpu == null ? 0 : h.gpu).sum();
+  }
+
+  /** An engine that no database had, whatever the database is called: another architecture. */
+  private static void engines(List<Database> before, List<Database> after, List<String> reasons) {
+    Map<String, String> engines =
+        before.stream().collect(Collectors.toMap(d -> d.name, d -> d.engine, (a, b) -> a));
+    Set<String> gone =
+        before.stream()
+            .filter(b -> after.stream().noneMatch(a -> a.name.equals(b.name)))
+            .map(b -> b.engine)
+            .collect(Collectors.toSet());
+    for (Database d : after) {
+      String old = engines.get(d.name);
+      boolean brings = old == null && !before.isEmpty() && !engines.containsValue(d.engine);
+      boolean replaces = old == null && !gone.isEmpty() && !gone.contains(d.engine);
+      if (old != null && !old.equals(d.engine)) {
+        reasons.add("database " + d.name + " gets another engine: " + old + " to " + d.engine);
+      } else if (brings || replaces) {
+        reasons.add("database " + d.name + " brings another engine: " + d.engine);
+      }
+    }
+  }
+
+  private static void newKind(String what, List<?> before, List<?> after, List<String> reasons) {
+    if (before.isEmpty() && !after.isEmpty()) {
+      reasons.add("a new kind of resource: " + what);
+    }
+  }
+
+  private static int level(FilingContent c) {
+    return c.mlps == null || c.mlps.level == null ? 0 : c.mlps.level;
+  }
+}

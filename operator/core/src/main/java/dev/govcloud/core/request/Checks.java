@@ -1,0 +1,204 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.engine.Guard.Objection;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.Requirement;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up what the table asks of a ruling; each objection says why and what to do instead. */
+final class Checks {
+  private final Case c;
+  private final Facts.Ruling ruling;
+  private final DecisionSpec spec;
+  private final Trigger trigger;
+  private final Instant at;
+  private final Optional<FilingBook.Entry> filing;
+
+  Checks(Case c, Facts.Ruling ruling, Trigger trigger, Instant at) {
+    this.c = c;
+    this.ruling = ruling;
+    this.spec = ruling.decision().getSpec();
+    this.trigger = trigger;
+    this.at = at;
+    this.filing = c.book.entry(spec.filing);
+  }
+
+  /** What speaks against a requirement; empty when it is met. */
+  Optional<Objection> objection(Requirement requirement) {
+    return switch (requirement) {
+      case NAMES_WHAT_IS_OPEN -> namesWhatIsOpen();
+      case NOTHING_UNSEEN -> nothingUnseen();
+      case FOUR_EYES -> fourEyes();
+      case REASONED -> reasoned();
+      case UNIT_REGISTERED -> unitRegistered();
+      case COMPLETE -> lacks(new Lacks(c).now(filing.orElseThrow(), at));
+      case ADJUSTS_WHAT_IS_FILED ->
+          said("WrongAdjustment", new Adjustments(c, spec, filing.orElseThrow(), trigger).astray());
+      case PROVEN_AS_GRANTED -> provenAsGranted();
+      case WITHIN_CEILING -> limits(ceiling());
+      case WITHIN_EXTENSION_LIMITS -> limits(Extensions.objections(filing.orElseThrow(), c));
+      case BY_OVERRIDE ->
+          override()
+              ? Optional.empty()
+              : limits(List.of("the trial has run out already; everything still stands"));
+      case NOT_OVER_YET -> notOverYet();
+      case IN_GRACE ->
+          c.open(Stage.GRACE)
+              ? Optional.empty()
+              : objects("AlreadyDecided", "the grace period is over and the reclaim has begun");
+      case NOT_SUSPENDED ->
+          c.open(Stage.SUSPENSION)
+              ? objects("Suspended", "the request is suspended: lift the suspension first")
+              : Optional.empty();
+      case NOT_YET_SUSPENDED ->
+          c.open(Stage.SUSPENSION)
+              ? objects("AlreadyDecided", "the request is suspended already")
+              : Optional.empty();
+    };
+  }
+
+  private Optional<Objection> namesWhatIsOpen() {
+    String open =
+        trigger.order()
+            ? c.runs == null ? null : c.runs.filing
+            : c.ledger.open(trigger.ruledStage().orElseThrow()).map(Period::about).orElse(null);
+    return spec.filing.equals(open)
+        ? Optional.empty()
+        : objects(
+            "StaleFiling",
+            "it judges "
+                + spec.filing
+                + ", but what awaits this ruling is "
+                + open
+                + "; read that filing and decide on it");
+  }
+
+  /** An edit that nobody saw may have been about anything: in doubt nothing is granted. */
+  private Optional<Objection> nothingUnseen() {
+    boolean doubt =
+        c.facts.edit().filter(e -> e.missed() > 0 && ruling.version() < e.version()).isPresent();
+    return doubt
+        ? objects(
+            "StaleFiling",
+            "edits were made that nobody saw, perhaps before it; read what is filed now and decide"
+                + " on that")
+        : Optional.empty();
+  }
+
+  private Optional<Objection> fourEyes() {
+    boolean own =
+        filing.stream()
+            .flatMap(f -> c.book.lineage(f).stream())
+            .map(f -> f.object().getSpec().filedBy)
+            .anyMatch(by -> by != null && by.equals(spec.decidedBy));
+    return own || spec.decidedBy != null && spec.decidedBy.equals(c.spec.applicant)
+        ? objects(
+            "OwnApplication",
+            spec.decidedBy + " filed it or is the applicant; somebody else must decide")
+        : Optional.empty();
+  }
+
+  private boolean override() {
+    return Boolean.TRUE.equals(spec.override);
+  }
+
+  private Optional<Objection> reasoned() {
+    boolean needed = !"Approved".equals(spec.verdict) || override() || trigger.order();
+    return needed && (spec.opinion == null || spec.opinion.isBlank())
+        ? objects("OpinionMissing", spec.stage + " " + spec.verdict + " needs an opinion")
+        : Optional.empty();
+  }
+
+  private Optional<Objection> unitRegistered() {
+    return c.facts.unit().registered()
+        ? Optional.empty()
+        : objects(
+            "UnitNotRegistered",
+            "namespace "
+                + c.facts.request().getMetadata().getNamespace()
+                + " belongs to no registered unit: register it as a UsingUnit, then decide again"
+                + " (article 2)");
+  }
+
+  private Optional<Objection> lacks(List<String> lacks) {
+    return lacks.isEmpty()
+        ? Optional.empty()
+        : objects(
+            "RequirementMissing",
+            "the application lacks: " + String.join("; ", lacks) + "; refuse it with an opinion");
+  }
+
+  /** Judged by what is granted: an adjustment can make a change major. */
+  private Optional<Objection> provenAsGranted() {
+    FilingBook.Entry asked = filing.orElseThrow();
+    if (asked.major() || spec.adjustment == null) {
+      return Optional.empty();
+    }
+    var granted = Contents.of(granted(asked));
+    granted.change = asked.content().change;
+    var change =
+        Changes.of(Contents.of(c.runs), granted, c.facts.policy().majorChange.growthPercent);
+    return Boolean.TRUE.equals(change.major)
+        ? lacks(new Lacks(c).majorProofs(asked.content(), filing, at))
+        : Optional.empty();
+  }
+
+  private Snapshot granted(FilingBook.Entry asked) {
+    return Snapshots.granted(asked, c.runs, spec, c.facts.policy());
+  }
+
+  private List<String> ceiling() {
+    Snapshot granted = granted(filing.orElseThrow());
+    List<String> limits = new ArrayList<>(c.facts.unit().exceeded(granted.resources));
+    var trial = c.facts.policy().trial;
+    boolean within = trial.minDays <= granted.trialDays && granted.trialDays <= trial.maxDays;
+    if (trigger == Trigger.APPROVAL_GRANTED && !within) {
+      limits.add(
+          "a trial of "
+              + granted.trialDays
+              + " days is outside "
+              + trial.minDays
+              + " to "
+              + trial.maxDays);
+    }
+    return limits;
+  }
+
+  private Optional<Objection> limits(List<String> limits) {
+    return limits.isEmpty() || override()
+        ? Optional.empty()
+        : objects(
+            "LimitExceeded",
+            String.join("; ", limits)
+                + "; refuse it, or approve with override: true and an opinion");
+  }
+
+  private Optional<Objection> notOverYet() {
+    int days = filing.orElseThrow().content().trial.extension.days;
+    var before = c.ledger.newest(Stage.TRIAL).flatMap(Period::deadline).orElseThrow();
+    var longer = c.facts.deadlines().calendarDays(before.due().minusMillis(1), days);
+    return longer.lapsed(at)
+        ? objects(
+            "AlreadyDecided",
+            days
+                + " more days would have ended on "
+                + longer.dueDate()
+                + " already: the unit has to apply for more")
+        : Optional.empty();
+  }
+
+  private Optional<Objection> said(String reason, List<String> objections) {
+    return objections.isEmpty() ? Optional.empty() : objects(reason, String.join("; ", objections));
+  }
+
+  private static Optional<Objection> objects(String reason, String message) {
+    return Optional.of(new Objection(reason, message));
+  }
+}

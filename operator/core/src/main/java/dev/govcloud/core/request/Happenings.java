@@ -1,0 +1,239 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.api.filing.Filing;
+import dev.govcloud.core.engine.Clock;
+import dev.govcloud.core.engine.Counting;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what happened but is not recorded yet, oldest first. */
+final class Happenings {
+  /**
+   * A ruling made in the last moment is heard of a moment later: whoever was in time is never
+   * charged, so a lapse is recorded (with its own instant) only after a while.
+   */
+  static final Duration HEARING = Duration.ofSeconds(5);
+
+  private final Case c;
+  private final Facts facts;
+  private final Counting<Stage> counting;
+
+  Happenings(Case c, Counting<Stage> counting) {
+    this.c = c;
+    this.facts = c.facts;
+    this.counting = counting;
+  }
+
+  /** What follows from time and from what was seen, and filings found unrecorded; oldest first. */
+  Optional<Happening> next() {
+    return Stream.of(
+            found(),
+            lapses().filter(this::heard),
+            trialWarning().stream(),
+            observations(),
+            recomputations())
+        .flatMap(s -> s)
+        .filter(h -> !h.at().isAfter(facts.now()))
+        .min(Comparator.comparing(Happening::at));
+  }
+
+  /** The next instant at which something happens by time alone. */
+  Optional<Instant> nextByTimeAlone() {
+    return Stream.of(
+            lapses().map(h -> h.at().plus(HEARING)),
+            trialWarning().map(Happening::at).stream(),
+            Reminders.next(facts, c.ledger).stream(),
+            c.ledger.periods().stream()
+                .filter(Period::open)
+                .flatMap(p -> p.deadline().stream().map(d -> d.due())))
+        .flatMap(s -> s)
+        .filter(at -> at.isAfter(facts.now()))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** A Filing was written, then the operator was killed before its status was. */
+  private Stream<Happening> found() {
+    return c.book.unrecorded().stream()
+        .filter(f -> f.getSpec().number >= c.book.nextNumber())
+        .limit(1)
+        .flatMap(f -> triggerOf(f).map(t -> Happening.found(t, f, "Filed, found unrecorded.")));
+  }
+
+  private Stream<Trigger> triggerOf(Filing f) {
+    Matter matter = Matter.of(f.getSpec().matter).orElseThrow();
+    return Applications.filing(matter).stream().filter(c::possible).limit(1);
+  }
+
+  private Stream<Happening> lapses() {
+    return Stream.of(breaches(), trialEnd().stream(), graceEnd().stream()).flatMap(s -> s);
+  }
+
+  /** What lapsed, as far as everybody who was in time has been heard. */
+  private boolean heard(Happening h) {
+    return !h.at().plus(HEARING).isAfter(facts.now());
+  }
+
+  private Stream<Happening> breaches() {
+    return c.ledger.periods().stream()
+        .filter(p -> p.open() && p.clock().kind() == Clock.Kind.STATUTORY)
+        .filter(p -> !c.ledger.saidMissed(p))
+        .map(
+            p ->
+                Happening.notice(
+                    p.deadline().orElseThrow().due(),
+                    MilestoneKind.DEADLINE_MISSED,
+                    p.clock(),
+                    p.clock().party()
+                        + " let the period for "
+                        + p.clock().label()
+                        + " lapse; nothing advances by silence."));
+  }
+
+  private Optional<Happening> trialWarning() {
+    return c.ledger
+        .open(Stage.TRIAL)
+        .flatMap(
+            trial -> {
+              Instant due = trial.deadline().orElseThrow().due();
+              long said = c.ledger.count(MilestoneKind.TRIAL_ENDING, trial.since());
+              return warnings(trial, due).stream()
+                  .skip(said)
+                  .findFirst()
+                  .map(left -> warning(due, left));
+            });
+  }
+
+  private List<Integer> warnings(Period<Stage> trial, Instant due) {
+    return facts.policy().trial.warnDays.stream()
+        .sorted(Comparator.reverseOrder())
+        .filter(days -> !due.minus(Duration.ofDays(days)).isBefore(trial.since()))
+        .toList();
+  }
+
+  private static Happening warning(Instant due, int left) {
+    return Happening.notice(
+        due.minus(Duration.ofDays(left)),
+        MilestoneKind.TRIAL_ENDING,
+        Stage.TRIAL,
+        "The trial ends in "
+            + left
+            + (left == 1 ? " day" : " days")
+            + ": apply for final review or it stops.");
+  }
+
+  /** What was filed before the end keeps the trial running until it is decided (rule A13). */
+  private Optional<Happening> trialEnd() {
+    return c.ledger
+        .open(Stage.TRIAL)
+        .flatMap(Period::deadline)
+        .filter(d -> !held(d.due()))
+        .map(
+            d ->
+                Happening.byTime(
+                    d.due(),
+                    Trigger.TRIAL_LAPSED,
+                    "The trial ran out undecided; hosts are stopped, nothing is deleted yet."));
+  }
+
+  private boolean held(Instant due) {
+    return Stream.of(Stage.FINAL_REVIEW, Stage.TERMINATION_REVIEW, Stage.EXTENSION_REVIEW)
+        .flatMap(s -> c.ledger.open(s).stream())
+        .filter(p -> p.since().isBefore(due))
+        .anyMatch(p -> p.clock() != Stage.EXTENSION_REVIEW || inTime(p));
+  }
+
+  private boolean inTime(Period<Stage> extension) {
+    return c.about(extension)
+        .map(f -> Boolean.TRUE.equals(f.object().getSpec().inTime))
+        .orElse(false);
+  }
+
+  private Optional<Happening> graceEnd() {
+    return c.ledger
+        .open(Stage.GRACE)
+        .flatMap(Period::deadline)
+        .map(d -> Happening.byTime(d.due(), Trigger.GRACE_LAPSED, "The grace period is over."));
+  }
+
+  private Stream<Happening> observations() {
+    Observed seen = facts.observed();
+    boolean ready = c.runs != null && seen.ready(c.runs);
+    boolean atWork = c.open(Stage.HAND_OVER) || c.open(Stage.CHANGE_EXECUTION);
+    if (seen.refusal().isPresent() && atWork && !c.blocked()) {
+      return Stream.of(
+          Happening.of(
+              seen.refusal().get().at(),
+              Trigger.PROVISIONING_REFUSED,
+              Happening.OPERATOR,
+              c.runs.filing,
+              seen.refusal().get().message()));
+    }
+    boolean standing = c.runs != null && seen.stands(c.runs);
+    if (c.blocked() && seen.refusal().isEmpty() && standing) {
+      return seen(
+          Trigger.PROVISIONING_POSSIBLE, facts.now(), "What was refused is accepted by now.");
+    }
+    if (c.open(Stage.HAND_OVER) && c.phase() == Phase.APPROVED && ready) {
+      return seen(Trigger.ENVIRONMENT_READY, readyAt(), "Trial environment handed over.");
+    }
+    // A service that is halted for cause is changed all the same: the provider's period runs.
+    boolean changed = ready || c.open(Stage.SUSPENSION) && standing;
+    if (c.open(Stage.CHANGE_EXECUTION) && changed) {
+      return seen(Trigger.CHANGE_DONE, readyAt(), "The approved change is carried out.");
+    }
+    return reclaimed(seen);
+  }
+
+  private Instant readyAt() {
+    return facts.observed().readySince().filter(at -> !at.isAfter(facts.now())).orElse(facts.now());
+  }
+
+  /** What was looked at before the reclaim began does not prove that it left nothing. */
+  private Stream<Happening> reclaimed(Observed seen) {
+    boolean lookedSince =
+        facts.request().getStatus() != null
+            && Phase.TERMINATING.label().equals(facts.request().getStatus().phase);
+    return c.open(Stage.RECLAIM) && lookedSince && seen.nothingLeft()
+        ? seen(Trigger.NOTHING_LEFT, facts.now(), "Every resource verified gone.")
+        : Stream.empty();
+  }
+
+  private Stream<Happening> seen(Trigger trigger, Instant at, String message) {
+    String about = c.runs == null ? null : c.runs.filing;
+    return Stream.of(
+        Happening.of(
+            at.truncatedTo(ChronoUnit.SECONDS), trigger, Happening.OPERATOR, about, message));
+  }
+
+  /** A holiday notice was loaded or corrected (rule A27). */
+  private Stream<Happening> recomputations() {
+    return c.ledger.periods().stream()
+        .flatMap(
+            p ->
+                counting
+                    .recomputed(p)
+                    .map(
+                        fixed ->
+                            Happening.recomputed(
+                                facts.now(),
+                                p,
+                                fixed,
+                                p.clock().label()
+                                    + " was counted anew with the calendar that is in force now; it"
+                                    + " ends on "
+                                    + fixed.dueDate
+                                    + "."))
+                    .stream());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
+import dev.govcloud.api.policy.CloudPolicySpec.Image;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what is applied for is on offer: the catalogue of the policy, and names that exist. */
+final class Offer {
+  private Offer() {}
+
+  /** Everything that the catalogue does not have or that names nothing; empty when all is fine. */
+  static List<String> defects(FilingContent content, Catalogue catalogue) {
+    Resources wanted = content.resources;
+    List<String> defects = new ArrayList<>();
+    hosts(wanted, catalogue, defects);
+    wanted.databases.forEach(
+        d ->
+            check("databases/" + d.name + ".engine", d.engine, catalogue.databaseEngines, defects));
+    wanted.security.forEach(
+        s -> check("security product", s.product, catalogue.securityProducts, defects));
+    if (wanted.network != null) {
+      wanted.network.rules.forEach(r -> rule(r, content, defects));
+    }
+    return defects;
+  }
+
+  /** A host is made of an image: without a catalogue of images there is nothing to make it of. */
+  private static void hosts(Resources wanted, Catalogue catalogue, List<String> defects) {
+    List<String> systems = catalogue.images.stream().map((Image i) -> i.name).toList();
+    if (systems.isEmpty() && !wanted.hosts.isEmpty()) {
+      defects.add(
+          "hosts: no operating system is on offer: the authority names images in the CloudPolicy,"
+              + " spec.catalogue.images (article 14)");
+      return;
+    }
+    wanted.hosts.forEach(h -> check("hosts/" + h.name + ".os", h.os, systems, defects));
+  }
+
+  /** An empty list does not restrict. */
+  private static void check(
+      String where, String wanted, List<String> offered, List<String> defects) {
+    if (!offered.isEmpty() && !offered.contains(wanted)) {
+      defects.add(
+          where
+              + " "
+              + wanted
+              + " is not in the catalogue: choose one of "
+              + String.join(", ", offered)
+              + " (article 14)");
+    }
+  }
+
+  private static void rule(Network.Rule rule, FilingContent content, List<String> defects) {
+    String which = "network rule " + rule.source + " to " + rule.destination + ": ";
+    List<String> hosts = content.resources.hosts.stream().map(h -> h.name).toList();
+    List<String> ends = List.of(rule.source, rule.destination);
+    List<String> outside = ends.stream().filter(end -> !hosts.contains(end)).toList();
+    outside.forEach(end -> range(which, end, defects));
+    if (outside.size() == ends.size()) {
+      defects.add(which + "one end has to be a host of the application");
+    }
+    boolean wide =
+        outside.stream().flatMap(e -> AddressRange.of(e).stream()).anyMatch(AddressRange::wide);
+    if (wide && !"Internet".equals(content.system.zone)) {
+      defects.add(
+          which
+              + "only a system of the zone Internet is open to every address; name the ranges of"
+              + " the extranet, or apply for that zone (article 29)");
+    }
+  }
+
+  private static void range(String which, String end, List<String> defects) {
+    Optional<AddressRange> range = AddressRange.of(end);
+    if (range.isEmpty()) {
+      defects.add(
+          which
+              + end
+              + " is neither a host of the application nor a range such as 10.0.0.0/8 or"
+              + " 2001:db8::/32");
+    } else if (!range.get().isExactly(end)) {
+      defects.add(which + end + " is no exact range: write " + range.get().exact());
+    }
+  }
+}

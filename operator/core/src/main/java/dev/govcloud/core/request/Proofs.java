@@ -1,0 +1,168 @@
+package dev.govcloud.core.request;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.request.Material;
+import dev.govcloud.api.request.TestReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The tests and papers that a final review (articles 13 and 14) and a major change (article 15) ask
+ * for; each missing piece is named.
+ */
+final class Proofs {
+  /** 3级以上 includes 3 (rule A23). */
+  private static final int LABORATORY_LEVEL = 3;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final FilingContent content;
+  private final CloudPolicySpec policy;
+  private final int level;
+  private final LocalDate since;
+  private final LocalDate today;
+  private final List<FilingContent> used;
+
+  /**
+   * What a filing proves.
+   *
+   * @param content the filing
+   * @param level the protection level that it must be proven for
+   * @param since the day from which on tests and papers count
+   * @param today the day on which it is looked at
+   * @param used filings whose tests and papers an earlier ruling used up
+   */
+  Proofs(
+      FilingContent content,
+      int level,
+      LocalDate since,
+      LocalDate today,
+      List<FilingContent> used,
+      CloudPolicySpec policy) {
+    this.content = content;
+    this.level = level;
+    this.since = since;
+    this.today = today;
+    this.used = used;
+    this.policy = policy;
+  }
+
+  /** Every test that the final review still lacks; empty when it can be applied for. */
+  List<String> missingForFinalReview() {
+    return Stream.of("Function", "Performance", "Security")
+        .flatMap(kind -> tests(kind, " (article 13)").stream())
+        .toList();
+  }
+
+  /** New papers and tests of a major change. */
+  List<String> missingForMajorChange() {
+    List<String> missing = new ArrayList<>();
+    String why = " dated " + since + " or later; the change is major (article 15)";
+    Completeness.requiredPapers(policy).stream()
+        .filter(k -> content.materials.stream().noneMatch(m -> k.equals(m.kind) && counts(m)))
+        .forEach(k -> missing.add("materials: a new " + Completeness.words(k) + why));
+    Stream.of("Performance", "Security").forEach(k -> missing.addAll(tests(k, why)));
+    return missing;
+  }
+
+  private boolean counts(Material m) {
+    boolean spent = used.stream().flatMap(c -> c.materials.stream()).anyMatch(u -> same(u, m));
+    return Completeness.gaps(m).isEmpty() && !spent && !Dates.day(m.date).get().isBefore(since);
+  }
+
+  /** What is missing of one kind of test: the newest one decides. */
+  private List<String> tests(String kind, String why) {
+    List<TestReport> made =
+        content.tests.stream()
+            .filter(t -> kind.equals(t.kind))
+            .filter(t -> used.stream().flatMap(c -> c.tests.stream()).noneMatch(u -> same(u, t)))
+            .toList();
+    if (made.isEmpty()) {
+      return List.of("tests: a passed " + kind + " test" + why);
+    }
+    Optional<TestReport> undated =
+        made.stream().filter(t -> Dates.day(t.date).isEmpty()).findFirst();
+    if (undated.isPresent()) {
+      String date = undated.get().date;
+      return List.of(
+          "tests: the "
+              + kind
+              + " test has "
+              + (date == null ? "no date" : "the date " + date + ", which is no day")
+              + ": write the day of the report"
+              + why);
+    }
+    TestReport newest = newest(made);
+    if (!"Passed".equals(newest.result)) {
+      return List.of(
+          "tests: the newest "
+              + kind
+              + " test, dated "
+              + newest.date
+              + ", is "
+              + newest.result
+              + ": mend the system and test again"
+              + why);
+    }
+    return gaps(newest).stream().map(gap -> "tests: the " + kind + " report " + gap + why).toList();
+  }
+
+  /** On one day the failed one counts as the newer: whoever tested again says so by dropping it. */
+  private static TestReport newest(List<TestReport> made) {
+    return made.stream()
+        .max(
+            Comparator.comparing((TestReport t) -> LocalDate.parse(t.date))
+                .thenComparing(t -> !"Passed".equals(t.result)))
+        .orElseThrow();
+  }
+
+  /** What keeps a report from being a proof that counts now. */
+  private List<String> gaps(TestReport t) {
+    List<String> gaps = new ArrayList<>();
+    LocalDate day = LocalDate.parse(t.date);
+    if (day.isBefore(since)) {
+      gaps.add("is dated " + t.date + ", before " + since + ", from which on tests count");
+    }
+    if (day.isAfter(today)) {
+      gaps.add("is dated " + t.date + ", which is yet to come");
+    }
+    need(t.report, "is not there: say in report where it is kept", gaps);
+    if (level >= LABORATORY_LEVEL && !"Function".equals(t.kind)) {
+      laboratory(t, day, gaps);
+    }
+    return gaps;
+  }
+
+  private void laboratory(TestReport t, LocalDate day, List<String> gaps) {
+    if (t.laboratory == null) {
+      gaps.add(
+          "is of no CNAS-accredited laboratory, which level "
+              + level
+              + " needs: fill laboratory.name and .cnasNumber");
+    } else {
+      need(t.laboratory.cnasNumber, "has no laboratory.cnasNumber", gaps);
+    }
+    need(t.reportNumber, "has no reportNumber", gaps);
+    need(t.scope, "has no scope: say which system and version was tested", gaps);
+    int months = policy.tests.reportMaxAgeMonths;
+    if (day.plusMonths(months).isBefore(today)) {
+      gaps.add("is dated " + t.date + ", more than " + months + " months ago");
+    }
+  }
+
+  private static void need(String value, String otherwise, List<String> gaps) {
+    if (value == null || value.isBlank()) {
+      gaps.add(otherwise);
+    }
+  }
+
+  private static boolean same(Object a, Object b) {
+    return MAPPER.valueToTree(a).equals(MAPPER.valueToTree(b));
+  }
+}
