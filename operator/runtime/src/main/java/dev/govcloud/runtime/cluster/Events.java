@@ -1,9 +1,9 @@
 package dev.govcloud.runtime.cluster;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.core.lifecycle.MilestoneKind;
-import dev.govcloud.core.lifecycle.Reminder;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.request.Reminder;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

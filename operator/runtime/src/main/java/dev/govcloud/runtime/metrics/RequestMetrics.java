@@ -3,8 +3,8 @@ package dev.govcloud.runtime.metrics;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,7 +43,7 @@ public final class RequestMetrics {
           .register(registry);
     }
     for (Stage stage : Stage.values()) {
-      if (stage.breachable()) {
+      if (stage.awaited()) {
         overdue(registry, stage);
         OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
       }
@@ -91,7 +91,7 @@ public final class RequestMetrics {
     Gauge.builder("govcloud.obligations.overdue", () -> overdue(stage))
         .description("Open periods that have lapsed, by stage and party.")
         .tag("stage", stage.label())
-        .tag("party", stage.party().label())
+        .tag("party", stage.party())
         .register(registry);
   }
 
@@ -100,7 +100,7 @@ public final class RequestMetrics {
         Counter.builder("govcloud.obligations.ended")
             .description("Periods that ended since the start, by stage, party and outcome.")
             .tag("stage", stage.label())
-            .tag("party", stage.party().label())
+            .tag("party", stage.party())
             .tag("outcome", outcome)
             .register(registry);
     ended.put(stage.label() + outcome, counter);

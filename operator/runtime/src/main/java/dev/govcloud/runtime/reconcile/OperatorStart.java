@@ -3,6 +3,7 @@ package dev.govcloud.runtime.reconcile;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.ServerClock;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
@@ -36,6 +37,9 @@ public class OperatorStart {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorStart.class);
   private static final long LONGEST_RETRY_MS = 60_000;
 
+  /** Seconds between two looks at who leads: the less, the smaller the gap that edits fall into. */
+  private static final int LOOK_AT_LEASE = 3;
+
   private final KubernetesClient client;
   private final Settings settings;
   private final MeterRegistry registry;
@@ -63,7 +67,7 @@ public class OperatorStart {
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches),
             watches,
-            new Gatherer(timeline, CalendarFile.bundled()),
+            new Gatherer(timeline, edits(timeline), CalendarFile.bundled()),
             statuses,
             new Events(client, clock),
             metrics,
@@ -76,6 +80,10 @@ public class OperatorStart {
     Thread starter = new Thread(() -> run(loops), "operator-start");
     starter.setDaemon(false);
     starter.start();
+  }
+
+  private Edits edits(Timeline timeline) {
+    return new Edits(timeline, new ServerClock(client), leadership::lastLed);
   }
 
   void stopping(@Observes @Priority(1) ShutdownEvent event) {
@@ -99,6 +107,9 @@ public class OperatorStart {
 
   private void run(List<Reconciler<?>> loops) {
     try {
+      leadership.watchOthers();
+      metricsTimer.scheduleWithFixedDelay(
+          this::watchOthers, LOOK_AT_LEASE, LOOK_AT_LEASE, TimeUnit.SECONDS);
       Operator created = new Operator(this::configure);
       loops.forEach(loop -> register(created, loop));
       operator = created;
@@ -107,6 +118,14 @@ public class OperatorStart {
     } catch (Exception e) {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private void watchOthers() {
+    try {
+      leadership.watchOthers();
+    } catch (RuntimeException e) {
+      LOG.warn("The lease could not be read, it is read again in a moment: {}", e.getMessage());
     }
   }
 

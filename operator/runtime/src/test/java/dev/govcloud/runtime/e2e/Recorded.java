@@ -1,12 +1,11 @@
 package dev.govcloud.runtime.e2e;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.api.request.Period;
 import java.util.List;
 
 /** A status of about the size that the operator writes, for the bare client. */

@@ -2,10 +2,10 @@ package dev.govcloud.runtime.shipped;
 
 import dev.govcloud.core.lifecycle.Lifecycle;
 import dev.govcloud.core.lifecycle.Periods;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Stage;
 import dev.govcloud.core.lifecycle.Transition;
-import dev.govcloud.core.lifecycle.Trigger;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
