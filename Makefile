@@ -34,7 +34,6 @@ down: ## Stop it
 
 generate: ## Regenerate CRDs and documents after a change
 	@$(MVN) -q -pl operator/api,operator/runtime -am test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
-	@mkdir -p helm/govcloud-operator/files/crds && cp crds/*.yaml helm/govcloud-operator/files/crds/
 
 format: ## Format the sources
 	@$(MVN) -q spotless:apply

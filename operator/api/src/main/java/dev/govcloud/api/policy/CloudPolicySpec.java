@@ -73,9 +73,20 @@ public class CloudPolicySpec {
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Counting {
-    @JsonPropertyDescription("Time zone in which days begin and end; Asia/Shanghai if left out.")
+    @JsonPropertyDescription(
+        "Time zone in which days begin and end, as Region/City; Asia/Shanghai if left out.")
     @Size(max = 64)
-    @Pattern("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")
+    @ValidationRule(
+        value = "self.matches('" + ApiVersion.ZONE + "')",
+        message = "name a time zone by region and city, e.g. Asia/Shanghai",
+        messageExpression =
+            "'\"' + self + '\" is no time zone by region and city: write e.g. Asia/Shanghai'")
+    @ValidationRule(
+        value =
+            "self == 'Asia/Shanghai' || !self.matches('"
+                + ApiVersion.ZONE
+                + "') || timestamp('2026-01-01T00:00:00Z').getHours(self) >= 0",
+        message = "there is no such time zone: write e.g. Asia/Shanghai")
     public String zone;
 
     @JsonPropertyDescription(
