@@ -35,7 +35,7 @@ class RulesIT {
       names.forEach(n -> bureau.approve(n, "Acceptance"));
       List<Decision> rulings =
           names.stream()
-              .map(n -> Stream.of(n, bureau.awaitRevision(n, "Approval")).toList())
+              .map(n -> Stream.of(n, bureau.awaitFiling(n, "Approval")).toList())
               .toList()
               .parallelStream()
               .map(

@@ -112,7 +112,7 @@ class WholeLifeIT {
       bureau.edit(
           "late", r -> r.getSpec().materials = WholeLifeIT.complete(bureau).getSpec().materials);
       CloudResourceRequestStatus second = bureau.awaitStatus("late", s -> has(s, "Resubmitted"));
-      assertThat(second.awaiting.get(0).revision).isNotEqualTo(first.awaiting.get(0).revision);
+      assertThat(second.awaiting.get(0).filing).isNotEqualTo(first.awaiting.get(0).filing);
       assertThat(second.deadlines.stream().filter(d -> "Acceptance".equals(d.stage))).hasSize(2);
       bureau.approve("late", "Acceptance");
       bureau.awaitPhase("late", "Accepted");
