@@ -132,7 +132,7 @@ class WholeLifeIT {
   static Termination termination() {
     Termination termination = new Termination();
     termination.reason = "The system is replaced.";
-    termination.offlineOn = "2026-03-01";
+    termination.offlineOn = "2026-02-01";
     termination.dataMigrated = true;
     termination.backup = new Termination.LastBackup();
     termination.backup.location = "tape vault 3";
