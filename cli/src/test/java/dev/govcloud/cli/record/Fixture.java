@@ -3,15 +3,15 @@ package dev.govcloud.cli.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.core.lifecycle.Chain;
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.core.engine.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The file of a whole life, made by the operator's own decider, and ways to tamper with it. */
 public final class Fixture {
-  private static final ObjectNode WHOLE = Life.whole().export();
+  private static final ObjectNode WHOLE = Story.whole().export();
 
   private Fixture() {}
 
@@ -22,7 +22,12 @@ public final class Fixture {
 
   /** A request in trial, with less approved than it applied for. */
   public static ObjectNode granted() {
-    return Life.granted().export();
+    return Story.granted().export();
+  }
+
+  /** A request that was just filed. */
+  public static ObjectNode filed() {
+    return new Life("2026-03-02").export();
   }
 
   public static RecordFile file() {
@@ -69,12 +74,20 @@ public final class Fixture {
   }
 
   static ObjectNode decision(JsonNode tree, String name) {
-    for (JsonNode d : tree.path("decisions")) {
+    return attached(tree, Attached.DECISIONS, name);
+  }
+
+  static ObjectNode filing(JsonNode tree, String name) {
+    return attached(tree, Attached.FILINGS, name);
+  }
+
+  static ObjectNode attached(JsonNode tree, Attached kind, String name) {
+    for (JsonNode d : tree.path(kind.list())) {
       if (name.equals(d.path("name").asText())) {
         return (ObjectNode) d;
       }
     }
-    throw new AssertionError("no Decision " + name);
+    throw new AssertionError("no " + kind.kind() + " " + name);
   }
 
   /** What a forger does who knows the chain: number and hash everything anew, the head too. */
