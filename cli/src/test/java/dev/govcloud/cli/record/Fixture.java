@@ -3,6 +3,7 @@ package dev.govcloud.cli.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.core.engine.Chain;
 import java.util.ArrayList;
@@ -102,5 +103,20 @@ public final class Fixture {
       all.add(m);
     }
     tree.put("head", all.get(all.size() - 1).hash);
+  }
+
+  /** What a forger does who altered what was filed: every digest of it anew, and every hash. */
+  static void refile(ObjectNode record, String name) {
+    ObjectNode spec = (ObjectNode) filing(record, name).get("spec");
+    FilingContent content =
+        RecordFormat.MAPPER.convertValue(spec.get("content"), FilingContent.class);
+    String digest = Forms.digest(content, "v1").orElseThrow();
+    spec.put("digest", digest);
+    for (JsonNode entry : milestones(record)) {
+      if (entry.has("filingDigest") && name.equals(entry.get("filing").asText())) {
+        ((ObjectNode) entry).put("filingDigest", digest);
+      }
+    }
+    rehash(record);
   }
 }

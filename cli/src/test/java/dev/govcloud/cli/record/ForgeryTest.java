@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.decision.DecisionSpec;
-import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.cli.record.Finding.Check;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -219,21 +218,6 @@ class ForgeryTest {
     return (ObjectNode) filing(file, name).get("spec");
   }
 
-  /** Alters what was filed together with every digest of it. */
-  private void refile(ObjectNode record, String name) {
-    ObjectNode spec = (ObjectNode) filing(record, name).get("spec");
-    FilingContent content =
-        RecordFormat.MAPPER.convertValue(spec.get("content"), FilingContent.class);
-    String digest = Forms.digest(content, "v1").orElseThrow();
-    spec.put("digest", digest);
-    for (JsonNode entry : Fixture.milestones(record)) {
-      if (entry.has("filingDigest") && name.equals(entry.get("filing").asText())) {
-        ((ObjectNode) entry).put("filingDigest", digest);
-      }
-    }
-    Fixture.rehash(record);
-  }
-
   @Test
   void filingsAreNumberedInTheirOrder() {
     filed("permits-3").put("number", 4);
@@ -364,14 +348,14 @@ class ForgeryTest {
     ObjectNode content = (ObjectNode) filing(granted, "permits-2").at("/spec/content");
     ((ObjectNode) content.at("/resources/databases/0")).put("storageGiB", 9);
     assertThat(finding(granted).check()).isEqualTo(Check.CONTENT);
-    refile(granted, "permits-2");
+    Fixture.refile(granted, "permits-2");
     assertThat(finding(granted).check()).isEqualTo(Check.APPROVED);
   }
 
   @Test
   void whatIsGrantedSaysWhatIsToRun() {
     ((ObjectNode) filed("permits-2").get("content")).remove("resources");
-    refile(file, "permits-2");
+    Fixture.refile(file, "permits-2");
     caught(number(file, "Approved"), Check.CONTENT);
   }
 
