@@ -8,7 +8,6 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.request.Trial;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,14 +118,12 @@ class ProcedureIT {
   }
 
   private static void ofALaboratory(CloudResourceRequest request) {
-    String today = LocalDate.now().minusDays(1).toString();
     for (TestReport test : request.getSpec().tests) {
       test.laboratory = new TestReport.Laboratory();
       test.laboratory.name = "Provincial software test centre";
       test.laboratory.cnasNumber = "L1234";
       test.reportNumber = "R-" + test.kind;
       test.scope = "Release 1.0 of the whole system";
-      test.date = today;
     }
   }
 
