@@ -8,6 +8,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.request.Trial;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
