@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.status;
 
+import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -7,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,10 +27,12 @@ public final class Clipper {
   static final int CONDITION_REASON = 1_024;
 
   /**
-   * The record is chained by hashes and what was approved is carried out as it stands there: both
-   * would be something else if they were cut. What goes into them is limited where it is made.
+   * The record is chained by hashes, a filing's content has a digest and what was approved is
+   * carried out as it stands there: all would be something else if they were cut. What goes into
+   * them is limited where it is made.
    */
-  private static final Set<Class<?>> UNTOUCHED = Set.of(Milestone.class, Snapshot.class);
+  private static final Set<Class<?>> UNTOUCHED =
+      Set.of(Milestone.class, FilingContent.class, Snapshot.class);
 
   private Clipper() {}
 
@@ -67,8 +71,8 @@ public final class Clipper {
   }
 
   private static Object list(List<?> list, Limits limits) {
-    boolean record = !list.isEmpty() && UNTOUCHED.contains(list.get(0).getClass());
-    if (record) {
+    Object like = list.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    if (like == null || UNTOUCHED.contains(like.getClass())) {
       return list;
     }
     boolean fits = list.size() <= limits.most();
@@ -81,7 +85,7 @@ public final class Clipper {
       clipped.add(after);
     }
     if (!fits) {
-      clipped.add(rest(list.get(0), list.size() - kept, limits.item()));
+      clipped.add(rest(like, list.size() - kept, limits.item()));
     }
     return same ? list : clipped;
   }

@@ -173,7 +173,7 @@ public final class StatusBuilder {
       return before;
     }
     Reclaim next = new Reclaim();
-    next.items = Reclaimed.items(before, old, observed, outcome.phase());
+    next.items = Reclaimed.items(before, old, observed);
     next.blockers =
         observed.blockers().stream()
             .map(
