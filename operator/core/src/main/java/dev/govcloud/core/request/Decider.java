@@ -115,11 +115,7 @@ public final class Decider {
 
   private void follow(Row<Phase, Trigger, Stage> row, Milestone m, Happening happening) {
     if (row.effects().contains(Consequence.KEEPS_FILING)) {
-      Filing filing =
-          happening.filed() != null
-              ? happening.filed()
-              : new Drafts(c).draft(row.when(), Instant.parse(m.at), happening.actor());
-      keep(filing, m);
+      keep(happening.filed() != null ? happening.filed() : draft(row, m, happening), m);
     }
     if (row.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)) {
       var filing = c.book.entry(m.filing).orElseThrow();
@@ -130,6 +126,12 @@ public final class Decider {
     m.period = row.begins().map(b -> begin(b, m)).orElse(null);
     append(m);
     c.book.follow(row, m);
+  }
+
+  private Filing draft(Row<Phase, Trigger, Stage> row, Milestone m, Happening happening) {
+    Filing filing = new Drafts(c).draft(row.when(), Instant.parse(m.at), happening.actor());
+    c.drafted.add(filing.getMetadata().getName());
+    return filing;
   }
 
   private void keep(Filing filing, Milestone m) {
@@ -180,8 +182,8 @@ public final class Decider {
   private void moveElasticHosts() {
     boolean running = c.possible(Trigger.TERMINATION_APPLIED);
     if (running && !c.endUnderReview()) {
-      String today = facts.day(facts.now()).toString();
-      Elastic.Moves moves = Elastic.move(c.spec, c.runs, elastic, today);
+      Instant at = facts.edit().map(Facts.Edit::at).orElse(facts.now());
+      Elastic.Moves moves = Elastic.move(c.spec, c.runs, elastic, facts.day(at).toString());
       c.runs = moves.approved();
       elastic = moves.days();
     }

@@ -127,6 +127,13 @@ public final class Life {
     return new Life(day).look();
   }
 
+  /** Filed on a day with something else in the manifest than the example has. */
+  static Life filed(String day, Consumer<CloudResourceRequestSpec> differently) {
+    Life life = new Life(day);
+    differently.accept(life.request.getSpec());
+    return life.look();
+  }
+
   /** In trial from that day on, for 30 days. */
   public static Life inTrial(String day) {
     return filed(day).grant("Acceptance").grant("Approval");
@@ -298,6 +305,17 @@ public final class Life {
       before = request.getStatus().milestones.size();
       pass();
     }
+    return this;
+  }
+
+  /** The operator dies between the write of the filings and that of the status. */
+  Life die() {
+    boolean slept = asleep;
+    asleep = false;
+    Decider.decide(facts()).filed().stream()
+        .filter(f -> !filings.contains(f))
+        .forEach(filings::add);
+    asleep = slept;
     return this;
   }
 
