@@ -62,7 +62,9 @@ public final class Form {
     return normal;
   }
 
-  /** The same with every default written out, as people read it: a field of a thing that is there. */
+  /**
+   * The same with every default written out, as people read it: a field of a thing that is there.
+   */
   public TreeMap<String, String> written(Object value) {
     TreeMap<String, String> written = new TreeMap<>();
     new Walk(true).walk(root, MAPPER.valueToTree(value), "", written);
@@ -76,8 +78,7 @@ public final class Form {
 
   /** One walk through a value, with defaults or without. */
   private record Walk(boolean defaults) {
-    private void walk(
-        Node node, JsonNode json, String path, Map<String, String> into) {
+    private void walk(Node node, JsonNode json, String path, Map<String, String> into) {
       if (json == null || json.isNull()) {
         if (defaults && node.otherwise != null) {
           into.put(path, node.otherwise);

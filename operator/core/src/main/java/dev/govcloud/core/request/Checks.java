@@ -72,7 +72,11 @@ final class Checks {
     // What was suspended may have been changed since: the filing that it was ordered on counts too.
     boolean ordered =
         trigger == Trigger.SUSPENSION_LIFTED
-            && c.ledger.open(Stage.SUSPENSION).map(Period::about).filter(spec.filing::equals).isPresent();
+            && c.ledger
+                .open(Stage.SUSPENSION)
+                .map(Period::about)
+                .filter(spec.filing::equals)
+                .isPresent();
     return spec.filing.equals(open) || ordered
         ? Optional.empty()
         : objects(
