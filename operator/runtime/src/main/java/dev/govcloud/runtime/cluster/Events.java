@@ -4,6 +4,7 @@ import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.request.Reminder;
+import dev.govcloud.runtime.status.Shortened;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -20,7 +21,10 @@ public final class Events {
   private static final Logger LOG = LoggerFactory.getLogger(Events.class);
   private static final int CONFLICT = 409;
 
-  /** The API server takes no longer message. */
+  /**
+   * Bytes, not characters. The API server refuses more where an event has an {@code eventTime};
+   * ours has none, but whoever reads it through events.k8s.io expects no more.
+   */
   private static final int LONGEST = 1024;
 
   private static final Set<String> WARNINGS =
@@ -84,7 +88,7 @@ public final class Events {
         .withUid(meta.getUid())
         .endInvolvedObject()
         .withReason(reason)
-        .withMessage(message.length() > LONGEST ? message.substring(0, LONGEST) : message)
+        .withMessage(Shortened.bytes(message, LONGEST))
         .withType(warn ? "Warning" : "Normal")
         .withNewSource()
         .withComponent("govcloud-operator")
