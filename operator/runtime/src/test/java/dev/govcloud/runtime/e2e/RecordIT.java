@@ -44,14 +44,17 @@ class RecordIT {
     };
     String whole = "the record of " + bureau.namespace + "/bus is whole: 4 entries, head " + head;
     Answer exported = run(auditor, export);
-    assertThat(exported.text()).startsWith(whole);
+    assertThat(exported.text())
+        .startsWith(whole)
+        .contains("Dated by the API server's clock", ": bus-1.");
     assertThat(exported.code()).isZero();
 
     Answer verified = run(null, "record", "verify", "bus.json", "--head", head);
-    assertThat(verified.text()).startsWith(whole);
+    assertThat(verified.text()).startsWith(whole).contains(": bus-1.");
     assertThat(verified.code()).isZero();
     assertThat(Files.readString(dir.resolve("bus.html")))
-        .contains("政务云资源使用审批单", "Transport bureau", head, Bureau.CLERK);
+        .contains("政务云资源使用审批单", "Transport bureau", head, Bureau.CLERK)
+        .contains("bus-1　资源使用申请（第11条）", "已批准", "受理：予以受理");
 
     tamper();
     Answer broken = run(null, "record", "verify", "bus.json");
