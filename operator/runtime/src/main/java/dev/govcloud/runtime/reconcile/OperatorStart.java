@@ -63,19 +63,21 @@ public class OperatorStart {
     metricsTimer.scheduleWithFixedDelay(metrics::refresh, 1, 1, TimeUnit.SECONDS);
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
+    Events events = new Events(client, clock);
     CloudResourceRequestReconciler reconciler =
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches),
             watches,
             new Gatherer(timeline, edits(timeline), CalendarFile.bundled()),
             statuses,
-            new Events(client, clock),
+            events,
             metrics,
             timeline);
     List<Reconciler<?>> loops =
         List.of(
             reconciler,
-            new WorkCalendarReconciler(statuses, timeline),
+            new WorkCalendarReconciler(statuses, events, timeline),
+            new CloudPolicyReconciler(statuses, events, metrics, timeline),
             new StrayDecisionReconciler(watches, statuses));
     Thread starter = new Thread(() -> run(loops), "operator-start");
     starter.setDaemon(false);
