@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** How two complete policies differ, in words. */
 final class Differences {
@@ -32,11 +30,11 @@ final class Differences {
       into.add(path + " " + text(now) + " instead of " + text(base));
       return;
     }
-    Set<String> names = new LinkedHashSet<>();
-    now.fieldNames().forEachRemaining(names::add);
-    base.fieldNames().forEachRemaining(names::add);
+    // Complete policies: the base names nothing that the other does not.
     String prefix = path.isEmpty() ? "" : path + ".";
-    names.forEach(name -> collect(prefix + name, now.path(name), base.path(name), into));
+    now.fields()
+        .forEachRemaining(
+            f -> collect(prefix + f.getKey(), f.getValue(), base.path(f.getKey()), into));
   }
 
   /** A value in words; a list by the names of its entries. */

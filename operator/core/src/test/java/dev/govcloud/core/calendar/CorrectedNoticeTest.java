@@ -2,6 +2,7 @@ package dev.govcloud.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.govcloud.core.calendar.CalendarYear.Day;
 import java.time.Instant;
@@ -78,6 +79,49 @@ class CorrectedNoticeTest {
     assertThat(before.workingDays(event, 2).dueDate()).isEqualTo("2027-01-04");
     assertThat(before.calendarDays(event, 30).provisional()).isTrue();
     assertThat(before.calendarDays(event, 1).dueDate()).isEqualTo("2026-12-31");
+  }
+
+  @Test
+  void aNoticeTakesDaysOfTheYearsBesideItAndEachOnce() {
+    Notice notice = new Notice(2027);
+    assertThat(notice.add("元旦", "2026-12-31", true)).isEmpty();
+    assertThat(notice.add("元旦", "2028-01-01", true)).isEmpty();
+    assertThat(notice.add("元旦", "2025-12-31", true).orElseThrow().what()).contains("not near");
+    assertThat(notice.add("元旦", "2026-12-31", true).orElseThrow().what())
+        .isEqualTo("is given twice");
+    assertThat(notice.year(List.of()).days()).hasSize(2);
+  }
+
+  @Test
+  void aFaultInAFileIsFoundInItsLine() {
+    String file =
+        """
+        {"year": 2027, "papers": [],
+         "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true},
+                  {"name": "元旦", "date": "2027-01-04", "isOffDay": false}]}
+        """;
+    assertThatThrownBy(() -> CalendarFile.parse("2027.json", file))
+        .hasMessageStartingWith("2027.json, line 3: 2027-01-04 is no rest day");
+    assertThatThrownBy(() -> CalendarFile.parse("2027.json", file.replace("isOffDay", "off")))
+        .hasMessageStartingWith("2027.json, line 2: field off is unknown");
+    assertThatThrownBy(
+            () ->
+                CalendarFile.parse(
+                    "2027.json", "{\"year\": 2027, \"papers\": [], \"days\": [null]}"))
+        .hasMessageStartingWith("2027.json, line 1: a day lacks name");
+  }
+
+  @Test
+  void aDayHasTheNameOfItsHolidayAndDaysAreCountedBackToo() {
+    assertThat(calendar.nameOf(LocalDate.parse("2026-02-17"))).contains("春节");
+    assertThat(calendar.nameOf(LocalDate.parse("2026-02-14"))).as("worked").contains("春节");
+    assertThat(calendar.nameOf(LocalDate.parse("2026-03-02"))).isEmpty();
+    assertThat(calendar.nameOf(LocalDate.parse("2027-06-09"))).contains("端午节");
+    assertThat(calendar.nameOf(LocalDate.parse("2027-06-10"))).isEmpty();
+    assertThat(calendar.minusWorkingDays(LocalDate.parse("2026-02-25"), 2)).isEqualTo("2026-02-14");
+    assertThat(calendar.plusWorkingDays(LocalDate.parse("2026-02-17"), 0)).isEqualTo("2026-02-17");
+    assertThatThrownBy(() -> calendar.plusWorkingDays(LocalDate.EPOCH, -1))
+        .hasMessageContaining("must not be negative: -1");
   }
 
   @Test

@@ -97,6 +97,40 @@ class CalendarsTest {
   }
 
   @Test
+  void aDayThatIsWrittenOtherwiseIsSaidInPlainWords() {
+    WorkCalendar odd = calendar(2027, OF_2027);
+    odd.getSpec().days.get(0).date = "1.1.2027";
+    assertThatThrownBy(() -> Calendars.year(odd))
+        .hasMessage("y2027 spec.days[0] 1.1.2027: is no date; write it as 2026-02-14");
+  }
+
+  @Test
+  void aYearThatNoCalendarCanBeOfIsNamed() {
+    WorkCalendar far = calendar(2027, OF_2027);
+    far.getSpec().year = 999_999_999;
+    assertThatThrownBy(() -> Calendars.year(far))
+        .hasMessageContaining("spec.year: 999999999 cannot be counted with; write 2000 to 2199");
+    WorkCalendar none = calendar(2027, OF_2027);
+    none.getSpec().year = null;
+    assertThatThrownBy(() -> Calendars.year(none))
+        .hasMessageContaining("spec.year: nothing is given; give it");
+  }
+
+  /**
+   * The server refuses a second one; should there be one, the order of the list decides nothing.
+   */
+  @Test
+  void ofTwoForOneYearTheSameOneCountsWhateverTheirOrder() {
+    WorkCalendar first = calendar(2027, OF_2027);
+    WorkCalendar second = calendar(2027, OF_2027);
+    second.getMetadata().setName("y2027-corrected");
+    add(second, "2027-01-04");
+    assertThat(rules(first, second).deadlines().calendar().version())
+        .isEqualTo(rules(second, first).deadlines().calendar().version())
+        .isEqualTo(rules(second).deadlines().calendar().version());
+  }
+
+  @Test
   void theLastGoodOneStaysInForceWhileALaterOneCannotBeRead() {
     WorkCalendar broken = calendar(2027);
     broken.setStatus(new WorkCalendarStatus());

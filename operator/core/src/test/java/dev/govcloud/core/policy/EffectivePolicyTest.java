@@ -99,6 +99,19 @@ class EffectivePolicyTest {
   }
 
   @Test
+  void oneLengthOfTrialIsLeftAndThatIsEnough() {
+    EffectivePolicy effective =
+        EffectivePolicy.of(
+            List.of(
+                policy("default", "{'trial': {'maxDays': 20}}"),
+                policy("county", "{'trial': {'minDays': 20}}")),
+            "county");
+    assertThat(effective.problems()).isEmpty();
+    assertThat(effective.policy().trial.minDays).isEqualTo(20);
+    assertThat(effective.policy().trial.defaultDays).isEqualTo(20);
+  }
+
+  @Test
   void aCombinationThatLeavesNothingIsNotInForceAndSaysWhyWithTheNumbers() {
     EffectivePolicy effective =
         EffectivePolicy.of(

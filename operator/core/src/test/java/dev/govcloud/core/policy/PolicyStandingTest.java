@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a policy's status says of it. */
 class PolicyStandingTest {
@@ -104,6 +105,29 @@ class PolicyStandingTest {
         .endsWith(
             "Meanwhile the last good one stays in force. Other than the defaults:"
                 + " periods.acceptanceWorkingDays 4 instead of 5.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'trial': {'minDays': 20, 'maxDays': 20}}",
+        "{'trial': {'warnDays': [30, 7, 6, 5, 4, 3, 2, 0]}}",
+        "{'trial': {'graceWorkingDays': 0, 'extensionMaxCount': 0, 'extensionMaxDays': 0}}",
+        "{'periods': {'acceptanceWorkingDays': 1, 'finalReviewWorkingDays': 20}}",
+        "{'counting': {'zone': 'UTC', 'officeHoursEnd': '00:00'}}"
+      })
+  void whatIsAtTheLimitIsInForce(String spec) {
+    assertThat(of(policy("default", spec)).word()).isEqualTo(Word.IN_FORCE);
+  }
+
+  @Test
+  void aListIsNamedWholeAsLongAsItIsShort() {
+    assertThat(
+            of(policy(
+                    "default",
+                    "{'catalogue': {'storageClasses': ['1','2','3','4','5','6','7','8']}}"))
+                .message())
+        .endsWith("catalogue.storageClasses 1, 2, 3, 4, 5, 6, 7, 8 instead of none.");
   }
 
   @Test

@@ -136,7 +136,7 @@ class PoliciesInForceIT {
   }
 
   private static CloudPolicySpec spec(String yaml) {
-    return Serialization.unmarshal(yaml, CloudPolicySpec.class);
+    return Serialization.unmarshal("spec: " + yaml, CloudPolicy.class).getSpec();
   }
 
   private void create(String name, String spec) {
