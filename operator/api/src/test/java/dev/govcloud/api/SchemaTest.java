@@ -38,6 +38,8 @@ class SchemaTest {
         .containsExactly("PHASE", "AWAITING", "FROM", "DUE", "AGE");
     assertThat(columns("decisions"))
         .containsExactly("REQUEST", "STAGE", "VERDICT", "EFFECT", "BY", "AGE");
+    assertThat(columns("cloudpolicies"))
+        .containsExactly("ACCEPT", "APPROVE", "TRIAL", "READY", "AGE");
   }
 
   @Test

@@ -31,6 +31,17 @@ public class UsingUnitSpec {
   @SchemaFrom(type = Words.UnitLevel.class)
   public String level;
 
+  @JsonPropertyDescription(
+      "Name of the CloudPolicy that lies over `default` for this unit and may only be stricter"
+          + " (article 30). Left out, a unit of the level County has the one named `county`, if"
+          + " there is one.")
+  @Size(min = 1, max = 253)
+  @Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")
+  @ValidationRule(
+      value = "self != 'default'",
+      message = "default is the city's policy and holds for every unit: name the county's own")
+  public String county;
+
   @JsonPropertyDescription("Unified social credit code, 18 digits and capital letters.")
   @Size(min = 18, max = 18)
   @Pattern("^[0-9A-HJ-NP-RTUW-Y]{18}$")
