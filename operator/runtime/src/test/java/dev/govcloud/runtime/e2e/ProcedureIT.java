@@ -10,9 +10,9 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.request.Trial;
-import dev.govcloud.api.unit.UsingUnit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,30 +34,31 @@ class ProcedureIT {
 
   @Test
   void aReturnStopsTheClockWhereThePolicySaysSo() {
-    Bureau county = new Bureau("returned");
-    Edits.edit(
-        county.admin.resources(UsingUnit.class).withName(county.namespace),
-        u -> u.getSpec().level = "County");
-    CloudPolicy policy = new CloudPolicy();
-    policy.getMetadata().setName("county");
-    policy.setSpec(new CloudPolicySpec());
-    policy.getSpec().counting = new CloudPolicySpec.Counting();
-    policy.getSpec().counting.stopClockOnReturn = true;
-    county.decider.resource(policy).create();
+    // How days are counted only the city says.
+    policy(p -> p.getSpec().counting.stopClockOnReturn = true);
     try {
-      county.apply("sent-back", r -> {});
-      county.decide("sent-back", "Acceptance", "Returned", "Page 3 is missing.");
+      BUREAU.apply("sent-back", r -> {});
+      BUREAU.decide("sent-back", "Acceptance", "Returned", "Page 3 is missing.");
       var returned =
-          county.awaitStatus("sent-back", s -> states(s, "Acceptance").contains("Stopped"));
+          BUREAU.awaitStatus("sent-back", s -> states(s, "Acceptance").contains("Stopped"));
       assertThat(returned.phase).isEqualTo("Submitted");
       assertThat(returned.awaiting).extracting(a -> a.party).containsExactly("UsingUnit");
-      county.edit("sent-back", r -> r.getSpec().remarks = "with page 3");
-      var again = county.awaitStatus("sent-back", s -> states(s, "Acceptance").size() == 2);
+      BUREAU.edit("sent-back", r -> r.getSpec().remarks = "with page 3");
+      var again = BUREAU.awaitStatus("sent-back", s -> states(s, "Acceptance").size() == 2);
       assertThat(states(again, "Acceptance")).containsExactly("Stopped", "Open");
       assertThat(kinds(again)).containsExactly("Submitted", "Returned", "Resubmitted");
     } finally {
-      county.decider.resource(policy).delete();
+      policy(p -> p.setSpec(new CloudPolicySpec()));
     }
+  }
+
+  private static void policy(Consumer<CloudPolicy> change) {
+    Edits.edit(
+        BUREAU.decider.resources(CloudPolicy.class).withName("default"),
+        p -> {
+          p.getSpec().counting = new CloudPolicySpec.Counting();
+          change.accept(p);
+        });
   }
 
   @Test
