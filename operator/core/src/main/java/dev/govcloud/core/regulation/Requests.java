@@ -53,7 +53,7 @@ public final class Requests {
           row(in(SUBMITTED),           ACCEPTANCE_RETURNED,    ruling(),                                                      SUBMITTED,   MilestoneKind.RETURNED,               none(),                         of(CORRECTION),                    of(ACCEPTANCE),       anew(CORRECTION),             does(RETURNS_FILING),                                     "12"),
           // Approval: article 12
           row(in(ACCEPTED),            APPLICATION_EDITED,     always(),                                                      SUBMITTED,   MilestoneKind.RESUBMITTED,            none(),                         of(APPROVAL),                      none(),               anew(ACCEPTANCE),             does(KEEPS_FILING),                                       "12"),
-          row(in(ACCEPTED),            APPROVAL_GRANTED,       grant(COMPLETE, ADJUSTS_WHAT_IS_FILED, WITHIN_CEILING),        APPROVED,    MilestoneKind.APPROVED,               of(APPROVAL),                   none(),                            none(),               anew(HAND_OVER),              does(GRANTS_FILING, WHAT_IS_GRANTED_RUNS),                "12"),
+          row(in(ACCEPTED),            APPROVAL_GRANTED,       grant(ADJUSTS_WHAT_IS_FILED, COMPLETE, WITHIN_CEILING),        APPROVED,    MilestoneKind.APPROVED,               of(APPROVAL),                   none(),                            none(),               anew(HAND_OVER),              does(GRANTS_FILING, WHAT_IS_GRANTED_RUNS),                "12"),
           row(in(ACCEPTED),            APPROVAL_REFUSED,       ruling(),                                                      REJECTED,    MilestoneKind.REFUSED,                of(APPROVAL),                   none(),                            none(),               anew(CORRECTION),             does(REFUSES_FILING),                                     "12"),
           row(in(REJECTED),            APPLICATION_EDITED,     always(),                                                      SUBMITTED,   MilestoneKind.RESUBMITTED,            of(CORRECTION),                 none(),                            none(),               anew(ACCEPTANCE),             does(KEEPS_FILING),                                       "12"),
           // Withdrawal before the trial: rule A26
@@ -164,7 +164,7 @@ public final class Requests {
   }
 
   private static List<Requirement> changeGrant(Requirement... more) {
-    return with(grant(COMPLETE, ADJUSTS_WHAT_IS_FILED, PROVEN_AS_GRANTED, WITHIN_CEILING), more);
+    return with(grant(ADJUSTS_WHAT_IS_FILED, COMPLETE, PROVEN_AS_GRANTED, WITHIN_CEILING), more);
   }
 
   /** The end of service stays possible for a unit that is no longer registered. */

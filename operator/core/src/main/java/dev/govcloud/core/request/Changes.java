@@ -32,6 +32,8 @@ final class Changes {
   private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
     Map<String, String> before = readable(Contents.basis(runs));
     Map<String, String> after = readable(Contents.basis(wanted));
+    Map<String, String> from = readable(Contents.writtenBasis(runs));
+    Map<String, String> to = readable(Contents.writtenBasis(wanted));
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -39,8 +41,8 @@ final class Changes {
       if (!Objects.equals(before.get(path), after.get(path))) {
         Difference d = new Difference();
         d.path = path;
-        d.from = before.get(path);
-        d.to = after.get(path);
+        d.from = from.get(path);
+        d.to = to.get(path);
         differences.add(d);
       }
     }

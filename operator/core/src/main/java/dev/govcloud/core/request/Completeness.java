@@ -125,13 +125,21 @@ final class Completeness {
       defects.add(
           "termination.offlineOn "
               + t.offlineOn
-              + " is yet to come: take the system off line first, then apply again (article 16)");
+              + " is yet to come: the application is filed on that day; the system has to be off"
+              + " line then (article 16)");
     }
     if (!Boolean.TRUE.equals(t.dataMigrated)) {
       defects.add("termination.dataMigrated is not true: migrate the data first");
     }
     if (t.backup == null) {
       defects.add("termination.backup is missing: where the last backup is, with its sha256");
+    } else {
+      List<String> gaps = new ArrayList<>();
+      need(t.backup.location, "location", gaps);
+      need(t.backup.sha256, "sha256", gaps);
+      gaps.forEach(
+          gap ->
+              defects.add("termination.backup." + gap + " is missing: the backup must be found"));
     }
     return defects;
   }

@@ -111,7 +111,8 @@ final class Charges {
     Milestone counted = newest(stage, before(m));
     Milestone began = begin(stage, before(m));
     assertThat(Instant.parse(m.at)).isAfterOrEqualTo(Instant.parse(counted.period.due));
-    List<Milestone> meanwhile = record.subList(began.sequence.intValue(), m.sequence.intValue() - 1);
+    List<Milestone> meanwhile =
+        record.subList(began.sequence.intValue(), m.sequence.intValue() - 1);
     assertThat(meanwhile)
         .as("%s since %s: whose turn was it?", stage, began.kind)
         .noneMatch(f -> HANDS_ON.get(stage).contains(f.kind));

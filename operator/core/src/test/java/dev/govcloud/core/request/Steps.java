@@ -130,8 +130,7 @@ final class Steps {
     Consumer<DecisionSpec> details = details(life, stage, verdict);
     DecisionSpec shown = new DecisionSpec();
     details.accept(shown);
-    String what =
-        stage + " " + verdict + " on " + shown.filing + " by " + shown.decidedBy;
+    String what = stage + " " + verdict + " on " + shown.filing + " by " + shown.decidedBy;
     return new Step(
         what,
         l -> {

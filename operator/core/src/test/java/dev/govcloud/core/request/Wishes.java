@@ -1,5 +1,6 @@
 package dev.govcloud.core.request;
 
+import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Database;
@@ -125,6 +126,28 @@ final class Wishes {
         test.scope = "Bus arrivals 1.0: load and penetration";
       }
     };
+  }
+
+  /** What the authority gives a host instead; null: as it is asked for. */
+  static Consumer<DecisionSpec> adjust(String host, Integer vcpu, Integer count) {
+    return decision -> {
+      decision.opinion = "By need.";
+      decision.adjustment = new DecisionSpec.Adjustment();
+      var adjusted = new DecisionSpec.HostAdjustment();
+      adjusted.name = host;
+      adjusted.vcpu = vcpu;
+      adjusted.count = count;
+      decision.adjustment.hosts.add(adjusted);
+    };
+  }
+
+  /** Formally opened on a day, with something else in the manifest than the example has. */
+  static Life opened(String day, Consumer<CloudResourceRequestSpec> differently) {
+    return Life.filed(day, differently)
+        .grant("Acceptance")
+        .grant("Approval")
+        .edit(tests(day))
+        .grant("FinalReview");
   }
 
   static Consumer<CloudResourceRequestSpec> withoutTermination() {
