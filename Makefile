@@ -18,6 +18,10 @@ test: tools ## Everything that is tested, on a real API server
 	@$(MVN) -q -DskipTests package
 	@$(MVN) verify -Djqwik.tries.default=10000
 
+mutants: ## Which faults in the pure core no test would notice (incremental; the first run is long)
+	@$(MVN) -q -Pmutants -pl operator/core -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
+	@echo "operator/core/target/pit-reports/index.html"
+
 run: ## Three requests live their lives in time-lapse, then everything stays up
 	@demo/run
 
@@ -41,4 +45,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: help tools build check test run demo bench up down generate format
+.PHONY: mutants help tools build check test run demo bench up down generate format

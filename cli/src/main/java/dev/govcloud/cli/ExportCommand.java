@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Writes the record of a request into a file that can be verified anywhere.",
     footerHeading = "%n",
     footer = {
-      "Reads the request and its Decisions with the rights of your own kubeconfig, and the name of"
-          + " the unit where you may read it; nothing is changed in the cluster.",
+      "Reads the request, its Filings and its Decisions with the rights of your own kubeconfig, and"
+          + " the name of the unit where you may read it; nothing is changed in the cluster.",
       "A broken record is exported as it is stored; what is wrong with it is said, and the exit code"
           + " is 1.",
       "The file holds what is in the manifest, contacts included: keep it as you keep the manifest."

@@ -12,13 +12,21 @@ import java.util.stream.StreamSupport;
  * row here and a list of that name in {@link RecordFile}.
  */
 public enum Attached {
+  /** What was filed: the entry that took it on record names it, and so do those about it. */
+  FILINGS(
+      "Filing",
+      "filings",
+      "/spec/request/name",
+      "filing",
+      List.of("request", "number", "matter", "filedAt", "form", "content", "digest")),
+
   /** The rulings: an entry that one caused names it. */
   DECISIONS(
       "Decision",
       "decisions",
       "/spec/request",
       "decision",
-      List.of("request", "stage", "revision", "verdict", "decidedBy"));
+      List.of("request", "filing", "stage", "verdict", "decidedBy"));
 
   private final String kind;
   private final String list;

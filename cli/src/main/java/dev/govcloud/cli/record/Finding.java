@@ -1,6 +1,6 @@
 package dev.govcloud.cli.record;
 
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.record.Milestone;
 
 /**
  * Where a record is broken.
@@ -22,18 +22,28 @@ public record Finding(
     TIME("its time, which may not lie before the entry before it"),
     KIND("its kind"),
     TABLE("the table of the lifecycle, which must have a row for it in this phase"),
+    FILING("the Filing that it names"),
+    CONTENT("the digest of what was filed"),
+    NUMBER("the number of the Filing"),
+    MATTER("the matter of the Filing"),
+    FILED("when it was filed, and by whose clock"),
+    PREVIOUS("the filing whose place it took, and what had become of that"),
     DECISION("the Decision that it names"),
+    DECISION_UID("the UID of the Decision"),
     DIGEST("the digest of the Decision's spec"),
-    REQUEST("the request that the Decision is on"),
-    REVISION("the revision that the Decision judged"),
+    REQUEST("the request that it is on"),
+    JUDGED("the filing that the Decision is on"),
+    AWAITED("the filing that awaited the ruling, and whether it was open"),
     VERDICT("the stage and verdict of the Decision"),
-    ACTOR("who decided"),
+    ACTOR("who acted"),
+    FOUR_EYES("whether somebody else decided than filed"),
+    OPINION("the opinion of the Decision"),
     PERIOD("the period that began with it"),
     HEAD("the head that the file names"),
     NOTED_HEAD("the head that was noted elsewhere"),
     PHASE("the phase that the record leads to"),
+    UNNAMED_FILING("the Filings that were recorded, which the record must name"),
     UNNAMED_DECISION("the Decisions that took effect, which the record must name"),
-    APPLICATION("what was applied for"),
     APPROVED("what was approved"),
     DEADLINES("the deadlines that follow from the record");
 

@@ -36,6 +36,7 @@ public final class RecordExport {
     copy(file, "namespace", meta.path("namespace"));
     copy(file, "name", meta.path("name"));
     copy(file, "uid", meta.path("uid"));
+    copy(file, "createdAt", meta.path("creationTimestamp"));
     if (unit != null) {
       ObjectNode about = file.putObject("unit");
       List.of("name", "level", "creditCode")
@@ -47,20 +48,20 @@ public final class RecordExport {
     JsonNode milestones = status.path("milestones");
     copy(file, "head", milestones.path(milestones.size() - 1).path("hash"));
     copy(file, "spec", spec);
-    List.of("application", "approved", "milestones", "deadlines")
-        .forEach(f -> copy(file, f, status.path(f)));
+    List.of("approved", "milestones", "deadlines").forEach(f -> copy(file, f, status.path(f)));
     for (Attached kind : Attached.values()) {
       file.set(kind.list(), stored(attached.getOrDefault(kind, List.of())));
     }
     return file;
   }
 
-  /** In the order in which the API server received them. */
+  /** In the order in which the API server received them; those of one second by their number. */
   private static ArrayNode stored(List<JsonNode> objects) {
     ArrayNode all = RecordFormat.MAPPER.createArrayNode();
     objects.stream()
         .sorted(
             Comparator.comparing((JsonNode o) -> text(o, "creationTimestamp"))
+                .thenComparing(o -> text(o, "name").length())
                 .thenComparing(o -> text(o, "name")))
         .forEach(
             o -> {

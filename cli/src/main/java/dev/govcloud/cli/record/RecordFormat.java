@@ -1,5 +1,7 @@
 package dev.govcloud.cli.record;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -21,6 +23,8 @@ public final class RecordFormat {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // What is null is not there; a list that holds nothing at a place is none of ours.
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL))
           .build();
 
   private static final String EXPORT = "export it anew with: kubectl govcloud record export";
@@ -53,19 +57,30 @@ public final class RecordFormat {
     JsonNode tree = json(content);
     String format = tree.path("format").asText("");
     if (!RecordFile.FORMAT.equals(format)) {
-      throw new Malformed(
-          format.isEmpty()
-              ? "this is not the record of a request (it has no format); " + EXPORT
-              : "the format is "
-                  + format
-                  + ", this program reads "
-                  + RecordFile.FORMAT
-                  + "; use the program of the version that exported it");
+      throw new Malformed(notOurs(format));
     }
     Shape.complete(tree);
     RecordFile file = typed(tree);
     Shape.known(tree, MAPPER.valueToTree(file));
     return file;
+  }
+
+  private static String notOurs(String format) {
+    return switch (format) {
+      case "" -> "this is not the record of a request (it has no format); " + EXPORT;
+      case RecordFile.BEFORE_FILINGS ->
+          "the format is "
+              + format
+              + ", which version 0.1 wrote, before filings were kept: nothing in it shows what a"
+              + " ruling was on; verify and print it with kubectl govcloud 0.1. A request that was"
+              + " filed since is exported anew with: kubectl govcloud record export";
+      default ->
+          "the format is "
+              + format
+              + ", this program reads "
+              + RecordFile.FORMAT
+              + "; use the program of the version that exported it";
+    };
   }
 
   private static JsonNode json(byte[] content) throws Malformed {

@@ -8,27 +8,44 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which fields a file must have, and that it has no others. */
 final class Shape {
   private static final List<String> FILE =
-      List.of("exportedAt", "namespace", "name", "uid", "applicant", "system", "phase", "head");
+      List.of(
+          "exportedAt",
+          "namespace",
+          "name",
+          "uid",
+          "createdAt",
+          "applicant",
+          "system",
+          "phase",
+          "head");
   private static final List<String> ENTRY =
       List.of("sequence", "kind", "at", "actor", "article", "hash");
   private static final List<String> PERIOD =
       List.of("stage", "length", "unit", "start", "dueDate", "due", "policy", "calendar");
   private static final List<String> STORED = List.of("name", "uid", "creationTimestamp", "spec");
 
+  /** The lists of resources and what tells their items apart. */
+  private static final Map<String, String> NAMED =
+      new TreeMap<>(
+          Map.of("hosts", "name", "databases", "name", "storage", "name", "security", "product"));
+
   private Shape() {}
 
   /** Refuses a file that lacks something, names an object twice or contradicts its own spec. */
   static void complete(JsonNode file) throws Malformed {
     require(file, "", FILE);
-    require(file, "", List.of("spec", "application", "milestones"));
+    require(file, "", List.of("spec", "milestones"));
     instant(file, "/exportedAt");
+    instant(file, "/createdAt");
     same(file, "/applicant", "/spec/applicant");
     same(file, "/system", "/spec/system/name");
     for (int i = 0; i < file.path("milestones").size(); i++) {
@@ -40,6 +57,37 @@ final class Shape {
     for (Attached kind : Attached.values()) {
       attached(file, kind);
     }
+    for (int i = 0; i < file.path("filings").size(); i++) {
+      filed(file, "/filings/" + i + "/spec");
+    }
+  }
+
+  /** Its digest can be told, and covers everything: of two things of one name it sees the last. */
+  private static void filed(JsonNode file, String at) throws Malformed {
+    require(file, at + "/request", List.of("name", "uid"));
+    String form = file.at(at + "/form").asText();
+    if (!Forms.known(form)) {
+      throw new Malformed(
+          place(file, at + "/form")
+              + " is "
+              + form
+              + ", which this version does not know; use the program of the version that exported"
+              + " it");
+    }
+    for (String list : NAMED.keySet()) {
+      unique(file, at + "/content/resources/" + list, NAMED.get(list));
+    }
+  }
+
+  private static void unique(JsonNode file, String at, String field) throws Malformed {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < file.at(at).size(); i++) {
+      require(file, at + "/" + i, List.of(field));
+      String name = file.at(at + "/" + i + "/" + field).asText();
+      if (!names.add(name)) {
+        throw new Malformed(place(file, at + "/" + i) + " is " + name + " again; " + again());
+      }
+    }
   }
 
   private static void attached(JsonNode file, Attached kind) throws Malformed {
@@ -48,6 +96,7 @@ final class Shape {
       String at = "/" + kind.list() + "/" + i;
       require(file, at, STORED);
       require(file, at + "/spec", kind.required());
+      instant(file, at + "/creationTimestamp");
       if (!names.add(file.at(at + "/name").asText())) {
         throw new Malformed(place(file, at) + " occurs twice; " + again());
       }

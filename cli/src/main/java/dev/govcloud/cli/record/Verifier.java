@@ -1,13 +1,16 @@
 package dev.govcloud.cli.record;
 
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.Finding.Check;
-import dev.govcloud.core.lifecycle.Chain;
-import dev.govcloud.core.lifecycle.Lifecycle;
-import dev.govcloud.core.lifecycle.MilestoneKind;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Record;
-import dev.govcloud.core.lifecycle.Transition;
+import dev.govcloud.core.engine.Chain;
+import dev.govcloud.core.engine.Row;
+import dev.govcloud.core.regulation.Consequence;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Requests;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +24,12 @@ import java.util.Optional;
  */
 public final class Verifier {
   private final RecordFile file;
-  private final Record replayed = new Record(List.of());
+  private final Replay replay;
   private final List<Remark> remarks = new ArrayList<>();
 
   private Verifier(RecordFile file) {
     this.file = file;
+    this.replay = new Replay(file);
   }
 
   /**
@@ -37,6 +41,9 @@ public final class Verifier {
   public static Report verify(RecordFile file, Optional<String> noted) {
     Verifier verifier = new Verifier(file);
     Optional<Finding> broken = verifier.entries().or(() -> verifier.end(noted));
+    if (broken.isEmpty()) {
+      verifier.tell();
+    }
     return new Report(broken, List.copyOf(verifier.remarks));
   }
 
@@ -58,7 +65,11 @@ public final class Verifier {
     if (!hash.equals(m.hash)) {
       return found(number, m, Check.HASH, hash, m.hash);
     }
-    return time(i).or(() -> move(number, m)).or(() -> follow(number, m));
+    Optional<Finding> broken = time(i).or(() -> move(number, m));
+    if (broken.isEmpty()) {
+      replay.follow(m);
+    }
+    return broken;
   }
 
   private Optional<Finding> time(int i) {
@@ -79,26 +90,31 @@ public final class Verifier {
     if (kind.isEmpty()) {
       return found(number, m, Check.KIND, "a kind of entry that exists", m.kind);
     }
-    Optional<Transition> row = Lifecycle.rowRecording(replayed.phase(), kind.get());
-    boolean notice = Lifecycle.TABLE.stream().noneMatch(r -> r.recorded() == kind.get());
+    var row = replay.row(m);
+    boolean notice = Requests.TABLE.rows().stream().noneMatch(r -> r.recorded() == kind.get());
     if (row.isEmpty() && !notice) {
-      String phase = replayed.phase().label();
+      String phase = replay.ledger().phase().label();
       return found(number, m, Check.TABLE, "a move that exists in phase " + phase, m.kind);
     }
-    return new RulingCheck(file, number, m).finding(row);
+    return new PeriodCheck(number, m)
+        .finding(row)
+        .or(() -> new FilingCheck(file, replay, number, m).finding(row))
+        .or(() -> new RulingCheck(file, replay, number, m).finding(row))
+        .or(() -> runnable(number, m, row));
   }
 
-  /** Replays the entry; what it says of its period must be readable to do so. */
-  private Optional<Finding> follow(int number, Milestone m) {
-    if (m.kind.equals(MilestoneKind.DEADLINE_RECOMPUTED.label()) && m.period == null) {
-      return found(number, m, Check.PERIOD, "the period computed anew", "none");
-    }
-    try {
-      replayed.append(m);
+  /** What is granted must say what is to run. */
+  private Optional<Finding> runnable(
+      int number, Milestone m, Optional<Row<Phase, Trigger, Stage>> row) {
+    boolean runs =
+        row.filter(r -> r.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)).isPresent();
+    if (!runs) {
       return Optional.empty();
-    } catch (DateTimeException e) {
-      return found(number, m, Check.PERIOD, "days and instants in ISO-8601", e.getMessage());
     }
+    FilingContent content = replay.book().entry(m.filing).orElseThrow().object().getSpec().content;
+    return content.resources == null || content.system == null
+        ? found(number, m, Check.CONTENT, "resources and system in " + m.filing, "none")
+        : Optional.empty();
   }
 
   private Optional<Finding> end(Optional<String> noted) {
@@ -107,15 +123,15 @@ public final class Verifier {
     if (!last.hash.equals(file.head())) {
       return found(number, last, Check.HEAD, file.head(), last.hash);
     }
-    Phase phase = replayed.phase();
+    Phase phase = replay.ledger().phase();
     if (!phase.label().equals(file.phase())) {
       return found(number, last, Check.PHASE, phase.label(), file.phase());
     }
     return noted
         .flatMap(this::noted)
-        .or(this::unnamed)
-        .or(() -> new FormCheck(file).finding(remarks))
-        .or(() -> new DeadlineCheck(file, replayed).finding());
+        .or(() -> new Unnamed(file).finding())
+        .or(() -> new ApprovedCheck(replay.runs(), file.approved()).finding())
+        .or(() -> new DeadlineCheck(file, replay.ledger()).finding());
   }
 
   private Optional<Finding> noted(String head) {
@@ -134,22 +150,14 @@ public final class Verifier {
                 + ": nothing before it was written anew; the "
                 + more
                 + " after it were added since.";
-    remarks.add(new Remark(Remark.About.NOTED_HEAD, text));
+    remarks.add(new Remark(Remark.About.NOTED_HEAD, List.of(), text));
     return Optional.empty();
   }
 
-  /** A ruling that took effect without an entry points at an entry that was cut off. */
-  private Optional<Finding> unnamed() {
-    return file.decisions().stream()
-        .filter(d -> d.status() != null && "Effective".equals(d.status().effect))
-        .filter(d -> file.milestones().stream().noneMatch(m -> d.name().equals(m.decision)))
-        .findFirst()
-        .map(
-            d ->
-                Finding.whole(
-                    Check.UNNAMED_DECISION,
-                    "an entry for the Decision " + d.name() + " (" + d.spec().stage + ")",
-                    "none"));
+  /** What a reader must know of a whole record. */
+  private void tell() {
+    remarks.addAll(FilingTime.remarks(replay.book(), file.milestones()));
+    remarks.addAll(new Unnamed(file).remarks());
   }
 
   private static Optional<Finding> found(

@@ -23,25 +23,41 @@ final class ResourceTable {
 
   private ResourceTable() {}
 
-  /** Every line of either; {@code approved} is null before an approval. */
-  static List<Sheet.Resource> of(Snapshot application, Snapshot approved) {
-    Map<Key, String> asked = lines(application);
-    Map<Key, String> granted = approved == null ? Map.of() : lines(approved);
+  /**
+   * Every line of either.
+   *
+   * @param application what was applied for
+   * @param trialDays the trial that was applied for; null where none is named
+   * @param approved what was approved; null where nothing was
+   * @param pending what stands in the place of what was approved
+   */
+  static List<Sheet.Resource> of(
+      Resources application, Integer trialDays, Snapshot approved, String pending) {
+    Map<Key, String> asked = lines(application, trialDays);
+    Map<Key, String> granted =
+        approved == null ? Map.of() : lines(approved.resources, approved.trialDays);
     Set<Key> all = new LinkedHashSet<>(asked.keySet());
     all.addAll(granted.keySet());
     List<Sheet.Resource> table = new ArrayList<>();
     for (Key key : all) {
       String requested = asked.getOrDefault(key, "—");
-      String given = approved == null ? "（待审批）" : granted.getOrDefault(key, "—");
+      String given = approved == null ? pending : granted.getOrDefault(key, "—");
       boolean adjusted = approved != null && !given.equals(requested);
       table.add(new Sheet.Resource(key.kind, key.name, requested, given, adjusted));
     }
     return table;
   }
 
-  private static Map<Key, String> lines(Snapshot snapshot) {
+  /** What is applied for in one text. */
+  static String text(Resources resources) {
+    return lines(resources, null).entrySet().stream()
+        .map(e -> e.getKey().kind + " " + e.getKey().name + "：" + e.getValue())
+        .collect(Collectors.joining("；\n"));
+  }
+
+  private static Map<Key, String> lines(Resources resources, Integer trialDays) {
     ResourceTable table = new ResourceTable();
-    Resources r = snapshot.resources == null ? new Resources() : snapshot.resources;
+    Resources r = resources == null ? new Resources() : resources;
     r.hosts.forEach(h -> table.add("云主机", h.name, host(h)));
     r.databases.forEach(d -> table.add("数据库", d.name, database(d)));
     r.storage.forEach(s -> table.add("存储", s.name, storage(s)));
@@ -49,8 +65,8 @@ final class ResourceTable {
     if (r.network != null) {
       table.network(r.network);
     }
-    if (snapshot.trialDays != null) {
-      table.add("试用", "试用期", snapshot.trialDays + " 天");
+    if (trialDays != null) {
+      table.add("试用", "试用期", trialDays + " 天");
     }
     return table.lines;
   }

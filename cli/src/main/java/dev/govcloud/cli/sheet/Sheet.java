@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param header label and value, in the order of the form
  * @param resources what was applied for and approved
+ * @param filings everything that was filed, with what it asked for and what became of it
  * @param stages one line per entry of the record
  * @param parties the deadlines by the party that had to keep them
  * @param whole whether the record was whole when the sheet was made
@@ -22,6 +23,7 @@ import java.util.List;
 public record Sheet(
     List<Field> header,
     List<Resource> resources,
+    List<Filed> filings,
     List<Step> stages,
     List<PartyDeadlines> parties,
     boolean whole,
@@ -48,6 +50,7 @@ public record Sheet(
    * @param time when, in Shanghai
    * @param actor who acted or decided
    * @param outcome 结论
+   * @param filing the filing that it is about; empty where it is about none
    * @param opinion the opinion or what was said
    * @param article 依据条款
    * @param periods the periods that ended with it; empty where none did
@@ -58,13 +61,14 @@ public record Sheet(
       String time,
       String actor,
       String outcome,
+      String filing,
       String opinion,
       String article,
       List<Kept> periods) {
 
-    /** The actor in pieces between which a line may break: an address at its @ and dots. */
+    /** The actor in pieces between which a line may break. */
     public List<String> actorParts() {
-      return List.of(actor.split("(?<=[@.])"));
+      return parts(actor);
     }
   }
 
@@ -85,10 +89,74 @@ public record Sheet(
       String state,
       boolean bad) {}
 
-  /** The fields as rows: two to a row, a wide one alone. */
+  /**
+   * Something that was filed.
+   *
+   * @param name its name in the cluster
+   * @param matter what it asks for
+   * @param state what became of it
+   * @param fields when, by whom, what it says in words
+   * @param differences what it changes of what ran
+   * @param papers the papers that were enclosed and not with an earlier filing already
+   * @param tests the reports of tests, likewise
+   * @param rulings the rulings on it, in their order
+   */
+  public record Filed(
+      String name,
+      String matter,
+      String state,
+      List<Field> fields,
+      List<Difference> differences,
+      List<Paper> papers,
+      List<Test> tests,
+      List<Ruling> rulings) {
+
+    /** The fields as rows. */
+    public List<List<Field>> pairs() {
+      return Sheet.pairs(fields);
+    }
+  }
+
+  /** One thing that a change alters: what ran, and what was asked for instead. */
+  public record Difference(String what, String from, String to) {}
+
+  /** A paper: what it is, its title and day, where it is and how to recognise it. */
+  public record Paper(String kind, String name, String date, String place, String checksum) {}
+
+  /** A report of a test: what was tested, how it ended, by whom, and where the report is. */
+  public record Test(
+      String kind,
+      String result,
+      String date,
+      String laboratory,
+      String report,
+      String checksum,
+      String scope) {}
+
+  /** A ruling on a filing. */
+  public record Ruling(
+      String stage, String verdict, String name, String time, String decider, String opinion) {
+
+    /** The decider in pieces between which a line may break. */
+    public List<String> deciderParts() {
+      return parts(decider);
+    }
+  }
+
+  /** A line breaks an address at its @ and dots. */
+  private static List<String> parts(String address) {
+    return List.of(address.split("(?<=[@.])"));
+  }
+
+  /** The fields of the header as rows. */
   public List<List<Field>> pairs() {
+    return pairs(header);
+  }
+
+  /** Fields as rows: two to a row, a wide one alone. */
+  private static List<List<Field>> pairs(List<Field> fields) {
     List<List<Field>> rows = new ArrayList<>();
-    for (Field f : header) {
+    for (Field f : fields) {
       List<Field> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
       if (last.size() == 1 && !last.get(0).wide() && !f.wide()) {
         last.add(f);

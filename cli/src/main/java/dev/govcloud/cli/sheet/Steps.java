@@ -1,18 +1,17 @@
 package dev.govcloud.cli.sheet;
 
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
+import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.RecordFile;
-import dev.govcloud.core.calendar.Deadline;
-import dev.govcloud.core.calendar.Deadline.Unit;
-import dev.govcloud.core.lifecycle.MilestoneKind;
-import dev.govcloud.core.lifecycle.Obligation;
-import dev.govcloud.core.lifecycle.Obligation.Ending;
-import dev.govcloud.core.lifecycle.Party;
-import dev.govcloud.core.lifecycle.Record;
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.engine.Ledger;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.engine.Period.Ending;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Requests;
+import dev.govcloud.core.regulation.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +21,13 @@ import java.util.Optional;
  */
 final class Steps {
   private final RecordFile file;
-  private final Instant asOf;
-  private final Record replayed = new Record(List.of());
+  private final Ledger<Phase, Stage> replayed = new Ledger<>(Requests.TABLE, List.of());
+  private final Periods periods;
   private final List<Sheet.Step> steps = new ArrayList<>();
 
   Steps(RecordFile file) {
     this.file = file;
-    this.asOf = file.asOf();
+    this.periods = new Periods(replayed.periods(), file.asOf());
     file.milestones().forEach(this::step);
   }
 
@@ -36,14 +35,20 @@ final class Steps {
     return steps;
   }
 
+  /** What every party had to keep. */
+  List<Sheet.PartyDeadlines> parties() {
+    return periods.parties();
+  }
+
   private void step(Milestone m) {
-    List<Obligation> before = List.copyOf(replayed.obligations());
+    List<Period<Stage>> before = List.copyOf(replayed.periods());
     replayed.append(m);
     List<Sheet.Kept> ended = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
-      Obligation now = replayed.obligations().get(i);
-      if (before.get(i).open() && now.ending() == Ending.DONE && now.deadline().isPresent()) {
-        ended.add(kept(now));
+      Period<Stage> now = replayed.periods().get(i);
+      boolean done = now.ending().equals(Optional.of(Ending.DONE));
+      if (before.get(i).open() && done && now.deadline().isPresent()) {
+        ended.add(periods.kept(now));
       }
     }
     Wording.Words words =
@@ -57,6 +62,7 @@ final class Steps {
             Text.minute(Instant.parse(m.at)),
             Text.printable(actor(m)),
             outcome(m, words),
+            Text.printable(m.filing),
             Text.printable(opinion(m)),
             Text.article(m.article),
             ended));
@@ -68,16 +74,28 @@ final class Steps {
     if (ruling.isPresent()) {
       return ruling.get().spec().opinion;
     }
-    return MilestoneKind.of(m.kind)
-        .map(
-            kind ->
-                switch (kind) {
-                  case WITHDRAWN, EXTENSION_APPLIED, CHANGE_APPLIED, TERMINATION_APPLIED ->
-                      m.message;
-                  case DEADLINE_RECOMPUTED -> "截止日改为 " + m.period.dueDate;
-                  default -> null;
-                })
-        .orElse(null);
+    return MilestoneKind.of(m.kind).map(kind -> written(kind, m)).orElse(null);
+  }
+
+  private String written(MilestoneKind kind, Milestone m) {
+    return switch (kind) {
+      case WITHDRAWN, PROVISIONING_REFUSED -> m.message;
+      case EXTENSION_APPLIED ->
+          filed(m)
+              .filter(c -> c.trial != null && c.trial.extension != null)
+              .map(c -> c.trial.extension.reason)
+              .orElse(null);
+      case CHANGE_APPLIED, CHANGE_CORRECTED ->
+          filed(m).filter(c -> c.change != null).map(c -> c.change.reason).orElse(null);
+      case TERMINATION_APPLIED, TERMINATION_CORRECTED ->
+          filed(m).filter(c -> c.termination != null).map(c -> c.termination.reason).orElse(null);
+      case DEADLINE_RECOMPUTED -> "截止日改为 " + m.period.dueDate;
+      default -> null;
+    };
+  }
+
+  private Optional<FilingContent> filed(Milestone m) {
+    return Optional.ofNullable(m.filing).flatMap(file::filing).map(f -> f.spec().content);
   }
 
   private static String actor(Milestone m) {
@@ -90,15 +108,9 @@ final class Steps {
 
   /** A notice about a period names the period. */
   private static String stage(Milestone m, Wording.Words words) {
-    return words.stage().equals("期限") ? stage(m.stage) : words.stage();
-  }
-
-  private static String stage(String label) {
-    return Arrays.stream(Stage.values())
-        .filter(s -> s.label().equals(label))
-        .findFirst()
-        .map(Wording::of)
-        .orElse("");
+    return words.stage().equals("期限")
+        ? Requests.TABLE.clock(String.valueOf(m.stage)).map(Wording::of).orElse("")
+        : words.stage();
   }
 
   private String outcome(Milestone m, Wording.Words words) {
@@ -107,68 +119,13 @@ final class Steps {
             .flatMap(file::decision)
             .map(d -> "ApprovedWithAdjustment".equals(d.spec().verdict))
             .orElse(false);
-    String days = m.days == null ? "" : " " + m.days + " 天";
+    String days =
+        MilestoneKind.EXTENDED.label().equals(m.kind)
+            ? filed(m)
+                .filter(c -> c.trial != null && c.trial.extension != null)
+                .map(c -> " " + c.trial.extension.days + " 天")
+                .orElse("")
+            : "";
     return words.outcome() + (adjusted ? "（调整后）" : "") + days;
-  }
-
-  /** The parties in the order of the form, each with every period that it had to keep. */
-  List<Sheet.PartyDeadlines> parties() {
-    return List.of(Party.UNIT, Party.AUTHORITY, Party.PROVIDER).stream().map(this::party).toList();
-  }
-
-  private Sheet.PartyDeadlines party(Party party) {
-    List<Obligation> periods =
-        replayed.obligations().stream()
-            .filter(o -> o.stage().party() == party && o.deadline().isPresent())
-            .toList();
-    long missed = periods.stream().filter(this::bad).count();
-    long kept =
-        periods.stream().filter(o -> o.stage().breachable() && "Met".equals(o.state(asOf))).count();
-    return new Sheet.PartyDeadlines(
-        Wording.of(party), kept, missed, periods.stream().map(this::line).toList());
-  }
-
-  private Sheet.DeadlineLine line(Obligation o) {
-    Deadline d = o.deadline().orElseThrow();
-    return new Sheet.DeadlineLine(
-        Wording.of(o.stage()),
-        Text.article(o.stage().article()),
-        length(o.stage(), d),
-        Text.day(o.since()),
-        dueDate(d),
-        o.endedAt().map(Text::minute).orElse("—"),
-        state(o),
-        bad(o));
-  }
-
-  private Sheet.Kept kept(Obligation o) {
-    Deadline d = o.deadline().orElseThrow();
-    return new Sheet.Kept(
-        Wording.of(o.stage()), length(o.stage(), d), dueDate(d), state(o), bad(o));
-  }
-
-  private static String dueDate(Deadline d) {
-    return Text.day(d.dueDate()) + (d.provisional() ? "（暂定）" : "");
-  }
-
-  private static String length(Stage stage, Deadline d) {
-    String unit = d.unit() == Unit.WORKING_DAYS ? " 个工作日" : " 天";
-    return d.length() + unit + (stage.statutory() ? "" : "（目标）");
-  }
-
-  private boolean bad(Obligation o) {
-    return List.of("Missed", "Overdue").contains(o.state(asOf));
-  }
-
-  /** The end of a trial or a grace period is no breach, so it is neither kept nor missed. */
-  private String state(Obligation o) {
-    return switch (o.state(asOf)) {
-      case "Open" -> "进行中";
-      case "Overdue" -> "已逾期，尚未办结";
-      case "Missed" -> "超期";
-      case "Met" -> o.stage().breachable() ? "按时" : "已结束";
-      case "Stopped" -> "中止（退回补正）";
-      default -> "不再适用";
-    };
   }
 }

@@ -48,6 +48,12 @@ final class Text {
     return MINUTE.format(at.atZone(ZONE));
   }
 
+  /** Protection levels are written with Chinese numerals, 第一级 to 第五级. */
+  static String level(int level) {
+    String numeral = level >= 1 && level <= 5 ? "一二三四五".substring(level - 1, level) : "" + level;
+    return "第" + numeral + "级";
+  }
+
   static String article(String number) {
     return number == null ? "" : "第" + number + "条";
   }

@@ -78,7 +78,8 @@ record Alteration(String path, Consumer<ObjectNode> apply) {
         : nodes.textNode(old.asText("") + "1");
   }
 
-  private static JsonNode sample(Class<?> type) {
+  /** A value of a class in which every field says something. */
+  static JsonNode sample(Class<?> type) {
     if (!isObject(type)) {
       return other(RecordFormat.MAPPER.getNodeFactory().missingNode(), type);
     }

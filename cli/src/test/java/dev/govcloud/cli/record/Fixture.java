@@ -3,15 +3,16 @@ package dev.govcloud.cli.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
-import dev.govcloud.core.lifecycle.Chain;
+import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.core.engine.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The file of a whole life, made by the operator's own decider, and ways to tamper with it. */
 public final class Fixture {
-  private static final ObjectNode WHOLE = Life.whole().export();
+  private static final ObjectNode WHOLE = Story.whole().export();
 
   private Fixture() {}
 
@@ -22,7 +23,12 @@ public final class Fixture {
 
   /** A request in trial, with less approved than it applied for. */
   public static ObjectNode granted() {
-    return Life.granted().export();
+    return Story.granted().export();
+  }
+
+  /** A request that was just filed. */
+  public static ObjectNode filed() {
+    return new Life("2026-03-02").export();
   }
 
   public static RecordFile file() {
@@ -69,12 +75,20 @@ public final class Fixture {
   }
 
   static ObjectNode decision(JsonNode tree, String name) {
-    for (JsonNode d : tree.path("decisions")) {
+    return attached(tree, Attached.DECISIONS, name);
+  }
+
+  static ObjectNode filing(JsonNode tree, String name) {
+    return attached(tree, Attached.FILINGS, name);
+  }
+
+  static ObjectNode attached(JsonNode tree, Attached kind, String name) {
+    for (JsonNode d : tree.path(kind.list())) {
       if (name.equals(d.path("name").asText())) {
         return (ObjectNode) d;
       }
     }
-    throw new AssertionError("no Decision " + name);
+    throw new AssertionError("no " + kind.kind() + " " + name);
   }
 
   /** What a forger does who knows the chain: number and hash everything anew, the head too. */
@@ -89,5 +103,20 @@ public final class Fixture {
       all.add(m);
     }
     tree.put("head", all.get(all.size() - 1).hash);
+  }
+
+  /** What a forger does who altered what was filed: every digest of it anew, and every hash. */
+  static void refile(ObjectNode record, String name) {
+    ObjectNode spec = (ObjectNode) filing(record, name).get("spec");
+    FilingContent content =
+        RecordFormat.MAPPER.convertValue(spec.get("content"), FilingContent.class);
+    String digest = Forms.digest(content, "v1").orElseThrow();
+    spec.put("digest", digest);
+    for (JsonNode entry : milestones(record)) {
+      if (entry.has("filingDigest") && name.equals(entry.get("filing").asText())) {
+        ((ObjectNode) entry).put("filingDigest", digest);
+      }
+    }
+    rehash(record);
   }
 }

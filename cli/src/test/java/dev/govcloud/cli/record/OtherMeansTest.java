@@ -3,7 +3,10 @@ package dev.govcloud.cli.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.filing.FilingContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,10 +59,12 @@ class OtherMeansTest {
   @Test
   void theWholeRecordIsWhole() throws Exception {
     ObjectNode record = Fixture.tree();
-    int entries = Fixture.milestones(record).size();
+    long entries = Fixture.milestones(record).size();
+    long filings = record.path("filings").size();
+    long decisions = record.path("decisions").size();
+    String counted = entries + " entries, " + filings + " filings, " + decisions + " Decisions";
     assertThat(check(record))
-        .isEqualTo(
-            new Answer(0, "OK: " + entries + " entries, head " + record.path("head").asText()));
+        .isEqualTo(new Answer(0, "OK: " + counted + ", head " + record.path("head").asText()));
   }
 
   @Test
@@ -92,5 +97,55 @@ class OtherMeansTest {
     assertThat(check(record))
         .isEqualTo(new Answer(1, "entry " + number + ": the Decision is another one"));
     assertThat(Fixture.finding(record).entry()).isEqualTo(number);
+  }
+
+  @Test
+  void anotherFilingShowsAtTheSameEntry() throws Exception {
+    ObjectNode record = Fixture.tree();
+    int number = Fixture.number(record, "ChangeSupplemented");
+    String name = Fixture.entry(record, number).get("filing").asText();
+    ((ObjectNode) Fixture.filing(record, name).at("/spec/content/materials/0")).put("uri", "x:y");
+    assertThat(check(record))
+        .isEqualTo(new Answer(1, "entry " + number + ": the Filing is another one"));
+    assertThat(Fixture.finding(record).entry()).isEqualTo(number);
+  }
+
+  /** Whatever can be filed and ruled: no field is left out by the one and not by the other. */
+  @Test
+  void everyFieldIsDigestedTheSameWay() throws Exception {
+    ObjectNode record = Fixture.tree();
+    ObjectNode filing = (ObjectNode) Fixture.filing(record, "permits-1").get("spec");
+    filing.set("content", Alteration.sample(FilingContent.class));
+    Fixture.refile(record, "permits-1");
+    ObjectNode ruling = (ObjectNode) Fixture.decision(record, "decision-1").get("spec");
+    ruling.set("adjustment", Alteration.sample(DecisionSpec.Adjustment.class));
+    ruling.put("override", true);
+    Fixture.entry(record, Fixture.number(record, "Returned"))
+        .put(
+            "decisionDigest",
+            Forms.digest(RecordFormat.MAPPER.convertValue(ruling, DecisionSpec.class)));
+    Fixture.rehash(record);
+    assertThat(Fixture.verify(record, java.util.Optional.empty()).whole()).isTrue();
+    assertThat(check(record).text()).startsWith("OK: ");
+  }
+
+  /** Neither another order nor a default that is written out makes another filing. */
+  @Test
+  void whatMeansTheSameIsDigestedTheSameWay() throws Exception {
+    ObjectNode record = Fixture.tree();
+    ObjectNode content = (ObjectNode) Fixture.filing(record, "permits-1").at("/spec/content");
+    ArrayNode papers = content.withArray("materials");
+    papers.addObject().put("kind", "Other").put("name", "\uffff after the others in UTF-16");
+    papers.addObject().put("kind", "Other").put("name", "𠮷野市 before it");
+    papers.addObject().put("kind", "Other").put("name", "é");
+    Fixture.refile(record, "permits-1");
+    assertThat(check(record).text()).startsWith("OK: ");
+
+    papers.insert(0, papers.remove(papers.size() - 1));
+    ArrayNode hosts = (ArrayNode) content.at("/resources/hosts");
+    hosts.add(hosts.remove(0));
+    ((ObjectNode) hosts.get(0)).put("gpu", 0);
+    assertThat(Fixture.verify(record, java.util.Optional.empty()).whole()).isTrue();
+    assertThat(check(record).text()).startsWith("OK: ");
   }
 }

@@ -13,7 +13,7 @@ class RecordFormatTest {
 
   @Test
   void theSameRecordGivesTheSameBytes() {
-    assertThat(Fixture.bytes(Life.whole().export())).isEqualTo(Fixture.bytes(Fixture.tree()));
+    assertThat(Fixture.bytes(Story.whole().export())).isEqualTo(Fixture.bytes(Fixture.tree()));
   }
 
   @Test
@@ -27,19 +27,20 @@ class RecordFormatTest {
             "namespace",
             "name",
             "uid",
+            "createdAt",
             "unit",
             "applicant",
             "system",
             "phase",
             "head",
             "spec",
-            "application",
             "approved",
             "milestones",
             "deadlines",
+            "filings",
             "decisions");
     String text = new String(Fixture.bytes(Fixture.tree()), StandardCharsets.UTF_8);
-    assertThat(text).startsWith("{\n  \"format\" : \"govcloud.dev/record/v1\",\n").endsWith("}\n");
+    assertThat(text).startsWith("{\n  \"format\" : \"govcloud.dev/record/v2\",\n").endsWith("}\n");
   }
 
   @Test
@@ -50,7 +51,23 @@ class RecordFormatTest {
     refused("{} {}", "no valid JSON", "export it anew");
     refused("{\"kind\":\"Pod\"}", "it has no format", "export it anew");
     refused("{\"format\":\"govcloud.dev/record/v9\"}", "v9", "use the program of the version");
-    refused("{\"format\":\"govcloud.dev/record/v1\"}", "the field exportedAt is missing");
+    refused("{\"format\":\"govcloud.dev/record/v2\"}", "the field exportedAt is missing");
+  }
+
+  @Test
+  void aFileFromBeforeFilingsSaysWhoWroteItAndWhatToDo() {
+    refused(
+        "{\"format\":\"govcloud.dev/record/v1\",\"name\":\"bus\"}",
+        "the format is govcloud.dev/record/v1, which version 0.1 wrote",
+        "verify and print it with kubectl govcloud 0.1",
+        "exported anew with: kubectl govcloud record export");
+  }
+
+  @Test
+  void filingsStandInTheOrderOfTheirNumbers() {
+    List<Integer> numbers = new ArrayList<>();
+    Fixture.tree().path("filings").forEach(f -> numbers.add(f.at("/spec/number").asInt()));
+    assertThat(numbers).hasSizeGreaterThan(10).isSorted();
   }
 
   private static void refused(String text, String... sentences) {

@@ -92,6 +92,11 @@ public class FilingSpec {
   @JsonPropertyDescription("Whether more time was applied for early enough by the rules then.")
   public Boolean inTime;
 
+  @JsonPropertyDescription(
+      "Limits of its day that it exceeds, all at once; it is granted by an override only.")
+  @Size(max = 16)
+  public List<@Size(max = 1024) String> exceeds = new ArrayList<>();
+
   /** The request that something was filed with. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

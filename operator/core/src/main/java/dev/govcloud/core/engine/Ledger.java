@@ -2,6 +2,7 @@ package dev.govcloud.core.engine;
 
 import dev.govcloud.api.record.FixedPeriod;
 import dev.govcloud.api.record.Milestone;
+import dev.govcloud.core.calendar.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,11 +119,12 @@ public final class Ledger<P extends Labelled, C extends Clock> {
         .count();
   }
 
-  /** Whether the breach of a period is on record already. */
+  /** Whether the breach of a period, as it is counted now, is on record already. */
   public boolean saidMissed(Period<C> p) {
+    Instant from = p.deadline().map(Deadline::due).orElse(p.since());
     return milestones.stream()
         .filter(m -> DEADLINE_MISSED.equals(m.kind) && p.clock().label().equals(m.stage))
-        .anyMatch(m -> !Instant.parse(m.at).isBefore(p.since()));
+        .anyMatch(m -> !Instant.parse(m.at).isBefore(from));
   }
 
   /** When the newest fact happened; facts are never dated before it. */

@@ -30,7 +30,7 @@ public enum Matter implements Labelled {
           "trial.days",
           "usageUntil"),
       List.of(),
-      List.of("remarks")),
+      List.of("change", "remarks")),
   /** The application for other resources than those that run (article 15). */
   CHANGE(
       "Change",

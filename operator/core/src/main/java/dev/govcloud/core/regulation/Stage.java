@@ -21,6 +21,8 @@ public enum Stage implements Clock {
   CORRECTION(        "Correction",      Party.UNIT,      "12",    null,           0,   0,  OPEN),
   APPROVAL(          "Approval",        Party.AUTHORITY, "12",    WORKING_DAYS,   2,   2,  STATUTORY),
   HAND_OVER(         "HandOver",        Party.PROVIDER,  "13",    WORKING_DAYS,   3,   3,  STATUTORY),
+  /** What was approved cannot be set up as it is: the unit may apply for something else. */
+  MENDING(           "Mending",         Party.UNIT,      "13",    null,           0,   0,  OPEN),
   TRIAL(             "Trial",           Party.UNIT,      "13",    CALENDAR_DAYS, 30,  30,  TERM),
   EXTENSION_REVIEW(  "TrialExtension",  Party.AUTHORITY, "13",    WORKING_DAYS,   3,  20,  TARGET),
   FINAL_REVIEW(      "FinalReview",     Party.AUTHORITY, "14",    WORKING_DAYS,   5,  20,  TARGET),

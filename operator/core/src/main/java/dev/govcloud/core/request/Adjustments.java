@@ -34,6 +34,9 @@ final class Adjustments {
     if (spec.adjustment == null) {
       return astray;
     }
+    if (!"ApprovedWithAdjustment".equals(spec.verdict)) {
+      astray.add("only the verdict ApprovedWithAdjustment adjusts: drop adjustment");
+    }
     Set<String> named = new HashSet<>();
     for (HostAdjustment a : spec.adjustment.hosts) {
       if (!named.add(a.name)) {

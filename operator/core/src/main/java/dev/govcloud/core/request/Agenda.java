@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * What comes first: the one edit that is not on record, the rulings that have no answer, and what
  * follows from time. Between edit and rulings, and between rulings, the order of {@code
- * resourceVersion} decides; where it cannot tell, the edit came first: in doubt nothing is granted.
+ * resourceVersion} decides. Where it cannot tell, each keeps its own time and in doubt nothing is
+ * granted: {@link Checks} asks whether the edit touches what is ruled on.
  */
 final class Agenda {
   private final Case c;
@@ -21,7 +22,6 @@ final class Agenda {
   private final Happenings others;
   private final List<Facts.Ruling> rulings;
   private final Set<Facts.Ruling> taken = new HashSet<>();
-  private boolean editTaken;
   private Instant editAt;
 
   Agenda(Case c, Happenings others) {
@@ -34,7 +34,6 @@ final class Agenda {
             .filter(this::canBeJudged)
             .sorted(Comparator.comparingLong(Facts.Ruling::version))
             .toList();
-    this.editTaken = facts.edit().isEmpty();
     this.editAt = facts.edit().map(this::placed).orElse(null);
   }
 
@@ -46,6 +45,9 @@ final class Agenda {
   /** Not before the rulings that came before it, not after those that came after. */
   private Instant placed(Facts.Edit edit) {
     Instant at = edit.at().isAfter(facts.now()) ? facts.now() : edit.at();
+    if (!edit.ordered()) {
+      return at;
+    }
     for (Facts.Ruling r : rulings) {
       if (isBefore(r, edit) && at.isBefore(r.at())) {
         at = r.at();
@@ -60,16 +62,16 @@ final class Agenda {
   }
 
   private static boolean isBefore(Facts.Ruling ruling, Facts.Edit edit) {
-    return edit.ordered() && ruling.version() < edit.version();
+    return edit.ordered() ? ruling.version() < edit.version() : ruling.at().isBefore(edit.at());
   }
 
   /** The oldest event up to now; what is given once is not given again. */
   Optional<Happening> next() {
     Optional<Facts.Ruling> ruling = rulings.stream().filter(r -> !taken.contains(r)).findFirst();
     Optional<Happening> other = others.next();
-    if (!editTaken && editComesFirst(ruling, other)) {
-      editTaken = true;
-      if (facts.edit().orElseThrow().missed() > 0) {
+    if (!c.editTaken && editComesFirst(ruling, other)) {
+      c.editTaken = true;
+      if (facts.edit().orElseThrow().missed() > 0 && !c.full()) {
         return Optional.of(missed(facts.edit().get()));
       }
     }
@@ -105,16 +107,31 @@ final class Agenda {
 
   /** What the manifest asks for, once its edit has had its place. */
   private Optional<Happening> applications() {
-    if (!editTaken) {
+    if (!c.editTaken) {
       return Optional.empty();
     }
     Instant last = c.ledger.lastAt();
     Instant at = editAt != null && editAt.isAfter(last) ? editAt : last;
-    return new Applications(c, at).next();
+    return new Applications(c, at)
+        .next()
+        .or(() -> later(at).filter(h -> !h.at().isAfter(facts.now())));
+  }
+
+  /** A day that the manifest names comes: what it declares for that day is so from then on. */
+  private Optional<Happening> later(Instant than) {
+    return c.wish
+        .days()
+        .map(day -> day.atStartOfDay(facts.deadlines().calendar().zone()).toInstant())
+        .filter(start -> start.isAfter(than))
+        .flatMap(start -> new Applications(c, start).next().stream())
+        .findFirst();
   }
 
   /** How long until something changes by time alone. */
   Optional<Duration> wakeIn() {
-    return others.nextByTimeAlone().map(at -> Duration.between(facts.now(), at).plusMillis(1));
+    return Stream.of(others.nextByTimeAlone(), later(facts.now()).map(Happening::at))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .map(at -> Duration.between(facts.now(), at).plusMillis(1));
   }
 }

@@ -29,6 +29,11 @@ record Amount(long vcpu, long memoryGiB, long storageGiB) {
     return sum.plus(new Amount(0, 0, stored));
   }
 
+  /** Whether it is more than another in anything. */
+  boolean exceeds(Amount other) {
+    return vcpu > other.vcpu || memoryGiB > other.memoryGiB || storageGiB > other.storageGiB;
+  }
+
   Amount plus(Amount other) {
     return new Amount(
         vcpu + other.vcpu, memoryGiB + other.memoryGiB, storageGiB + other.storageGiB);

@@ -1,11 +1,11 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,45 +29,50 @@ final class Applications {
 
   /** In the order in which they win: the end of service over everything else (article 16). */
   Optional<Happening> next() {
+    return all().findFirst();
+  }
+
+  /** Whether any of it ends what a stage awaits: then a ruling on that stage would be stale. */
+  boolean end(Stage stage) {
+    return all()
+        .flatMap(h -> Requests.TABLE.row(c.phase(), h.trigger()).stream())
+        .anyMatch(row -> row.ends().contains(stage));
+  }
+
+  private Stream<Happening> all() {
     return Stream.of(application(), termination(), change(), extension(), finalReview())
         .flatMap(Optional::stream)
-        .filter(h -> c.possible(h.trigger()) && allowed(h))
-        .findFirst();
+        .filter(h -> c.possible(h.trigger()) && allowed(h));
   }
 
   /** A full record takes no further application but the end of service, and every withdrawal. */
   private boolean allowed(Happening h) {
-    boolean files = h.trigger().files().filter(m -> m != Matter.TERMINATION).isPresent();
-    boolean first = h.trigger() == Trigger.APPLICATION_FILED;
-    boolean guarded =
-        Requests.TABLE.row(c.phase(), h.trigger()).orElseThrow().guards().isEmpty()
-            || c.open(Stage.GRACE);
-    return guarded && (!files || first || !c.full());
+    var row = Requests.TABLE.row(c.phase(), h.trigger()).orElseThrow();
+    boolean guarded = row.guards().isEmpty() || c.open(Stage.GRACE);
+    boolean end = h.trigger().files().filter(m -> m == Matter.TERMINATION).isPresent();
+    boolean room = h.trigger().files().isEmpty() || !(end ? c.brimful() : c.full());
+    return guarded && room;
   }
 
   private Optional<Happening> application() {
     var standing = c.book.newest(Matter.APPLICATION);
     if (standing.isEmpty()) {
-      return files(Trigger.APPLICATION_FILED, "Application filed.");
+      return files(Matter.APPLICATION, standing, "Application filed.");
     }
     if (c.spec.termination != null) {
       return happens(
           Trigger.APPLICATION_WITHDRAWN, standing.get().name(), c.spec.termination.reason);
     }
-    FilingBook.Entry filed = standing.get();
+    return wish.asksForOther(standing.get())
+        ? files(Matter.APPLICATION, standing, instead(standing.get()))
+        : Optional.empty();
+  }
+
+  private static String instead(FilingBook.Entry filed) {
     return switch (filed.state()) {
-      case RETURNED ->
-          wish.differsAtAll(filed)
-              ? files(Trigger.APPLICATION_CORRECTED, "The returned application was corrected.")
-              : Optional.empty();
-      case REFUSED ->
-          wish.differsAtAll(filed)
-              ? files(Trigger.APPLICATION_EDITED, "A new application replaces the refused one.")
-              : Optional.empty();
-      default ->
-          wish.differsInWhatIsJudged(filed)
-              ? files(Trigger.APPLICATION_EDITED, "A newer application replaces the one before.")
-              : Optional.empty();
+      case RETURNED -> "The returned application was corrected.";
+      case REFUSED -> "A new application replaces the refused one.";
+      default -> "A newer application replaces the one before.";
     };
   }
 
@@ -78,7 +83,7 @@ final class Applications {
       return noLongerAskedFor(
           standing, Trigger.TERMINATION_WITHDRAWN, "The block termination was removed.");
     }
-    if (standing.isPresent() && !wish.differsInWhatIsJudged(standing.get())) {
+    if (known(standing)) {
       return Optional.empty();
     }
     if (!complete) {
@@ -91,10 +96,7 @@ final class Applications {
                       f.name(),
                       "The block termination was changed and lacks something now."));
     }
-    boolean returned = standing.filter(f -> f.state() == FilingBook.State.RETURNED).isPresent();
-    return files(
-        returned ? Trigger.TERMINATION_CORRECTED : Trigger.TERMINATION_APPLIED,
-        c.spec.termination.reason);
+    return files(Matter.TERMINATION, standing, c.spec.termination.reason);
   }
 
   /**
@@ -138,23 +140,15 @@ final class Applications {
   }
 
   private Optional<Happening> change(FilingBook.Entry filed) {
-    boolean same = wish.asksTheSameAs(filed);
-    return switch (filed.state()) {
-      case OPEN -> {
-        if (!same || wish.wordsDiffer(filed)) {
-          yield applyForChange();
-        }
-        yield filed.major() && wish.differsInProofs(filed)
-            ? files(Trigger.CHANGE_SUPPLEMENTED, "Proofs of the change were handed in.")
-            : Optional.empty();
-      }
-      case RETURNED -> {
-        boolean corrected = !same || wish.wordsDiffer(filed) || wish.differsAtAll(filed);
-        yield corrected ? files(Trigger.CHANGE_CORRECTED, reason()) : Optional.empty();
-      }
-      case SUPERSEDED -> applyForChange();
-      default -> !same || givesNewReason(filed) ? applyForChange() : Optional.empty();
-    };
+    boolean other = !wish.asksTheSameAs(filed) || wish.wordsDiffer(filed);
+    boolean files =
+        switch (filed.state()) {
+          case OPEN -> other || filed.major() && wish.differsInProofs(filed);
+          case RETURNED -> other || wish.asksForOther(filed);
+          case SUPERSEDED -> true;
+          default -> !wish.asksTheSameAs(filed) || givesNewReason(filed);
+        };
+    return files ? applyForChange() : Optional.empty();
   }
 
   /** Refused or cut, the same amounts can be filed again by giving a new reason (article 15). */
@@ -164,16 +158,14 @@ final class Applications {
   }
 
   private Optional<Happening> applyForChange() {
-    return files(Trigger.CHANGE_APPLIED, reason());
-  }
-
-  private String reason() {
-    return wish.changeReason() == null ? "No reason given." : wish.changeReason();
+    String given = wish.changeReason();
+    return files(
+        Matter.CHANGE, c.book.standing(Matter.CHANGE), given == null ? "No reason given." : given);
   }
 
   private Optional<Happening> extension() {
     boolean possible = c.possible(Trigger.EXTENSION_APPLIED);
-    boolean grace = c.phase() == dev.govcloud.core.regulation.Phase.TERMINATING;
+    boolean grace = c.phase() == Phase.TERMINATING;
     if (!possible || c.endUnderReview() || grace && !c.open(Stage.GRACE)) {
       return Optional.empty();
     }
@@ -182,14 +174,9 @@ final class Applications {
       return noLongerAskedFor(
           standing, Trigger.EXTENSION_WITHDRAWN, "The block trial.extension was removed.");
     }
-    boolean known =
-        standing
-            .filter(f -> f.state() != FilingBook.State.SUPERSEDED)
-            .filter(f -> !wish.differsInWhatIsJudged(f))
-            .isPresent();
-    return known
+    return known(standing)
         ? Optional.empty()
-        : files(Trigger.EXTENSION_APPLIED, c.spec.trial.extension.reason);
+        : files(Matter.TRIAL_EXTENSION, standing, c.spec.trial.extension.reason);
   }
 
   private Optional<Happening> finalReview() {
@@ -197,36 +184,60 @@ final class Applications {
       return Optional.empty();
     }
     var standing = c.book.standing(Matter.FINAL_REVIEW);
-    if (!lacks.finalReview(wish.content(), at).isEmpty()) {
-      return standing
-          .filter(FilingBook.Entry::underReview)
-          .flatMap(
-              f ->
-                  happens(
-                      Trigger.FINAL_REVIEW_WITHDRAWN,
-                      f.name(),
-                      "The tests that were filed no longer stand as passed."));
+    if (known(standing)) {
+      return Optional.empty();
     }
-    boolean known =
-        standing
-            .filter(f -> f.state() != FilingBook.State.SUPERSEDED)
-            .filter(f -> !wish.differsInWhatIsJudged(f))
-            .isPresent();
-    return known ? Optional.empty() : files(Trigger.FINAL_REVIEW_APPLIED, "All tests passed.");
+    if (lacks.finalReview(wish.content(), at).isEmpty()) {
+      return files(Matter.FINAL_REVIEW, standing, "All tests passed.");
+    }
+    boolean forgotten =
+        standing.filter(f -> f.underReview() || wish.content().tests.isEmpty()).isPresent();
+    return forgotten
+        ? noLongerAskedFor(
+            standing,
+            Trigger.FINAL_REVIEW_WITHDRAWN,
+            "The tests that were filed no longer stand as passed.")
+        : Optional.empty();
   }
 
-  private Optional<Happening> files(Trigger trigger, String message) {
-    return happens(trigger, null, message);
+  /** Filed already, and nothing took its place but what the unit asks for still. */
+  private boolean known(Optional<FilingBook.Entry> standing) {
+    return standing
+        .filter(f -> f.state() != FilingBook.State.SUPERSEDED && !wish.asksForOther(f))
+        .isPresent();
+  }
+
+  private Optional<Happening> files(
+      Matter matter, Optional<FilingBook.Entry> before, String message) {
+    return happens(trigger(matter, wish, before), null, message);
   }
 
   private Optional<Happening> happens(Trigger trigger, String about, String message) {
     return Optional.of(Happening.of(at, trigger, c.spec.applicant, about, message));
   }
 
-  /** The triggers that a filing found unrecorded may be, by its matter. */
-  static List<Trigger> filing(Matter matter) {
-    return Stream.of(Trigger.values())
-        .filter(t -> t.files().filter(m -> m == matter).isPresent())
-        .toList();
+  /** As what something is filed, by what became of the filing before it in the matter. */
+  static Trigger trigger(Matter matter, Wish wish, Optional<FilingBook.Entry> before) {
+    boolean returned = before.filter(f -> f.state() == FilingBook.State.RETURNED).isPresent();
+    return switch (matter) {
+      case APPLICATION ->
+          before.isEmpty()
+              ? Trigger.APPLICATION_FILED
+              : returned ? Trigger.APPLICATION_CORRECTED : Trigger.APPLICATION_EDITED;
+      case CHANGE ->
+          returned
+              ? Trigger.CHANGE_CORRECTED
+              : before.filter(f -> supplements(wish, f)).isPresent()
+                  ? Trigger.CHANGE_SUPPLEMENTED
+                  : Trigger.CHANGE_APPLIED;
+      case TRIAL_EXTENSION -> Trigger.EXTENSION_APPLIED;
+      case FINAL_REVIEW -> Trigger.FINAL_REVIEW_APPLIED;
+      case TERMINATION -> returned ? Trigger.TERMINATION_CORRECTED : Trigger.TERMINATION_APPLIED;
+    };
+  }
+
+  /** The same change in the same words: only its proofs are handed in. */
+  private static boolean supplements(Wish wish, FilingBook.Entry filed) {
+    return filed.underReview() && wish.asksTheSameAs(filed) && !wish.wordsDiffer(filed);
   }
 }

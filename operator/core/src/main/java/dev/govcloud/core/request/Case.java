@@ -13,8 +13,10 @@ import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request as it stands in the middle of a decision: facts, record so far, filings, what runs. A
@@ -23,6 +25,9 @@ import java.util.Optional;
 final class Case {
   /** Leaves half of what the API server stores of one object to everything else. */
   private static final int MOST_ENTRIES = 900;
+
+  /** Leaves room for the rulings on what is filed last, and for what follows from them. */
+  private static final int MOST_WITH_THE_END = 950;
 
   final Facts facts;
   final CloudResourceRequestSpec spec;
@@ -33,12 +38,19 @@ final class Case {
   /** What runs; null before the first approval. */
   Snapshot runs;
 
+  /** The filings made in this decision: nobody can have read them yet. */
+  final Set<String> drafted = new HashSet<>();
+
+  /** Whether the edit that is not on record has had its place among the rulings. */
+  boolean editTaken;
+
   Case(Facts facts) {
     CloudResourceRequestStatus status = facts.request().getStatus();
     this.facts = facts;
     this.spec = facts.request().getSpec();
     this.wish = new Wish(spec);
     var record = status == null ? List.<dev.govcloud.api.record.Milestone>of() : status.milestones;
+    this.editTaken = facts.edit().isEmpty();
     this.ledger = new Ledger<>(Requests.TABLE, record);
     this.book = new FilingBook(record, facts.filings());
     this.runs = status == null ? null : Contents.copy(status.approved, Snapshot.class);
@@ -105,14 +117,7 @@ final class Case {
 
   /** Provisioning was refused for good and nothing was granted since that could mend it. */
   boolean blocked() {
-    return ledger
-        .last(
-            MilestoneKind.PROVISIONING_REFUSED,
-            MilestoneKind.PROVISIONING_POSSIBLE,
-            MilestoneKind.APPROVED,
-            MilestoneKind.CHANGE_APPROVED)
-        .map(m -> MilestoneKind.PROVISIONING_REFUSED.label().equals(m.kind))
-        .orElse(false);
+    return open(Stage.MENDING);
   }
 
   /**
@@ -121,5 +126,10 @@ final class Case {
    */
   boolean full() {
     return ledger.milestones().size() >= MOST_ENTRIES;
+  }
+
+  /** Whether not even the end of service can be applied for once more. */
+  boolean brimful() {
+    return ledger.milestones().size() >= MOST_WITH_THE_END;
   }
 }

@@ -32,6 +32,8 @@ final class Changes {
   private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
     Map<String, String> before = readable(Contents.basis(runs));
     Map<String, String> after = readable(Contents.basis(wanted));
+    Map<String, String> from = readable(Contents.writtenBasis(runs));
+    Map<String, String> to = readable(Contents.writtenBasis(wanted));
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -39,8 +41,8 @@ final class Changes {
       if (!Objects.equals(before.get(path), after.get(path))) {
         Difference d = new Difference();
         d.path = path;
-        d.from = before.get(path);
-        d.to = after.get(path);
+        d.from = from.get(path);
+        d.to = to.get(path);
         differences.add(d);
       }
     }
@@ -78,23 +80,36 @@ final class Changes {
     if (!Objects.equals(runs.system.zone, wanted.system.zone)) {
       reasons.add("network zone changed from " + runs.system.zone + " to " + wanted.system.zone);
     }
-    if (exposed(wanted) && !exposed(runs)) {
-      reasons.add("newly reachable from the Internet");
-    }
+    exposure(runs, wanted, reasons);
     if (wanted.change != null && Boolean.TRUE.equals(wanted.change.declaredMajor)) {
       reasons.add("declared major by the unit");
     }
     return reasons;
   }
 
-  /** By declaration, by an address or bandwidth of its own, or by a rule that lets everybody in. */
-  private static boolean exposed(FilingContent c) {
-    var network = c.resources.network;
+  /** Connected to the Internet where it was not, or let in where everything was kept out. */
+  private static void exposure(FilingContent runs, FilingContent wanted, List<String> reasons) {
+    if (connected(wanted) && !connected(runs)) {
+      reasons.add("newly reachable from the Internet");
+    }
+    if (letsIn(wanted) && !letsIn(runs)) {
+      reasons.add("newly reachable from the Internet: a rule lets in every address");
+    }
+  }
+
+  /** By declaration, or by an address or bandwidth of its own. */
+  private static boolean connected(FilingContent c) {
     return Boolean.TRUE.equals(c.system.publicFacing)
-        || network != null
-            && (some(network.publicIps)
-                || some(network.internetMbps)
-                || network.rules.stream().anyMatch(Changes::open));
+        || some(network(c).publicIps)
+        || some(network(c).internetMbps);
+  }
+
+  private static boolean letsIn(FilingContent c) {
+    return network(c).rules.stream().anyMatch(Changes::open);
+  }
+
+  private static Network network(FilingContent c) {
+    return c.resources.network == null ? new Network() : c.resources.network;
   }
 
   private static boolean open(Network.Rule rule) {

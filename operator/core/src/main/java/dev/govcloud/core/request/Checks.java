@@ -38,12 +38,12 @@ final class Checks {
       case FOUR_EYES -> fourEyes();
       case REASONED -> reasoned();
       case UNIT_REGISTERED -> unitRegistered();
-      case COMPLETE -> lacks(new Lacks(c).now(filing.orElseThrow(), at));
+      case COMPLETE -> complete();
       case ADJUSTS_WHAT_IS_FILED ->
           said("WrongAdjustment", new Adjustments(c, spec, filing.orElseThrow(), trigger).astray());
       case PROVEN_AS_GRANTED -> provenAsGranted();
       case WITHIN_CEILING -> limits(ceiling());
-      case WITHIN_EXTENSION_LIMITS -> limits(Extensions.objections(filing.orElseThrow(), c));
+      case WITHIN_EXTENSION_LIMITS -> limits(TrialLimits.objections(filing.orElseThrow(), c));
       case BY_OVERRIDE ->
           override()
               ? Optional.empty()
@@ -69,7 +69,15 @@ final class Checks {
         trigger.order()
             ? c.runs == null ? null : c.runs.filing
             : c.ledger.open(trigger.ruledStage().orElseThrow()).map(Period::about).orElse(null);
-    return spec.filing.equals(open)
+    // What was suspended may have been changed since: the filing that it was ordered on counts too.
+    boolean ordered =
+        trigger == Trigger.SUSPENSION_LIFTED
+            && c.ledger
+                .open(Stage.SUSPENSION)
+                .map(Period::about)
+                .filter(spec.filing::equals)
+                .isPresent();
+    return spec.filing.equals(open) || ordered
         ? Optional.empty()
         : objects(
             "StaleFiling",
@@ -80,15 +88,29 @@ final class Checks {
                 + "; read that filing and decide on it");
   }
 
-  /** An edit that nobody saw may have been about anything: in doubt nothing is granted. */
+  /**
+   * An edit that nobody saw may have been about anything, and one that may have come before the
+   * ruling may take away what is ruled on: in doubt nothing is granted.
+   */
   private Optional<Objection> nothingUnseen() {
+    Optional<Facts.Edit> edit = c.facts.edit();
+    boolean missed = edit.filter(e -> e.missed() > 0 && ruling.version() < e.version()).isPresent();
+    if (missed) {
+      return objects(
+          "StaleFiling",
+          "edits were made that nobody saw, perhaps before it; read what is filed now and decide"
+              + " on that");
+    }
+    Stage stage = trigger.ruledStage().orElseThrow();
     boolean doubt =
-        c.facts.edit().filter(e -> e.missed() > 0 && ruling.version() < e.version()).isPresent();
+        !c.editTaken
+            && edit.filter(e -> !e.ordered()).isPresent()
+            && new Applications(c, edit.get().at()).end(stage);
     return doubt
         ? objects(
             "StaleFiling",
-            "edits were made that nobody saw, perhaps before it; read what is filed now and decide"
-                + " on that")
+            "the unit edited what it judges, and it cannot be told which came first; read what is"
+                + " filed now and decide on that")
         : Optional.empty();
   }
 
@@ -135,19 +157,36 @@ final class Checks {
             "the application lacks: " + String.join("; ", lacks) + "; refuse it with an opinion");
   }
 
-  /** Judged by what is granted: an adjustment can make a change major. */
+  private Optional<Objection> complete() {
+    FilingBook.Entry asked = filing.orElseThrow();
+    Optional<Objection> lacks = lacks(new Lacks(c).now(asked, major(asked), at));
+    boolean provides = trigger == Trigger.APPROVAL_GRANTED || trigger == Trigger.CHANGE_GRANTED;
+    return lacks.isPresent() || !provides
+        ? lacks
+        : said("RequirementMissing", Snapshots.withoutImage(granted(asked)));
+  }
+
   private Optional<Objection> provenAsGranted() {
     FilingBook.Entry asked = filing.orElseThrow();
-    if (asked.major() || spec.adjustment == null) {
-      return Optional.empty();
+    return major(asked) && !asked.major()
+        ? lacks(new Lacks(c).majorProofs(asked.content(), filing, at))
+        : Optional.empty();
+  }
+
+  /**
+   * A change is major by what is granted: an adjustment can make it so, or no longer so. Where
+   * nothing is granted beyond what was asked, a change that was minor on its day stays so.
+   */
+  private boolean major(FilingBook.Entry asked) {
+    if (trigger != Trigger.CHANGE_GRANTED || spec.adjustment == null) {
+      return asked.major();
     }
     var granted = Contents.of(granted(asked));
     granted.change = asked.content().change;
-    var change =
-        Changes.of(Contents.of(c.runs), granted, c.facts.policy().majorChange.growthPercent);
-    return Boolean.TRUE.equals(change.major)
-        ? lacks(new Lacks(c).majorProofs(asked.content(), filing, at))
-        : Optional.empty();
+    boolean more = Amount.of(granted.resources).exceeds(Amount.of(asked.content().resources));
+    int percent = c.facts.policy().majorChange.growthPercent;
+    return (asked.major() || more)
+        && Boolean.TRUE.equals(Changes.of(Contents.of(c.runs), granted, percent).major);
   }
 
   private Snapshot granted(FilingBook.Entry asked) {
@@ -155,19 +194,13 @@ final class Checks {
   }
 
   private List<String> ceiling() {
-    Snapshot granted = granted(filing.orElseThrow());
-    List<String> limits = new ArrayList<>(c.facts.unit().exceeded(granted.resources));
-    var trial = c.facts.policy().trial;
-    boolean within = trial.minDays <= granted.trialDays && granted.trialDays <= trial.maxDays;
-    if (trigger == Trigger.APPROVAL_GRANTED && !within) {
-      limits.add(
-          "a trial of "
-              + granted.trialDays
-              + " days is outside "
-              + trial.minDays
-              + " to "
-              + trial.maxDays);
-    }
+    FilingBook.Entry asked = filing.orElseThrow();
+    List<String> limits = new ArrayList<>(c.facts.unit().exceeded(granted(asked).resources));
+    boolean adjusted = spec.adjustment != null && spec.adjustment.trialDays != null;
+    limits.addAll(
+        adjusted
+            ? TrialLimits.length(spec.adjustment.trialDays, c)
+            : TrialLimits.objections(asked, c));
     return limits;
   }
 

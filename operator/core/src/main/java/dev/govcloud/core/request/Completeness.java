@@ -10,12 +10,12 @@ import dev.govcloud.api.request.Termination;
 import dev.govcloud.core.regulation.Phase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What an application lacks, named all at once (articles 2, 11, 12, 16 and 22; rule A8). */
 final class Completeness {
@@ -25,18 +25,23 @@ final class Completeness {
   static List<String> application(FilingContent content, CloudPolicySpec policy) {
     List<String> defects = new ArrayList<>();
     requiredPapers(policy).forEach(kind -> paper(kind, content.materials, defects));
+    content.materials.forEach(m -> whole(m, defects));
     if (content.resources == null || isEmpty(content.resources)) {
       defects.add(
           "resources name nothing: add at least one host, database or storage (article 11)");
     } else {
-      defects.addAll(Offer.defects(content, policy.catalogue));
+      defects.addAll(Offer.defects(content, new Resources(), policy.catalogue));
     }
     if (content.mlps == null || content.mlps.level == null) {
       defects.add("mlps.level is missing: state the protection level 1 to 5 (article 22)");
     }
-    if (Dates.impossible(content.usageUntil)) {
-      defects.add("usageUntil " + content.usageUntil + " is no day of the calendar: mend it");
-    }
+    days(content)
+        .forEach(
+            (field, day) -> {
+              if (Dates.impossible(day)) {
+                defects.add(field + " " + day + " is no day of the calendar: mend it");
+              }
+            });
     defects.addAll(officers(content.officers));
     return List.copyOf(defects);
   }
@@ -53,21 +58,35 @@ final class Completeness {
   }
 
   private static void paper(String kind, List<Material> materials, List<String> defects) {
-    List<Material> papers = materials.stream().filter(m -> kind.equals(m.kind)).toList();
-    String what = "materials: the " + words(kind) + " (kind " + kind + ") ";
-    if (papers.isEmpty()) {
-      defects.add(what + "is missing (article 11)");
-    } else if (papers.stream().noneMatch(Completeness::whole)) {
+    if (materials.stream().noneMatch(m -> kind.equals(m.kind))) {
+      defects.add("materials: the " + words(kind) + " (kind " + kind + ") is missing (article 11)");
+    }
+  }
+
+  /** Whatever is handed in must be found and recognised years later. */
+  private static void whole(Material m, List<String> defects) {
+    List<String> gaps = gaps(m);
+    if (!gaps.isEmpty()) {
       defects.add(
-          what
-              + "lacks "
-              + String.join(", ", gaps(papers.get(0)))
+          "materials: the "
+              + words(m.kind)
+              + " (kind "
+              + m.kind
+              + ") lacks "
+              + String.join(", ", gaps)
               + ": a paper has name, uri, sha256 and date (article 11)");
     }
   }
 
-  private static boolean whole(Material m) {
-    return gaps(m).isEmpty();
+  private static Map<String, String> days(FilingContent content) {
+    Map<String, String> days = new LinkedHashMap<>();
+    days.put("system.goLiveDate", content.system == null ? null : content.system.goLiveDate);
+    if (content.mlps != null) {
+      days.put("mlps.filedOn", content.mlps.filedOn);
+      days.put("mlps.lastEvaluationOn", content.mlps.lastEvaluationOn);
+    }
+    days.put("usageUntil", content.usageUntil);
+    return days;
   }
 
   /** What keeps a paper from being found and recognised years later. */
@@ -106,19 +125,28 @@ final class Completeness {
       defects.add(
           "termination.offlineOn "
               + t.offlineOn
-              + " is yet to come: take the system off line first, then apply again (article 16)");
+              + " is yet to come: the application is filed on that day; the system has to be off"
+              + " line then (article 16)");
     }
     if (!Boolean.TRUE.equals(t.dataMigrated)) {
       defects.add("termination.dataMigrated is not true: migrate the data first");
     }
     if (t.backup == null) {
       defects.add("termination.backup is missing: where the last backup is, with its sha256");
+    } else {
+      List<String> gaps = new ArrayList<>();
+      need(t.backup.location, "location", gaps);
+      need(t.backup.sha256, "sha256", gaps);
+      gaps.forEach(
+          gap ->
+              defects.add("termination.backup." + gap + " is missing: the backup must be found"));
     }
     return defects;
   }
 
   /** What a change application lacks beside the proofs of a major one (article 15). */
-  static List<String> change(FilingContent content, List<String> spent, CloudPolicySpec policy) {
+  static List<String> change(
+      FilingContent content, Resources runs, List<String> spent, CloudPolicySpec policy) {
     List<String> defects = new ArrayList<>();
     String reason = content.change == null ? null : content.change.reason;
     if (reason == null) {
@@ -128,7 +156,7 @@ final class Completeness {
           "change.reason is that of a change that was granted before: say why the resources should"
               + " change now (article 15)");
     }
-    defects.addAll(Offer.defects(content, policy.catalogue));
+    defects.addAll(Offer.defects(content, runs, policy.catalogue));
     return defects;
   }
 
@@ -142,33 +170,58 @@ final class Completeness {
     };
   }
 
-  /** A lasting duty: three named officers, and nobody audits himself (article 22). */
+  /** A lasting duty: three officers who can be reached, and nobody audits himself (article 22). */
   static List<String> officers(Officers officers) {
+    Map<String, Contact> three = new LinkedHashMap<>();
+    three.put("systemAdministration", officers == null ? null : officers.systemAdministration);
+    three.put(
+        "securityAndConfidentiality",
+        officers == null ? null : officers.securityAndConfidentiality);
+    three.put("securityAudit", officers == null ? null : officers.securityAudit);
     List<String> defects = new ArrayList<>();
-    if (officers == null
-        || Stream.of(
-                officers.systemAdministration,
-                officers.securityAndConfidentiality,
-                officers.securityAudit)
-            .anyMatch(Objects::isNull)) {
+    if (three.containsValue(null)) {
       defects.add(
           "officers: name one each for systemAdministration, securityAndConfidentiality and"
               + " securityAudit (article 22)");
-      return defects;
     }
-    if (same(officers.securityAudit, officers.systemAdministration)
-        || same(officers.securityAudit, officers.securityAndConfidentiality)) {
+    three.forEach((duty, officer) -> reachable(duty, officer, defects));
+    Contact auditor = three.remove("securityAudit");
+    if (auditor != null && three.values().stream().anyMatch(o -> same(auditor, o))) {
       defects.add(
           "officers.securityAudit "
-              + officers.securityAudit.name
+              + auditor.name
               + " holds another of the three duties: nobody audits himself, name another"
               + " (article 22)");
     }
     return defects;
   }
 
+  private static void reachable(String duty, Contact officer, List<String> defects) {
+    if (officer == null) {
+      return;
+    }
+    List<String> gaps = new ArrayList<>();
+    need(officer.name, "name", gaps);
+    need(officer.phone == null ? officer.email : officer.phone, "phone", gaps);
+    gaps.forEach(
+        gap ->
+            defects.add(
+                "officers."
+                    + duty
+                    + " has no "
+                    + gap
+                    + ": say who it is and how to reach him"
+                    + " (article 22)"));
+  }
+
+  /** One person, by his name or by his telephone. */
   private static boolean same(Contact a, Contact b) {
-    return a.name != null && a.name.strip().equals(b.name == null ? null : b.name.strip());
+    return b != null && (same(a.name, b.name, "\\s") || same(a.phone, b.phone, "[\\s-]"));
+  }
+
+  private static boolean same(String a, String b, String apartFrom) {
+    String bare = a == null ? "" : a.replaceAll(apartFrom, "");
+    return !bare.isEmpty() && b != null && bare.equals(b.replaceAll(apartFrom, ""));
   }
 
   private static boolean isEmpty(Resources r) {

@@ -88,9 +88,23 @@ public final class Contents {
     return ContentForms.of(version).digest(content);
   }
 
-  /** The normal form: every field with its text, defaults left out. */
+  /**
+   * The normal form: every field with its text, defaults left out. An elastic host may move inside
+   * its own range without an application (article 14), so its number does not count there.
+   */
   static TreeMap<String, String> normal(FilingContent content) {
-    return FORM.normal(content);
+    TreeMap<String, String> normal = FORM.normal(content);
+    if (content.resources != null) {
+      content.resources.hosts.stream()
+          .filter(Contents::inRange)
+          .forEach(h -> normal.remove("resources.hosts[" + h.name + "].count"));
+    }
+    return normal;
+  }
+
+  /** What a change would alter, as people read it: with every default written out. */
+  static Map<String, String> writtenBasis(FilingContent content) {
+    return below(BASIS, FORM.written(content));
   }
 
   /** The fields below some paths. */
@@ -110,18 +124,9 @@ public final class Contents {
         && (path.length() == prefix.length() || ".[".indexOf(path.charAt(prefix.length())) >= 0);
   }
 
-  /**
-   * What a change would alter: an elastic host may move inside its own range without one (article
-   * 14), so its number does not count there.
-   */
+  /** What a change would alter. */
   static Map<String, String> basis(FilingContent content) {
-    Map<String, String> basis = below(BASIS, normal(content));
-    if (content.resources != null) {
-      content.resources.hosts.stream()
-          .filter(Contents::inRange)
-          .forEach(h -> basis.remove("resources.hosts[" + h.name + "].count"));
-    }
-    return basis;
+    return below(BASIS, normal(content));
   }
 
   static boolean inRange(Host h) {

@@ -11,6 +11,7 @@ import dev.govcloud.core.engine.Counting;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Consequence;
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Provision;
@@ -115,11 +116,7 @@ public final class Decider {
 
   private void follow(Row<Phase, Trigger, Stage> row, Milestone m, Happening happening) {
     if (row.effects().contains(Consequence.KEEPS_FILING)) {
-      Filing filing =
-          happening.filed() != null
-              ? happening.filed()
-              : new Drafts(c).draft(row.when(), Instant.parse(m.at), happening.actor());
-      keep(filing, m);
+      keep(happening.filed() != null ? happening.filed() : draft(row, m, happening), m);
     }
     if (row.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)) {
       var filing = c.book.entry(m.filing).orElseThrow();
@@ -130,6 +127,12 @@ public final class Decider {
     m.period = row.begins().map(b -> begin(b, m)).orElse(null);
     append(m);
     c.book.follow(row, m);
+  }
+
+  private Filing draft(Row<Phase, Trigger, Stage> row, Milestone m, Happening happening) {
+    Filing filing = new Drafts(c).draft(row.when(), Instant.parse(m.at), happening.actor());
+    c.drafted.add(filing.getMetadata().getName());
+    return filing;
   }
 
   private void keep(Filing filing, Milestone m) {
@@ -180,8 +183,8 @@ public final class Decider {
   private void moveElasticHosts() {
     boolean running = c.possible(Trigger.TERMINATION_APPLIED);
     if (running && !c.endUnderReview()) {
-      String today = facts.day(facts.now()).toString();
-      Elastic.Moves moves = Elastic.move(c.spec, c.runs, elastic, today);
+      Instant at = facts.edit().map(Facts.Edit::at).orElse(facts.now());
+      Elastic.Moves moves = Elastic.move(c.spec, c.runs, elastic, facts.day(at).toString());
       c.runs = moves.approved();
       elastic = moves.days();
     }
@@ -210,9 +213,17 @@ public final class Decider {
         agenda.wakeIn());
   }
 
+  /** The manifest asks for other than what runs, and not just for what a ruling cut. */
   private boolean pendingEdit() {
-    return c.runs != null
-        && c.possible(Trigger.CHANGE_APPLIED)
-        && !c.wish.basis().equals(Contents.basis(Contents.of(c.runs)));
+    if (c.runs == null
+        || !c.possible(Trigger.CHANGE_APPLIED)
+        || c.wish.basis().equals(Contents.basis(Contents.of(c.runs)))) {
+      return false;
+    }
+    return c.book
+        .newest(Matter.CHANGE)
+        .or(() -> c.book.newest(Matter.APPLICATION))
+        .filter(f -> f.state() == FilingBook.State.GRANTED && c.wish.asksTheSameAs(f))
+        .isEmpty();
   }
 }

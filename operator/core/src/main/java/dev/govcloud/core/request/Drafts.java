@@ -43,7 +43,8 @@ final class Drafts {
     spec.change = matter == Matter.CHANGE ? change(spec.content) : null;
     boolean major = spec.change != null && Boolean.TRUE.equals(spec.change.major);
     spec.lacks = new Lacks(c).whenFiled(matter, spec.content, major, before, at);
-    spec.inTime = matter == Matter.TRIAL_EXTENSION ? Extensions.inTime(at, c) : null;
+    spec.inTime = matter == Matter.TRIAL_EXTENSION ? TrialLimits.inTime(at, c) : null;
+    spec.exceeds = TrialLimits.exceededNow(spec, c);
     return object(spec);
   }
 

@@ -1,6 +1,7 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.record.FixedPeriod;
 import dev.govcloud.core.engine.Clock;
 import dev.govcloud.core.engine.Counting;
 import dev.govcloud.core.engine.Period;
@@ -39,10 +40,10 @@ final class Happenings {
   Optional<Happening> next() {
     return Stream.of(
             found(),
+            recomputations(),
             lapses().filter(this::heard),
             trialWarning().stream(),
-            observations(),
-            recomputations())
+            observations())
         .flatMap(s -> s)
         .filter(h -> !h.at().isAfter(facts.now()))
         .min(Comparator.comparing(Happening::at));
@@ -72,7 +73,9 @@ final class Happenings {
 
   private Stream<Trigger> triggerOf(Filing f) {
     Matter matter = Matter.of(f.getSpec().matter).orElseThrow();
-    return Applications.filing(matter).stream().filter(c::possible).limit(1);
+    Wish wished = new Wish(f.getSpec().content);
+    return Stream.of(Applications.trigger(matter, wished, c.book.standing(matter)))
+        .filter(c::possible);
   }
 
   private Stream<Happening> lapses() {
@@ -180,7 +183,9 @@ final class Happenings {
               seen.refusal().get().message()));
     }
     boolean standing = c.runs != null && seen.stands(c.runs);
-    if (c.blocked() && seen.refusal().isEmpty() && standing) {
+    // Before the hand-over a suspension halts the provider too: he goes on when it is lifted.
+    boolean halted = c.phase() == Phase.APPROVED && c.open(Stage.SUSPENSION);
+    if (c.blocked() && seen.refusal().isEmpty() && standing && !halted) {
       return seen(
           Trigger.PROVISIONING_POSSIBLE, facts.now(), "What was refused is accepted by now.");
     }
@@ -190,13 +195,18 @@ final class Happenings {
     // A service that is halted for cause is changed all the same: the provider's period runs.
     boolean changed = ready || c.open(Stage.SUSPENSION) && standing;
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
-      return seen(Trigger.CHANGE_DONE, readyAt(), "The approved change is carried out.");
+      Instant at = ready ? readyAt() : upToNow(seen.standsSince());
+      return seen(Trigger.CHANGE_DONE, at, "The approved change is carried out.");
     }
     return reclaimed(seen);
   }
 
   private Instant readyAt() {
-    return facts.observed().readySince().filter(at -> !at.isAfter(facts.now())).orElse(facts.now());
+    return upToNow(facts.observed().readySince());
+  }
+
+  private Instant upToNow(Optional<Instant> since) {
+    return since.filter(at -> !at.isAfter(facts.now())).orElse(facts.now());
   }
 
   /** What was looked at before the reclaim began does not prove that it left nothing. */
@@ -216,24 +226,24 @@ final class Happenings {
             at.truncatedTo(ChronoUnit.SECONDS), trigger, Happening.OPERATOR, about, message));
   }
 
-  /** A holiday notice was loaded or corrected (rule A27). */
+  /**
+   * A holiday notice was loaded or corrected (rule A27). When is not known; what it lengthens has
+   * not lapsed on the old day, however late that is noticed.
+   */
   private Stream<Happening> recomputations() {
     return c.ledger.periods().stream()
-        .flatMap(
-            p ->
-                counting
-                    .recomputed(p)
-                    .map(
-                        fixed ->
-                            Happening.recomputed(
-                                facts.now(),
-                                p,
-                                fixed,
-                                p.clock().label()
-                                    + " was counted anew with the calendar that is in force now; it"
-                                    + " ends on "
-                                    + fixed.dueDate
-                                    + "."))
-                    .stream());
+        .flatMap(p -> counting.recomputed(p).map(fixed -> recomputed(p, fixed)).stream());
+  }
+
+  private Happening recomputed(Period<Stage> p, FixedPeriod fixed) {
+    Instant due = p.deadline().orElseThrow().due();
+    return Happening.recomputed(
+        due.isBefore(facts.now()) ? due : facts.now(),
+        p,
+        fixed,
+        p.clock().label()
+            + " was counted anew with the calendar that is in force now; it ends on "
+            + fixed.dueDate
+            + ".");
   }
 }

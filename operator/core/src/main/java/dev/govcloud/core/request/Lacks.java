@@ -4,7 +4,9 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,24 +38,27 @@ final class Lacks {
   private List<String> change(
       FilingContent content, boolean major, Optional<FilingBook.Entry> before, Instant at) {
     List<String> lacks =
-        new ArrayList<>(Completeness.change(content, spentReasons(), c.facts.policy()));
+        new ArrayList<>(
+            Completeness.change(content, c.runs.resources, spentReasons(), c.facts.policy()));
     if (major) {
       lacks.addAll(majorProofs(content, before, at));
     }
     return lacks;
   }
 
-  /** New papers and tests that a major change needs and does not have (article 15). */
+  /**
+   * New papers and tests that a major change needs and does not have (article 15). Before the
+   * hand-over there is nothing to test: what is set up then is tested in the trial.
+   */
   List<String> majorProofs(FilingContent content, Optional<FilingBook.Entry> filing, Instant at) {
     int wanted = content.mlps == null || content.mlps.level == null ? 0 : content.mlps.level;
-    return new Proofs(
-            content,
-            Math.max(wanted, c.approvedLevel()),
-            c.changeProofsSince(filing, at),
-            c.facts.day(at),
-            c.usedUp(),
-            c.facts.policy())
-        .missingForMajorChange();
+    int level = Math.max(wanted, c.approvedLevel());
+    LocalDate since = c.changeProofsSince(filing, at);
+    int months = c.facts.policy().tests.reportMaxAgeMonths;
+    Proofs proofs = proofs(content, level, since, at, c.usedUp(), months);
+    return c.phase() == Phase.APPROVED
+        ? proofs.missingPapers()
+        : with(proofs.missingPapers(), proofs.missingTests());
   }
 
   /**
@@ -61,25 +66,46 @@ final class Lacks {
    * the unit is registered is not a matter of the filing.
    */
   List<String> now(FilingBook.Entry filing, Instant at) {
+    return now(filing, filing.major(), at);
+  }
+
+  /** The same, where a change counts as major by what would be granted. */
+  List<String> now(FilingBook.Entry filing, boolean major, Instant at) {
     List<String> then = filing.object().getSpec().lacks;
     if (filing.matter() == Matter.FINAL_REVIEW) {
-      return finalReview(filing.content(), filing.filedAt());
+      return finalReview(filing.content(), filing.filedAt(), Proofs.OLDEST_MONTHS);
     }
     return then.isEmpty()
         ? then
-        : whenFiled(filing.matter(), filing.content(), filing.major(), Optional.of(filing), at);
+        : whenFiled(filing.matter(), filing.content(), major, Optional.of(filing), at);
   }
 
   /** Every test that the final review still lacks, for the level that was approved. */
   List<String> finalReview(FilingContent content, Instant at) {
-    return new Proofs(
-            content,
-            c.approvedLevel(),
-            c.trialSince(),
-            c.facts.day(at),
-            List.of(),
-            c.facts.policy())
+    return finalReview(content, at, c.facts.policy().tests.reportMaxAgeMonths);
+  }
+
+  /** It was complete on its day; what may have risen since is the level that was approved. */
+  private List<String> finalReview(FilingContent content, Instant at, int months) {
+    return proofs(content, c.approvedLevel(), c.trialSince(), at, List.of(), months)
         .missingForFinalReview();
+  }
+
+  private Proofs proofs(
+      FilingContent content,
+      int level,
+      LocalDate since,
+      Instant at,
+      List<FilingContent> used,
+      int months) {
+    return new Proofs(
+        content,
+        level,
+        since,
+        c.facts.day(at),
+        used,
+        Completeness.requiredPapers(c.facts.policy()),
+        months);
   }
 
   /** What the block termination lacks. */
@@ -111,14 +137,23 @@ final class Lacks {
         .filter(f -> f.state() == FilingBook.State.OPEN || f.state() == FilingBook.State.RETURNED)
         .ifPresent(f -> shown.put(Stage.CHANGE_REVIEW, now(f, now)));
     if (phase == Phase.TRIAL && !c.endUnderReview()) {
-      shown.put(Stage.FINAL_REVIEW, finalReview(c.wish.content(), now));
+      shown.put(Stage.FINAL_REVIEW, finalReviewNow(now));
     }
-    boolean running = c.possible(dev.govcloud.core.regulation.Trigger.TERMINATION_APPLIED);
-    if (running && c.spec.termination != null) {
-      shown.put(Stage.TERMINATION_REVIEW, termination(c.ledger.lastAt()));
+    boolean running = c.possible(Trigger.TERMINATION_APPLIED);
+    if (running && c.spec.termination != null && !c.endUnderReview()) {
+      shown.put(Stage.TERMINATION_REVIEW, termination(now));
     }
     shown.values().removeIf(List::isEmpty);
     return shown;
+  }
+
+  /** Of what is filed and still asked for; else of what the manifest says now. */
+  private List<String> finalReviewNow(Instant now) {
+    return c.book
+        .standing(Matter.FINAL_REVIEW)
+        .filter(f -> f.underReview() && !c.wish.asksForOther(f))
+        .map(f -> now(f, now))
+        .orElseGet(() -> finalReview(c.wish.content(), now));
   }
 
   private List<String> unregistered() {

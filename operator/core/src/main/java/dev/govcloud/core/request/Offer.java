@@ -4,6 +4,7 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
 import dev.govcloud.api.policy.CloudPolicySpec.Image;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,32 +14,54 @@ import java.util.Optional;
 final class Offer {
   private Offer() {}
 
-  /** Everything that the catalogue does not have or that names nothing; empty when all is fine. */
-  static List<String> defects(FilingContent content, Catalogue catalogue) {
+  /**
+   * Everything that the catalogue does not have or that names nothing; empty when all is fine. What
+   * runs already need not be on offer any more.
+   *
+   * @param runs what runs; nothing before the first approval
+   */
+  static List<String> defects(FilingContent content, Resources runs, Catalogue catalogue) {
     Resources wanted = content.resources;
     List<String> defects = new ArrayList<>();
-    hosts(wanted, catalogue, defects);
-    wanted.databases.forEach(
-        d ->
-            check("databases/" + d.name + ".engine", d.engine, catalogue.databaseEngines, defects));
-    wanted.security.forEach(
-        s -> check("security product", s.product, catalogue.securityProducts, defects));
+    hosts(wanted, runs, catalogue, defects);
+    wanted.databases.stream()
+        .filter(
+            d -> runs.databases.stream().noneMatch(r -> same(r.name, d.name, r.engine, d.engine)))
+        .forEach(
+            d ->
+                check(
+                    "databases/" + d.name + ".engine",
+                    d.engine,
+                    catalogue.databaseEngines,
+                    defects));
+    wanted.security.stream()
+        .filter(s -> runs.security.stream().noneMatch(r -> r.product.equals(s.product)))
+        .forEach(s -> check("security product", s.product, catalogue.securityProducts, defects));
     if (wanted.network != null) {
       wanted.network.rules.forEach(r -> rule(r, content, defects));
     }
     return defects;
   }
 
+  private static boolean same(String name, String otherName, String kind, String otherKind) {
+    return name.equals(otherName) && kind.equals(otherKind);
+  }
+
   /** A host is made of an image: without a catalogue of images there is nothing to make it of. */
-  private static void hosts(Resources wanted, Catalogue catalogue, List<String> defects) {
+  private static void hosts(
+      Resources wanted, Resources runs, Catalogue catalogue, List<String> defects) {
     List<String> systems = catalogue.images.stream().map((Image i) -> i.name).toList();
-    if (systems.isEmpty() && !wanted.hosts.isEmpty()) {
+    List<Host> fresh =
+        wanted.hosts.stream()
+            .filter(h -> runs.hosts.stream().noneMatch(r -> same(r.name, h.name, r.os, h.os)))
+            .toList();
+    if (systems.isEmpty() && !fresh.isEmpty()) {
       defects.add(
           "hosts: no operating system is on offer: the authority names images in the CloudPolicy,"
               + " spec.catalogue.images (article 14)");
       return;
     }
-    wanted.hosts.forEach(h -> check("hosts/" + h.name + ".os", h.os, systems, defects));
+    fresh.forEach(h -> check("hosts/" + h.name + ".os", h.os, systems, defects));
   }
 
   /** An empty list does not restrict. */

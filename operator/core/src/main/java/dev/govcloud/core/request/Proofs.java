@@ -2,7 +2,7 @@ package dev.govcloud.core.request;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.filing.FilingContent;
-import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.policy.PolicyDefaults;
 import dev.govcloud.api.request.Material;
 import dev.govcloud.api.request.TestReport;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +21,18 @@ final class Proofs {
   /** 3级以上 includes 3 (rule A23). */
   private static final int LABORATORY_LEVEL = 3;
 
+  /** The oldest that a laboratory's report may be by any policy. */
+  static final int OLDEST_MONTHS = PolicyDefaults.REPORT_MAX_AGE_MONTHS;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final FilingContent content;
-  private final CloudPolicySpec policy;
   private final int level;
   private final LocalDate since;
   private final LocalDate today;
   private final List<FilingContent> used;
+  private final Set<String> papers;
+  private final int months;
 
   /**
    * What a filing proves.
@@ -37,6 +42,8 @@ final class Proofs {
    * @param since the day from which on tests and papers count
    * @param today the day on which it is looked at
    * @param used filings whose tests and papers an earlier ruling used up
+   * @param papers the kinds of paper that are asked for
+   * @param months how old a laboratory's report may be
    */
   Proofs(
       FilingContent content,
@@ -44,13 +51,15 @@ final class Proofs {
       LocalDate since,
       LocalDate today,
       List<FilingContent> used,
-      CloudPolicySpec policy) {
+      Set<String> papers,
+      int months) {
     this.content = content;
     this.level = level;
     this.since = since;
     this.today = today;
     this.used = used;
-    this.policy = policy;
+    this.papers = papers;
+    this.months = months;
   }
 
   /** Every test that the final review still lacks; empty when it can be applied for. */
@@ -60,15 +69,21 @@ final class Proofs {
         .toList();
   }
 
-  /** New papers and tests of a major change. */
-  List<String> missingForMajorChange() {
-    List<String> missing = new ArrayList<>();
-    String why = " dated " + since + " or later; the change is major (article 15)";
-    Completeness.requiredPapers(policy).stream()
+  /** New papers of a major change. */
+  List<String> missingPapers() {
+    return papers.stream()
         .filter(k -> content.materials.stream().noneMatch(m -> k.equals(m.kind) && counts(m)))
-        .forEach(k -> missing.add("materials: a new " + Completeness.words(k) + why));
-    Stream.of("Performance", "Security").forEach(k -> missing.addAll(tests(k, why)));
-    return missing;
+        .map(k -> "materials: a new " + Completeness.words(k) + why())
+        .toList();
+  }
+
+  /** New tests of a major change. */
+  List<String> missingTests() {
+    return Stream.of("Performance", "Security").flatMap(k -> tests(k, why()).stream()).toList();
+  }
+
+  private String why() {
+    return " dated " + since + " or later; the change is major (article 15)";
   }
 
   private boolean counts(Material m) {
@@ -150,7 +165,6 @@ final class Proofs {
     }
     need(t.reportNumber, "has no reportNumber", gaps);
     need(t.scope, "has no scope: say which system and version was tested", gaps);
-    int months = policy.tests.reportMaxAgeMonths;
     if (day.plusMonths(months).isBefore(today)) {
       gaps.add("is dated " + t.date + ", more than " + months + " months ago");
     }

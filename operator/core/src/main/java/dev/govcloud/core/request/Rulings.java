@@ -68,7 +68,7 @@ public final class Rulings {
     if (trigger.isEmpty()) {
       return refused(ruling, wrongVerdict(spec));
     }
-    Optional<Objection> objection = untimely(spec, trigger.get());
+    Optional<Objection> objection = unreadable(ruling).or(() -> untimely(spec, trigger.get()));
     return (objection.isPresent() ? objection : unmet(ruling, trigger.get(), at))
         .flatMap(o -> refused(ruling, o));
   }
@@ -100,10 +100,9 @@ public final class Rulings {
         .findFirst();
   }
 
-  /** Not awaited: the filing it names is no more, was decided, or does not lie before anybody. */
-  private Optional<Objection> untimely(DecisionSpec spec, Trigger trigger) {
-    Stage stage = trigger.ruledStage().orElseThrow();
-    boolean awaited = c.possible(trigger) && (stage == Stage.SUSPENSION_ORDER || c.open(stage));
+  /** It names what is not there, or was not there yet when it was made. */
+  private Optional<Objection> unreadable(Facts.Ruling ruling) {
+    DecisionSpec spec = ruling.decision().getSpec();
     Optional<FilingBook.Entry> named = c.book.entry(spec.filing);
     if (named.isEmpty()) {
       return objects(
@@ -114,6 +113,22 @@ public final class Rulings {
               + spec.filing
               + "; kubectl get filings shows what awaits a ruling");
     }
+    String made = named.get().object().getMetadata().getCreationTimestamp();
+    boolean later = made != null && ruling.at().isBefore(Instant.parse(made));
+    return later || c.drafted.contains(spec.filing)
+        ? objects(
+            "NoSuchFiling",
+            "filing "
+                + spec.filing
+                + " was made after it, so that nobody can have read it; read it and decide again")
+        : Optional.empty();
+  }
+
+  /** Not awaited: the filing it names is no more, was decided, or does not lie before anybody. */
+  private Optional<Objection> untimely(DecisionSpec spec, Trigger trigger) {
+    Stage stage = trigger.ruledStage().orElseThrow();
+    boolean awaited = c.possible(trigger) && (stage == Stage.SUSPENSION_ORDER || c.open(stage));
+    Optional<FilingBook.Entry> named = c.book.entry(spec.filing);
     Optional<FilingBook.Entry> gone = named.filter(f -> TAKEN_BACK.contains(f.state()));
     if (gone.isPresent()) {
       return objects("StaleFiling", stale(gone.get()));

@@ -2,20 +2,25 @@ package dev.govcloud.core.request;
 
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.policy.CloudPolicySpec.Image;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.core.regulation.Matter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What runs once a filing is granted: what was asked and what was approved are kept apart. */
 public final class Snapshots {
   private Snapshots() {}
 
   /**
-   * A filing with the authority's adjustment laid over it (rule A16), and the images that the
-   * catalogue names now: what runs does not follow a later catalogue.
+   * A filing with the authority's adjustment laid over it (rule A16), and the images of its
+   * operating systems: as what runs was made of them, since that does not follow a later catalogue,
+   * else as the catalogue names them now.
    *
    * @param runs what runs so far; null before the first approval
    */
@@ -32,10 +37,32 @@ public final class Snapshots {
     granted.trialDays = first ? days(content.trial, policy) : runs.trialDays;
     adjust(granted, ruling);
     Set<String> systems =
-        granted.resources.hosts.stream().map(h -> h.os).collect(Collectors.toSet());
+        granted.resources.hosts.stream()
+            .map(h -> h.os)
+            .collect(Collectors.toCollection(HashSet::new));
     granted.images =
-        policy.catalogue.images.stream().filter(i -> systems.contains(i.name)).toList();
+        images(runs, policy).filter(i -> systems.remove(i.name)).collect(Collectors.toList());
     return granted;
+  }
+
+  private static Stream<Image> images(Snapshot runs, CloudPolicySpec policy) {
+    return Stream.concat(
+        runs == null ? Stream.empty() : runs.images.stream(), policy.catalogue.images.stream());
+  }
+
+  /** The hosts that could be made of nothing: their system is on offer no more. */
+  static List<String> withoutImage(Snapshot granted) {
+    return granted.resources.hosts.stream()
+        .filter(h -> h.count > 0 && granted.images.stream().noneMatch(i -> i.name.equals(h.os)))
+        .map(
+            h ->
+                "hosts/"
+                    + h.name
+                    + ".os "
+                    + h.os
+                    + ", which is on offer no more: the authority names its image in the"
+                    + " CloudPolicy again, spec.catalogue.images (article 14)")
+        .toList();
   }
 
   private static Integer days(dev.govcloud.api.request.Trial trial, CloudPolicySpec policy) {

@@ -3,6 +3,7 @@ package dev.govcloud.core.request;
 import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.core.regulation.Matter;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,7 +18,12 @@ final class Wish {
   private final Map<String, String> basis;
 
   Wish(CloudResourceRequestSpec spec) {
-    this.content = Contents.of(spec);
+    this(Contents.of(spec));
+  }
+
+  /** What a content asks for. */
+  Wish(FilingContent content) {
+    this.content = content;
     this.normal = Contents.normal(content);
     this.basis = Contents.basis(content);
   }
@@ -31,17 +37,22 @@ final class Wish {
     return basis;
   }
 
-  /** Whether what a matter is about differs from a filing of it. */
-  boolean differsInWhatIsJudged(FilingBook.Entry filing) {
-    return differs(filing, filing.matter().judged().stream());
-  }
-
-  /** Whether anything differs that goes into a filing of the matter. */
-  boolean differsAtAll(FilingBook.Entry filing) {
+  /**
+   * Whether something else is asked for than in a filing. Of one that was returned, or refused
+   * without a reason of its own that could be given anew, anything may be what was mended.
+   */
+  boolean asksForOther(FilingBook.Entry filing) {
     Matter matter = filing.matter();
+    boolean wordless = matter == Matter.APPLICATION || matter == Matter.FINAL_REVIEW;
+    boolean mended =
+        filing.state() == FilingBook.State.RETURNED
+            || filing.state() == FilingBook.State.REFUSED && wordless;
     return differs(
         filing,
-        Stream.of(matter.judged(), matter.proofs(), matter.enclosed()).flatMap(l -> l.stream()));
+        mended
+            ? Stream.of(matter.judged(), matter.proofs(), matter.enclosed())
+                .flatMap(l -> l.stream())
+            : matter.judged().stream());
   }
 
   /** Whether the proofs differ from those that were enclosed. */
@@ -63,6 +74,15 @@ final class Wish {
   /** Whether it asks for the same amounts as a filing. */
   boolean asksTheSameAs(FilingBook.Entry filing) {
     return basis.equals(filing.basis());
+  }
+
+  /** The days that it names and on which something becomes so: of tests, of going off line. */
+  Stream<LocalDate> days() {
+    String offline = content.termination == null ? null : content.termination.offlineOn;
+    return Stream.concat(content.tests.stream().map(t -> t.date), Stream.ofNullable(offline))
+        .flatMap(text -> Dates.day(text).stream())
+        .distinct()
+        .sorted();
   }
 
   /** Why the resources should change; null where no reason is given. */

@@ -1,5 +1,8 @@
 package dev.govcloud.core.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.decision.DecisionStatus;
@@ -18,6 +21,7 @@ import dev.govcloud.core.calendar.Deadlines;
 import dev.govcloud.core.calendar.WorkingCalendar;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.policy.Policies;
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -42,6 +46,8 @@ import java.util.stream.IntStream;
 public final class Life {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final String DECIDER = "decider@authority.example";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNode MINIMAL = read("examples/02-minimal-request.yaml");
 
   public final CloudResourceRequest request;
   public final CloudPolicySpec policy = policy();
@@ -58,6 +64,9 @@ public final class Life {
   /** When everything became ready, as the cluster says; empty: it does not say. */
   Optional<Instant> ready = Optional.empty();
 
+  /** What the cluster holds whatever is approved: nobody works on it; empty: as above. */
+  Optional<Observed> frozen = Optional.empty();
+
   /** The operator does not look. */
   boolean asleep;
 
@@ -73,6 +82,8 @@ public final class Life {
   private long editVersion = 1;
   private Instant edited;
   private boolean touched;
+  private List<CalendarYear> counted;
+  private WorkingCalendar calendar;
 
   /** The rules of the regulation, with something on offer. */
   public static CloudPolicySpec policy() {
@@ -88,10 +99,9 @@ public final class Life {
 
   /** Written at ten in the morning of a day; not looked at yet. */
   public Life(String day) {
-    Path file = Path.of(System.getProperty("basedir.root"), "examples/02-minimal-request.yaml");
     try {
-      request = Serialization.unmarshal(Files.readString(file), CloudResourceRequest.class);
-    } catch (IOException e) {
+      request = MAPPER.treeToValue(MINIMAL, CloudResourceRequest.class);
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
     request.setStatus(new CloudResourceRequestStatus());
@@ -100,12 +110,28 @@ public final class Life {
     edited = now;
   }
 
+  private static JsonNode read(String example) {
+    try {
+      String yaml = Files.readString(Path.of(System.getProperty("basedir.root"), example));
+      return MAPPER.valueToTree(Serialization.unmarshal(yaml, CloudResourceRequest.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Instant at(String day) {
     return LocalDate.parse(day).atTime(10, 0).atZone(ZONE).toInstant();
   }
 
   public static Life filed(String day) {
     return new Life(day).look();
+  }
+
+  /** Filed on a day with something else in the manifest than the example has. */
+  static Life filed(String day, Consumer<CloudResourceRequestSpec> differently) {
+    Life life = new Life(day);
+    differently.accept(life.request.getSpec());
+    return life.look();
   }
 
   /** In trial from that day on, for 30 days. */
@@ -140,6 +166,12 @@ public final class Life {
     return on(day);
   }
 
+  /** Looks again. */
+  Life wake() {
+    asleep = false;
+    return look();
+  }
+
   /** An edit; refused where the one before is not on record and the server keeps to one. */
   public Life edit(Consumer<CloudResourceRequestSpec> change) {
     boolean unseen = generation != observed();
@@ -152,6 +184,14 @@ public final class Life {
     edited = now;
     touched = false;
     return look();
+  }
+
+  /** The operator is killed after it wrote what is filed and before it wrote the record. */
+  Life killed() {
+    Decider.decide(facts()).filed().stream()
+        .filter(f -> !filings.contains(f))
+        .forEach(filings::add);
+    return this;
   }
 
   /** Something else than the spec is written, so that the version says less. */
@@ -204,6 +244,36 @@ public final class Life {
     return decision;
   }
 
+  /** Every Decision so far, in the order of the server. */
+  List<Facts.Ruling> rulings() {
+    return List.copyOf(rulings);
+  }
+
+  /** How many edits were made, the first application included. */
+  long generation() {
+    return generation;
+  }
+
+  /** Where the newest edit stands in that order. */
+  long editVersion() {
+    return editVersion;
+  }
+
+  /** What a Decision says. */
+  DecisionSpec ruling(String name) {
+    return rulings.stream()
+        .map(Facts.Ruling::decision)
+        .filter(d -> d.getMetadata().getName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getSpec();
+  }
+
+  /** What became of every Decision. */
+  List<Answer> answers() {
+    return rulings.stream().map(r -> answer(r.decision())).toList();
+  }
+
   /** What became of a Decision. */
   Answer answer(Decision decision) {
     var s = decision.getStatus();
@@ -235,6 +305,17 @@ public final class Life {
       before = request.getStatus().milestones.size();
       pass();
     }
+    return this;
+  }
+
+  /** The operator dies between the write of the filings and that of the status. */
+  Life die() {
+    boolean slept = asleep;
+    asleep = false;
+    Decider.decide(facts()).filed().stream()
+        .filter(f -> !filings.contains(f))
+        .forEach(filings::add);
+    asleep = slept;
     return this;
   }
 
@@ -278,12 +359,23 @@ public final class Life {
         List.copyOf(rulings),
         seen(),
         policy,
-        new Deadlines(WorkingCalendar.of(ZONE, years), Policies.countingRules(policy)),
+        new Deadlines(calendar(), Policies.countingRules(policy)),
         unit,
         now);
   }
 
-  private Observed seen() {
+  private WorkingCalendar calendar() {
+    if (counted != years) {
+      counted = years;
+      calendar = WorkingCalendar.of(ZONE, years);
+    }
+    return calendar;
+  }
+
+  Observed seen() {
+    if (frozen.isPresent()) {
+      return frozen.get();
+    }
     var approved = request.getStatus().approved;
     boolean reclaimed = "Terminating".equals(request.getStatus().phase) && !grace() && !held;
     if (approved == null || !provisions || reclaimed) {
@@ -347,7 +439,7 @@ public final class Life {
         .toList();
   }
 
-  FilingBook.Entry newest(dev.govcloud.core.regulation.Matter matter) {
+  FilingBook.Entry newest(Matter matter) {
     return outcome.book().newest(matter).orElseThrow();
   }
 

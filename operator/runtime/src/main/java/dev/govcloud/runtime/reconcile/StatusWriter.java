@@ -7,6 +7,7 @@ import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.core.request.Answer;
 import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.status.Clipper;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -14,7 +15,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.Objects;
 
-/** Writes statuses, and only when they say something new. */
+/** Writes statuses, cut to the limits of the schema, and only when they say something new. */
 public final class StatusWriter {
   private static final ObjectMapper MAPPER = Serialization.jsonMapper();
 
@@ -33,6 +34,7 @@ public final class StatusWriter {
    * @return false when somebody edited or deleted the object meanwhile: look again at once
    */
   <S, P extends CustomResource<?, S>> boolean write(P read, P fresh, Context<P> context) {
+    fresh.setStatus(Clipper.clip(fresh.getStatus()));
     if (MAPPER.valueToTree(fresh.getStatus()).equals(MAPPER.valueToTree(read.getStatus()))) {
       return true;
     }
@@ -52,7 +54,8 @@ public final class StatusWriter {
   }
 
   /** Tells a Filing what became of it; what it says already is not written again. */
-  void tell(Filing filing, FilingStatus status, Context<?> context) {
+  void tell(Filing filing, FilingStatus next, Context<?> context) {
+    FilingStatus status = Clipper.clip(next);
     if (MAPPER.valueToTree(status).equals(MAPPER.valueToTree(filing.getStatus()))) {
       return;
     }
@@ -76,7 +79,7 @@ public final class StatusWriter {
     status.reason = answer.reason();
     status.message = answer.message();
     status.observedAt = timeline.now().toString();
-    fresh.setStatus(status);
+    fresh.setStatus(Clipper.clip(status));
     return fresh;
   }
 

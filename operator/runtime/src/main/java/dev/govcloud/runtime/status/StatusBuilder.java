@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.api.request.Next;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.api.request.Reclaim.Blocker;
 import dev.govcloud.core.calendar.Deadline;
@@ -53,6 +54,7 @@ public final class StatusBuilder {
             .sorted(MOST_PRESSING_FIRST)
             .map(StatusBuilder::awaiting)
             .toList();
+    next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
     next.namespace = namespace(old, outcome.phase(), observed);
     next.resources = Items.of(outcome, observed);
     next.reclaim = reclaim(old, outcome, observed);
@@ -130,6 +132,16 @@ public final class StatusBuilder {
     return a;
   }
 
+  /** The most pressing of what is awaited, flat, so that an inbox is a query of the server. */
+  private static Next nextMove(Awaiting first) {
+    Next next = new Next();
+    next.stage = first.stage;
+    next.party = first.party;
+    next.filing = first.filing;
+    next.due = first.due;
+    return next;
+  }
+
   /**
    * Once known, the UID is kept: only the namespace with this UID is ever reclaimed (T2). It is
    * recorded with the hand-over, not in a write of its own.
@@ -161,7 +173,7 @@ public final class StatusBuilder {
       return before;
     }
     Reclaim next = new Reclaim();
-    next.items = Reclaimed.items(before, old, observed, outcome.phase());
+    next.items = Reclaimed.items(before, old, observed);
     next.blockers =
         observed.blockers().stream()
             .map(

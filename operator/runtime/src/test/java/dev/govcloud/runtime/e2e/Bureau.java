@@ -118,6 +118,11 @@ public final class Bureau {
   /** Through acceptance and approval to the running trial. */
   CloudResourceRequestStatus intoTrial(String name) {
     approve(name, "Acceptance");
+    return approvedIntoTrial(name);
+  }
+
+  /** Through approval to the running trial. */
+  CloudResourceRequestStatus approvedIntoTrial(String name) {
     approve(name, "Approval");
     return awaitPhase(name, "Trial");
   }

@@ -112,8 +112,9 @@ class ChangeIT {
   }
 
   private static void freshPapers(CloudResourceRequest request) {
-    request.getSpec().materials.forEach(m -> m.date = "2199-01-01");
-    request.getSpec().tests.forEach(t -> t.date = "2199-01-01");
+    String today = request.getSpec().tests.get(0).date;
+    request.getSpec().materials.forEach(m -> m.date = today);
+    request.getSpec().tests.forEach(t -> t.reportNumber = "of the change");
   }
 
   private static List<GenericKubernetesResource> machines(Bureau bureau, String namespace) {

@@ -15,7 +15,7 @@ class VoidDecisionsIT {
   void aRulingOnARequestThatDoesNotExistIsAnsweredToo() {
     Bureau bureau = new Bureau("stray");
     try (OperatorProcess operator = OperatorProcess.realTime()) {
-      String filing = "sha256:" + "0".repeat(64);
+      String filing = "nobody-1";
       Decision stray =
           bureau.decide(
               bureau.decider, "nobody", "Acceptance", "Approved", null, filing, Bureau.DECIDER);

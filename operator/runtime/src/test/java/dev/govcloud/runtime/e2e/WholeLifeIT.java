@@ -56,7 +56,10 @@ class WholeLifeIT {
       bureau.approve("bus", "Termination");
       CloudResourceRequestStatus ended = bureau.awaitPhase("bus", "Terminated");
       assertThat(bureau.admin.namespaces().withName(ended.namespace.name).get()).isNull();
-      assertThat(ended.reclaim.items).hasSize(3).allMatch(i -> "Gone".equals(i.state));
+      assertThat(ended.reclaim.items)
+          .as("a line of two machines, and the namespace")
+          .extracting(i -> i.kind + " " + i.count + " " + i.gone + " " + i.state)
+          .containsExactly("VirtualMachine 2 2 Gone", "Namespace null null Gone");
       assertThat(ended.milestones)
           .extracting(m -> m.kind)
           .containsSubsequence(
