@@ -30,8 +30,10 @@ final class Changes {
   }
 
   private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
-    Map<String, String> before = readable(Contents.basis(runs));
-    Map<String, String> after = readable(Contents.basis(wanted));
+    Map<String, String> runBasis = Contents.basis(runs);
+    Map<String, String> wantedBasis = Contents.basis(wanted);
+    Map<String, String> before = readable(runBasis, wantedBasis);
+    Map<String, String> after = readable(wantedBasis, runBasis);
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -47,21 +49,29 @@ final class Changes {
     return differences;
   }
 
-  /** Paths as people write them; that an item is there says its other fields. */
-  private static Map<String, String> readable(Map<String, String> basis) {
+  /** Paths as people write them; that an item is there say its other fields, if it has any. */
+  private static Map<String, String> readable(Map<String, String> basis, Map<String, String> than) {
     Map<String, String> readable = new TreeMap<>();
     basis.forEach(
         (path, text) -> {
-          String plain =
-              path.replaceFirst("^resources\\.", "")
-                  .replace('.', '/')
-                  .replace('[', '/')
-                  .replace("]", "");
           if (!text.isEmpty()) {
-            readable.put(plain, text);
+            readable.put(plain(path), text);
+          } else if (!than.containsKey(path) && bare(path, basis)) {
+            readable.put(plain(path), "there");
           }
         });
     return readable;
+  }
+
+  private static boolean bare(String item, Map<String, String> basis) {
+    return basis.keySet().stream().noneMatch(path -> path.startsWith(item + "."));
+  }
+
+  private static String plain(String path) {
+    return path.replaceFirst("^resources\\.", "")
+        .replace('.', '/')
+        .replace('[', '/')
+        .replace("]", "");
   }
 
   private static List<String> reasons(FilingContent runs, FilingContent wanted, int limit) {
