@@ -211,6 +211,11 @@ public final class Life {
     return decision;
   }
 
+  /** Every Decision so far. */
+  List<Decision> decisions() {
+    return rulings.stream().map(Facts.Ruling::decision).toList();
+  }
+
   /** What became of a Decision. */
   Answer answer(Decision decision) {
     var s = decision.getStatus();
