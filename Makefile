@@ -11,9 +11,16 @@ tools: ## Build the local control plane's programs (once, about 10 minutes)
 build: ## Build the operator and kubectl-govcloud
 	@$(MVN) -q -DskipTests package
 
+check: ## Everything pure, without the control plane, in a minute or two
+	@$(MVN) test
+
 test: tools ## Everything that is tested, on a real API server
 	@$(MVN) -q -DskipTests package
-	@$(MVN) verify
+	@$(MVN) verify -Djqwik.tries.default=10000
+
+mutants: ## Which faults in the pure core no test would notice (incremental; the first run is long)
+	@$(MVN) -q -Pmutants -pl operator/core -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
+	@echo "operator/core/target/pit-reports/index.html"
 
 run: ## Three requests live their lives in time-lapse, then everything stays up
 	@demo/run
@@ -34,9 +41,8 @@ down: ## Stop it
 
 generate: ## Regenerate CRDs and documents after a change
 	@$(MVN) -q -pl operator/api,operator/runtime -am test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
-	@mkdir -p helm/govcloud-operator/files/crds && cp crds/*.yaml helm/govcloud-operator/files/crds/
 
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: help tools build test run demo bench up down generate format
+.PHONY: mutants help tools build check test run demo bench up down generate format

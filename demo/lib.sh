@@ -94,9 +94,13 @@ answers() {
 
 # The built programs are good as long as no source is newer than the start of their build.
 built() {
-  local stamp=$ROOT/demo/target/built
-  [[ -s $ROOT/operator/runtime/target/quarkus-app/quarkus-run.jar && -s $ROOT/demo/target/classpath && -e $stamp ]] &&
-    [[ -z $(find "$ROOT/pom.xml" "$ROOT"/{operator,demo,cli}/{pom.xml,src/main} -newer "$stamp" -print -quit) ]]
+  local stamp=$ROOT/demo/target/built program
+  for program in operator/runtime/target/quarkus-app/quarkus-run.jar demo/target/classpath cli/target/kubectl-govcloud.jar; do
+    [[ -s $ROOT/$program ]] || return 1
+  done
+  [[ -e $stamp ]] &&
+    [[ -z $(find "$ROOT/pom.xml" "$ROOT"/{operator,demo,cli} -name target -prune -o -newer "$stamp" \
+      \( -name pom.xml -o -path '*/src/main/*' \) -print -quit) ]]
 }
 
 build_operator() {

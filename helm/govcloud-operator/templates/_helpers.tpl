@@ -36,6 +36,11 @@ request.userInfo.username in {{ concat (list (include "gc.operatorUser" .)) .Val
 request.userInfo.username in {{ .Values.policies.systemUsers | toJson }} || request.userInfo.?groups.orValue([]).exists(g, g in {{ .Values.policies.systemGroups | toJson }})
 {{- end }}
 
+{{/* CEL: the caller is a controller of the cluster that deletes what belongs to something deleted. */}}
+{{- define "gc.cel.isCollector" -}}
+request.userInfo.username in {{ concat .Values.policies.systemUsers .Values.policies.collectorUsers | uniq | toJson }}
+{{- end }}
+
 {{/* CEL: the caller is a member of the authority. */}}
 {{- define "gc.cel.ofAuthority" -}}
 request.userInfo.?groups.orValue([]).exists(g, g == '{{ .Values.groups.authority }}')

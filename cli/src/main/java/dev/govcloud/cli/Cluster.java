@@ -2,21 +2,27 @@ package dev.govcloud.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.govcloud.api.ApiVersion;
-import dev.govcloud.record.RecordFormat;
+import dev.govcloud.cli.record.Attached;
+import dev.govcloud.cli.record.RecordFormat;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads the few objects that make a record, with the rights of the caller. */
 final class Cluster implements AutoCloseable {
   private static final ResourceDefinitionContext REQUESTS =
       kind("CloudResourceRequest", "cloudresourcerequests", true);
-  private static final ResourceDefinitionContext DECISIONS = kind("Decision", "decisions", true);
   private static final ResourceDefinitionContext UNITS = kind("UsingUnit", "usingunits", false);
 
   private final KubernetesClient client;
@@ -52,32 +58,49 @@ final class Cluster implements AutoCloseable {
     return RecordFormat.tree(request);
   }
 
-  /** Every Decision on a request, void ones included. */
-  List<JsonNode> decisions(String request) {
-    return client
-        .genericKubernetesResources(DECISIONS)
-        .inNamespace(namespace)
-        .list()
-        .getItems()
-        .stream()
-        .map(RecordFormat::tree)
-        .filter(d -> request.equals(d.path("spec").path("request").asText()))
-        .toList();
+  /** Every object on a request that its record can lean on, void rulings included. */
+  Map<Attached, List<JsonNode>> attached(String request) {
+    Map<Attached, List<JsonNode>> all = new EnumMap<>(Attached.class);
+    for (Attached kind : Attached.values()) {
+      all.put(
+          kind,
+          objects(kind).list().getItems().stream()
+              .map(RecordFormat::tree)
+              .filter(o -> kind.on(request, o))
+              .toList());
+    }
+    return all;
   }
 
-  /** With those that were written since, or that are named although they are on another request. */
-  List<JsonNode> complete(List<JsonNode> decisions, List<String> named) {
-    List<JsonNode> all = new ArrayList<>(decisions);
-    List<String> there =
-        decisions.stream().map(d -> d.path("metadata").path("name").asText()).toList();
-    named.stream()
-        .filter(name -> !there.contains(name))
-        .map(n -> client.genericKubernetesResources(DECISIONS).inNamespace(namespace).withName(n))
-        .map(d -> d.get())
-        .filter(d -> d != null)
-        .map(RecordFormat::tree)
-        .forEach(all::add);
+  /**
+   * With those that its record names and that are not among them: written since, or on another
+   * request.
+   */
+  Map<Attached, List<JsonNode>> complete(Map<Attached, List<JsonNode>> attached, JsonNode request) {
+    Map<Attached, List<JsonNode>> all = new EnumMap<>(Attached.class);
+    attached.forEach(
+        (kind, there) -> {
+          List<String> known =
+              there.stream().map(o -> o.path("metadata").path("name").asText()).toList();
+          Stream<JsonNode> missed =
+              kind.named(request).stream()
+                  .filter(name -> !known.contains(name))
+                  .map(name -> objects(kind).withName(name).get())
+                  .filter(Objects::nonNull)
+                  .map(RecordFormat::tree);
+          all.put(kind, Stream.concat(there.stream(), missed).toList());
+        });
     return all;
+  }
+
+  private NonNamespaceOperation<
+          GenericKubernetesResource,
+          GenericKubernetesResourceList,
+          Resource<GenericKubernetesResource>>
+      objects(Attached kind) {
+    return client
+        .genericKubernetesResources(kind(kind.kind(), kind.list(), true))
+        .inNamespace(namespace);
   }
 
   /** The unit of the namespace; null where there is none, or the caller may not read it. */

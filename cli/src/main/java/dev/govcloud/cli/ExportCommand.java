@@ -2,17 +2,19 @@ package dev.govcloud.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.govcloud.record.Malformed;
-import dev.govcloud.record.RecordExport;
-import dev.govcloud.record.RecordFile;
-import dev.govcloud.record.RecordFormat;
-import dev.govcloud.record.Report;
-import dev.govcloud.record.Verifier;
+import dev.govcloud.cli.record.Attached;
+import dev.govcloud.cli.record.Malformed;
+import dev.govcloud.cli.record.RecordExport;
+import dev.govcloud.cli.record.RecordFile;
+import dev.govcloud.cli.record.RecordFormat;
+import dev.govcloud.cli.record.Report;
+import dev.govcloud.cli.record.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Writes the record of a request into a file that can be verified anywhere.",
     footerHeading = "%n",
     footer = {
-      "Reads the request and its Decisions with the rights of your own kubeconfig, and the name of"
-          + " the unit where you may read it; nothing is changed in the cluster.",
+      "Reads the request, its Filings and its Decisions with the rights of your own kubeconfig, and"
+          + " the name of the unit where you may read it; nothing is changed in the cluster.",
       "A broken record is exported as it is stored; what is wrong with it is said, and the exit code"
           + " is 1.",
       "The file holds what is in the manifest, contacts included: keep it as you keep the manifest."
@@ -76,8 +78,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private ObjectNode read() throws Fault {
     try (Cluster cluster = Cluster.of(context, namespace)) {
-      // The Decisions first: one that takes effect in between is then named by the request.
-      List<JsonNode> decisions = cluster.decisions(name);
+      // The request last: a Decision that takes effect in between is then named by it.
+      Map<Attached, List<JsonNode>> attached = cluster.attached(name);
       JsonNode request = cluster.request(name);
       if (request.path("status").path("milestones").isEmpty()) {
         throw new Fault(
@@ -86,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
                 + name
                 + " has no record yet; export it once the operator has filed it");
       }
-      List<JsonNode> all = cluster.complete(decisions, RecordExport.named(request));
+      Map<Attached, List<JsonNode>> all = cluster.complete(attached, request);
       return RecordExport.of(request, all, cluster.unit(), Instant.now());
     }
   }

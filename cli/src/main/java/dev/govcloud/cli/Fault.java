@@ -1,6 +1,8 @@
 package dev.govcloud.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -39,8 +41,12 @@ final class Fault extends Exception {
 
   private static String cluster(KubernetesClientException e) {
     String said = e.getStatus() == null ? null : e.getStatus().getMessage();
-    return switch (e.getCode()) {
-      case 401 -> "the cluster does not know you; renew the credentials in your kubeconfig";
+    // Where the kubeconfig yields no credentials, the server takes the caller for anybody.
+    boolean anybody = said != null && said.contains("\"system:anonymous\"");
+    return switch (anybody ? 401 : e.getCode()) {
+      case 401 ->
+          "the cluster does not know you; see what is wrong with: kubectl auth whoami, and renew the"
+              + " credentials in your kubeconfig";
       case 403 ->
           "you may not read this ("
               + said
@@ -55,8 +61,16 @@ final class Fault extends Exception {
 
   private static String root(Throwable e) {
     Throwable cause = e;
+    boolean refused = false;
     while (cause.getCause() != null) {
       cause = cause.getCause();
+      refused = refused || cause instanceof ConnectException;
+    }
+    if (cause instanceof UnresolvedAddressException) {
+      return "its host is not known";
+    }
+    if (refused) {
+      return "no connection";
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

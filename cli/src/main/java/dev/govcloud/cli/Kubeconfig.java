@@ -41,6 +41,8 @@ final class Kubeconfig {
     }
     Config config = Config.autoConfigure(context);
     config.setRequestRetryBackoffLimit(1);
+    // Over HTTP/2 the JDK's client takes an API server's 401 for a lost connection.
+    config.setHttp2Disable(true);
     Optional<JsonNode> user =
         own.named("contexts", chosen)
             .flatMap(c -> own.named("users", c.path("context").path("user").asText()))

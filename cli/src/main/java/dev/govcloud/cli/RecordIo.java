@@ -1,12 +1,12 @@
 package dev.govcloud.cli;
 
-import dev.govcloud.record.Malformed;
-import dev.govcloud.record.RecordFile;
-import dev.govcloud.record.RecordFormat;
-import dev.govcloud.record.Remark;
-import dev.govcloud.record.Report;
-import dev.govcloud.sheet.SheetPage;
-import dev.govcloud.sheet.Sheets;
+import dev.govcloud.cli.record.Malformed;
+import dev.govcloud.cli.record.RecordFile;
+import dev.govcloud.cli.record.RecordFormat;
+import dev.govcloud.cli.record.Remark;
+import dev.govcloud.cli.record.Report;
+import dev.govcloud.cli.sheet.SheetPage;
+import dev.govcloud.cli.sheet.Sheets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.govcloud.cli;
 
-import dev.govcloud.record.RecordFile;
-import dev.govcloud.record.Report;
-import dev.govcloud.record.Verifier;
+import dev.govcloud.cli.record.RecordFile;
+import dev.govcloud.cli.record.Report;
+import dev.govcloud.cli.record.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

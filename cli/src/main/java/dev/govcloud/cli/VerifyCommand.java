@@ -1,8 +1,8 @@
 package dev.govcloud.cli;
 
-import dev.govcloud.record.RecordFile;
-import dev.govcloud.record.Report;
-import dev.govcloud.record.Verifier;
+import dev.govcloud.cli.record.RecordFile;
+import dev.govcloud.cli.record.Report;
+import dev.govcloud.cli.record.Verifier;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
     description = "Verifies an exported record without a cluster and names the first broken link.",
     footerHeading = "%n",
     footer = {
-      "Each entry carries a hash of itself and of the entry before it, and the digest of the Decision"
-          + " that caused it, so whatever is altered, moved, inserted or removed shows.",
+      "Each entry carries a hash of itself and of the entry before it, and the digest of what was filed"
+          + " with it or of the Decision that caused it, so whatever of these is altered, moved,"
+          + " inserted or removed shows.",
+      "It says of each filing whose clock dated it, and what in the file no entry names.",
       "A record that was cut off at its end, or written anew as a whole, fits together again: only"
           + " --head shows it, with a head from an independent note, such as the printed sheet. The"
           + " head of an earlier sheet will do, since a record only grows.",

@@ -3,7 +3,7 @@ package dev.govcloud.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.govcloud.record.Fixture;
+import dev.govcloud.cli.record.Fixture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
@@ -27,12 +28,14 @@ import java.util.TreeMap;
 
 /**
  * Turns the generator's raw CRDs into the files under {@code crds/}: columns in the order of the
- * class, conditions merged by type, described kinds, whole numbers, a lenient status.
+ * class, conditions and named lists merged by key, described kinds, whole numbers, a lenient
+ * status.
  */
 final class CrdFiles {
   static final List<Class<? extends CustomResource<?, ?>>> KINDS =
       List.of(
           CloudResourceRequest.class,
+          Filing.class,
           Decision.class,
           UsingUnit.class,
           CloudPolicy.class,
@@ -41,7 +44,30 @@ final class CrdFiles {
   private static final String HEADER =
       "# Generated from the classes of dev.govcloud.api by `make generate`; do not edit.\n";
   private static final Map<Class<?>, Integer> NAME_LENGTHS =
-      Map.of(WorkCalendar.class, WorkCalendar.NAME_LENGTH, UsingUnit.class, UsingUnit.NAME_LENGTH);
+      Map.of(
+          WorkCalendar.class,
+          WorkCalendar.NAME_LENGTH,
+          UsingUnit.class,
+          UsingUnit.NAME_LENGTH,
+          Filing.class,
+          Filing.NAME_LENGTH);
+
+  /** Lists of a spec whose items are told apart by a key, and that key. */
+  private static final Map<String, String> KEYED =
+      Map.of(
+          "hosts", "name",
+          "databases", "name",
+          "storage", "name",
+          "security", "product",
+          "images", "name",
+          "days", "date");
+
+  /** What a status repeats of a spec. */
+  private static final List<String> COPIES = List.of("/properties/approved", "/properties/inForce");
+
+  /** Of any word of a vocabulary, past and to come. */
+  private static final int WORD_LENGTH = 64;
+
   private static final String VALIDATIONS = "x-kubernetes-validations";
   private static final ObjectMapper YAML =
       new ObjectMapper(
@@ -75,9 +101,19 @@ final class CrdFiles {
       ObjectNode root = (ObjectNode) version.at("/schema/openAPIV3Schema");
       describe(kind, root);
       root.putArray("required").add("spec");
+      if (kind == Filing.class) {
+        keepAsFiled((ObjectNode) root.at("/properties/spec"));
+      } else {
+        keyed(root.at("/properties/spec"));
+      }
       if (root.at("/properties/status") instanceof ObjectNode status) {
         trust(status);
-        mergeByType(status.at("/properties/conditions"));
+        COPIES.forEach(c -> forgetWords(status.at(c)));
+        JsonNode conditions = status.at("/properties/conditions");
+        if (conditions instanceof ObjectNode list) {
+          mapBy("type", list);
+          ((ObjectNode) list.get("items")).putArray("required").add("type").add("status");
+        }
       }
       wholeNumbers(root);
       boundName(kind, root);
@@ -112,9 +148,48 @@ final class CrdFiles {
     }
   }
 
+  /**
+   * A filing holds what the form of its day allowed: of the form's rules only types and largest
+   * sizes hold for it, and nothing is filled in. What is its own keeps its rules.
+   */
+  private static void keepAsFiled(ObjectNode filing) {
+    trust((ObjectNode) filing.at("/properties/content"));
+    trust((ObjectNode) filing.at("/properties/change"));
+    forgetWords(filing.at("/properties/content"));
+  }
+
+  /** A word of a form that no longer has it is kept all the same. */
+  private static void forgetWords(JsonNode copy) {
+    if (copy instanceof ObjectNode part) {
+      for (ObjectNode schema : schemas(part)) {
+        if (schema.remove("enum") != null) {
+          schema.put("maxLength", WORD_LENGTH);
+        }
+      }
+    }
+  }
+
+  /** Two tools that apply the same list, one without a default in it, then do not conflict. */
+  private static void keyed(JsonNode spec) {
+    for (ObjectNode schema : schemas((ObjectNode) spec)) {
+      KEYED.forEach(
+          (list, key) -> {
+            if (schema.path("properties").get(list) instanceof ObjectNode array
+                && array.at("/items/properties").has(key)) {
+              mapBy(key, array);
+            }
+          });
+    }
+  }
+
+  private static void mapBy(String key, ObjectNode list) {
+    list.put("x-kubernetes-list-type", "map");
+    list.putArray("x-kubernetes-list-map-keys").add(key);
+  }
+
   /** The status holds what happened; it is never refused for a bound of the application form. */
-  private static void trust(ObjectNode status) {
-    schemas(status)
+  private static void trust(ObjectNode part) {
+    schemas(part)
         .forEach(
             schema ->
                 schema.remove(
@@ -126,14 +201,6 @@ final class CrdFiles {
                         "minLength",
                         "pattern",
                         "required")));
-  }
-
-  private static void mergeByType(JsonNode conditions) {
-    if (conditions instanceof ObjectNode list) {
-      list.put("x-kubernetes-list-type", "map");
-      list.putArray("x-kubernetes-list-map-keys").add("type");
-      ((ObjectNode) list.get("items")).putArray("required").add("type").add("status");
-    }
   }
 
   private static void wholeNumbers(ObjectNode root) {

@@ -5,39 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The files under {@code crds/} are what the classes say. */
 class CrdFilesTest {
-  private static final Path CRDS = Path.of(System.getProperty("basedir.root", ".."), "crds");
+  private static final Path ROOT = Path.of(System.getProperty("basedir.root", "../.."));
+  private static final Path CRDS = ROOT.resolve("crds");
+
+  /** What the chart installs. */
+  private static final Path CHART = ROOT.resolve("helm/govcloud-operator/files/crds");
+
   private static final Path RAW = Path.of("target", "classes", "META-INF", "fabric8");
 
   @Test
   void checkedInFilesMatchTheClasses() throws IOException {
     Map<String, String> generated = new CrdFiles(RAW).all();
     if (Boolean.getBoolean("govcloud.update")) {
-      write(generated);
+      write(generated, CRDS);
+      write(generated, CHART);
     }
-    assertThat(read())
-        .as("crds/ is stale or was edited by hand: run `make generate` and commit the result")
-        .isEqualTo(generated);
+    for (Path directory : List.of(CRDS, CHART)) {
+      assertThat(read(directory))
+          .as(
+              "%s is stale or was edited by hand: run `make generate`, commit the result",
+              directory)
+          .isEqualTo(generated);
+    }
   }
 
-  private static void write(Map<String, String> files) throws IOException {
-    Files.createDirectories(CRDS);
+  private static void write(Map<String, String> files, Path directory) throws IOException {
+    Files.createDirectories(directory);
     for (var file : files.entrySet()) {
-      Files.writeString(CRDS.resolve(file.getKey()), file.getValue());
+      Files.writeString(directory.resolve(file.getKey()), file.getValue());
     }
   }
 
-  private static Map<String, String> read() throws IOException {
+  private static Map<String, String> read(Path directory) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    if (!Files.isDirectory(CRDS)) {
+    if (!Files.isDirectory(directory)) {
       return files;
     }
-    try (var paths = Files.newDirectoryStream(CRDS, "*.yaml")) {
+    try (var paths = Files.newDirectoryStream(directory, "*.yaml")) {
       for (Path path : paths) {
         files.put(path.getFileName().toString(), Files.readString(path));
       }

@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
   private static final Path EXAMPLES =
       Path.of(System.getProperty("basedir.root", ".."), "examples");
+
+  /** {@code examples/13}, {@code examples/13-trial-extension.yaml} or {@code example 13}. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("examples?[/ ]([0-9]{2})(-[a-z0-9-]+[.]yaml)?");
+
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   /** Unlike the operator, does not forgive a field that no type has. */
@@ -86,6 +93,60 @@ class ExamplesTest {
     assertThatThrownBy(() -> STRICT.treeToValue(request, CloudResourceRequest.class))
         .isInstanceOf(JsonProcessingException.class)
         .hasMessageContaining("memory");
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aRulingNamesAFilingOfItsRequest(Path file) throws IOException {
+    for (JsonNode document : documents(file)) {
+      JsonNode spec = document.path("spec");
+      if (document.path("kind").asText().equals("Decision")) {
+        assertThat(spec.path("filing").asText())
+            .matches(Pattern.quote(spec.path("request").asText()) + "-[1-9][0-9]*");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aTestHasItsDayAndItsReport(Path file) throws IOException {
+    for (JsonNode document : documents(file)) {
+      for (JsonNode test : document.at("/spec/tests")) {
+        assertThat(test.path("date").asText()).matches(ApiVersion.DAY);
+        assertThat(test.path("report").asText()).matches(ApiVersion.ADDRESS);
+      }
+    }
+  }
+
+  /** Numbers are never taken twice, and whoever is sent to one finds it. */
+  @Test
+  void everyNumberLeadsToOneExample() throws IOException {
+    List<String> numbers =
+        files().map(f -> f.getFileName().toString().substring(0, 2)).sorted().toList();
+    assertThat(numbers).doesNotHaveDuplicates();
+    for (Path page : pages()) {
+      Matcher sent = REFERENCE.matcher(Files.readString(page));
+      while (sent.find()) {
+        assertThat(numbers).as("%s sends to %s", page, sent.group()).contains(sent.group(1));
+        if (sent.group(2) != null) {
+          assertThat(EXAMPLES.resolve(sent.group(1) + sent.group(2))).exists();
+        }
+      }
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    Path root = EXAMPLES.resolveSibling("");
+    try (var docs = Files.walk(root.resolve("docs"));
+        var top = Files.list(root);
+        var shown = Files.list(root.resolve("examples"));
+        var demo = Files.list(root.resolve("demo"))) {
+      return Stream.of(docs, top, shown, demo)
+          .flatMap(s -> s)
+          .filter(Files::isRegularFile)
+          .filter(p -> p.toString().matches(".*([.]md|[.]yaml|/demo/run)"))
+          .toList();
+    }
   }
 
   private static void assertContains(JsonNode actual, JsonNode expected, String path) {

@@ -2,7 +2,7 @@ package dev.govcloud.provision;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.core.lifecycle.Provision;
+import dev.govcloud.core.regulation.Provision;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;

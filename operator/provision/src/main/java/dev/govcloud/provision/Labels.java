@@ -1,7 +1,7 @@
 package dev.govcloud.provision;
 
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.core.lifecycle.Provision;
+import dev.govcloud.core.regulation.Provision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -35,6 +35,11 @@ public final class Names {
     return IntStream.rangeClosed(1, count).mapToObj(i -> host.name + "-" + i).toList();
   }
 
+  /** The host line that a machine is of: the other way round. */
+  public static String line(String machine) {
+    return machine.replaceFirst("-\\d+$", "");
+  }
+
   private static String hash(String uid) {
     try {
       byte[] digest =

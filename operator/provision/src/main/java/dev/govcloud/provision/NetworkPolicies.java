@@ -3,6 +3,7 @@ package dev.govcloud.provision;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.Network;
+import dev.govcloud.core.request.AddressRange;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
@@ -121,8 +122,14 @@ final class NetworkPolicies {
         .build();
   }
 
+  /** In the usual spelling; what is no range stays as it is, so that the server says what it is. */
   private static NetworkPolicyPeer outside(String range) {
-    return new NetworkPolicyPeerBuilder().withNewIpBlock().withCidr(range).endIpBlock().build();
+    String usual =
+        AddressRange.of(range)
+            .filter(r -> r.isExactly(range))
+            .map(AddressRange::exact)
+            .orElse(range);
+    return new NetworkPolicyPeerBuilder().withNewIpBlock().withCidr(usual).endIpBlock().build();
   }
 
   private static NetworkPolicyPort port(String protocol, int port) {

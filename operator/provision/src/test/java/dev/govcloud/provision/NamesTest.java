@@ -33,6 +33,14 @@ class NamesTest {
     assertThat(one).as("another request, another namespace").isNotEqualTo(two);
   }
 
+  @Property
+  void aMachineLeadsBackToItsHostLine(
+      @ForAll @IntRange(min = 1, max = 100) int count, @ForAll @IntRange(max = 99) int number) {
+    Host host = host(count);
+    host.name = "web-" + number; // a host may be called like a machine of another
+    assertThat(Names.machines(host)).allMatch(m -> Names.line(m).equals(host.name));
+  }
+
   private static Host host(int count) {
     Host host = new Host();
     host.name = "web";

@@ -50,6 +50,35 @@ class NetworkPoliciesTest {
     assertThat(app.getEgress().get(0).getPorts().get(0).getProtocol()).isEqualTo("UDP");
   }
 
+  /** Case 7: a range is a range, in both directions and in any spelling. */
+  @Test
+  void rangesOfBothFamiliesAreOpened() {
+    approved.hosts.add(host("web"));
+    approved.network = new Network();
+    approved.network.rules.add(rule("2001:db8:1::/64", "web", "TCP", 443));
+    approved.network.rules.add(rule("2001:0DB8:2:0::/64", "web", "TCP", 443));
+    approved.network.rules.add(rule("web", "::/0", "TCP", 443));
+    approved.network.rules.add(rule("web", "10.9.0.0/16", "TCP", 443));
+    var web = policies().get(1).getSpec();
+    assertThat(web.getIngress())
+        .extracting(r -> r.getFrom().get(0).getIpBlock().getCidr())
+        .containsExactly("2001:db8:1::/64", "2001:db8:2::/64");
+    assertThat(web.getEgress())
+        .extracting(r -> r.getTo().get(0).getIpBlock().getCidr())
+        .containsExactly("::/0", "10.9.0.0/16");
+  }
+
+  @Test
+  void whatIsNoRangeIsNotGuessed() {
+    approved.hosts.add(host("web"));
+    approved.network = new Network();
+    approved.network.rules.add(rule("10.1.2.3/24", "web", "TCP", 443));
+    assertThat(policies().get(1).getSpec().getIngress().get(0).getFrom().get(0).getIpBlock())
+        .as("the server refuses it and says why")
+        .extracting("cidr")
+        .isEqualTo("10.1.2.3/24");
+  }
+
   private List<NetworkPolicy> policies() {
     CloudResourceRequest request = new CloudResourceRequest();
     request.getMetadata().setName("bus");

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
-import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -25,7 +25,8 @@ import java.util.List;
     fieldPath = ".days")
 @ValidationRule(
     value =
-        "self.days.all(d, int(d.date.substring(0, 4)) - self.year <= 1"
+        "self.days.all(d, !d.date.matches('^[0-9]{4}') ||"
+            + " int(d.date.substring(0, 4)) - self.year <= 1"
             + " && self.year - int(d.date.substring(0, 4)) <= 1)",
     message = "a notice holds days of its year and the years beside it: correct spec.days[].date",
     fieldPath = ".days")
@@ -41,6 +42,10 @@ public class WorkCalendarSpec {
 
   @JsonPropertyDescription("Addresses of the notices that the days are taken from.")
   @Size(max = 8)
+  @ValidationRule(
+      value = "self.all(paper, paper.matches(r'" + ApiVersion.ADDRESS + "'))",
+      message =
+          "every paper needs its whole address without blanks, e.g. https://www.gov.cn/notice.htm")
   public List<@Size(min = 1, max = 2048) String> papers = new ArrayList<>();
 
   @JsonPropertyDescription("The days that differ from the plain week.")
@@ -52,11 +57,10 @@ public class WorkCalendarSpec {
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @ValidationRule(
-      value = "timestamp(self.date + 'T00:00:00Z').getFullYear() > 0",
-      message = "the calendar has no such day: correct spec.days[].date",
-      fieldPath = ".date")
-  @ValidationRule(
-      value = "self.isOffDay || timestamp(self.date + 'T00:00:00Z').getDayOfWeek() in [0, 6]",
+      value =
+          "self.isOffDay || !self.date.matches(r'"
+              + ApiVersion.DAY
+              + "') || timestamp(self.date + 'T00:00:00Z').getDayOfWeek() in [0, 6]",
       message = "only a Saturday or Sunday is worked in exchange: correct the date or isOffDay",
       fieldPath = ".isOffDay")
   public static class Day {
@@ -67,8 +71,11 @@ public class WorkCalendarSpec {
 
     @JsonPropertyDescription("The day, written YYYY-MM-DD.")
     @Required
-    @Size(max = 10)
-    @Pattern(ApiVersion.DAY)
+    @Size(max = Rules.DAY_LENGTH)
+    @ValidationRule(
+        value = Rules.DAY,
+        message = Rules.DAY_WANTED,
+        messageExpression = Rules.DAY_SAYS)
     public String date;
 
     @JsonProperty("isOffDay")

@@ -3,6 +3,7 @@ package dev.govcloud.api.decision;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import dev.govcloud.api.ApiVersion;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.crd.generator.annotation.AdditionalSelectableField;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
@@ -33,4 +34,6 @@ import io.fabric8.kubernetes.model.annotation.Version;
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalSelectableField(jsonPath = ".spec.request")
+@AdditionalSelectableField(jsonPath = ".spec.filing")
 public class Decision extends CustomResource<DecisionSpec, DecisionStatus> implements Namespaced {}

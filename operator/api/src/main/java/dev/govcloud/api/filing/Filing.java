@@ -3,6 +3,8 @@ package dev.govcloud.api.filing;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import dev.govcloud.api.ApiVersion;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.crd.generator.annotation.AdditionalSelectableField;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
@@ -30,4 +32,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(name = "DUE", jsonPath = ".status.due")
 @AdditionalPrinterColumn(name = "STAGE", jsonPath = ".status.stage")
 @AdditionalPrinterColumn(name = "FROM", jsonPath = ".status.party")
-public class Filing extends CustomResource<FilingSpec, FilingStatus> implements Namespaced {}
+@AdditionalSelectableField(jsonPath = ".spec.request.name")
+@AdditionalSelectableField(jsonPath = ".status.state")
+@AdditionalSelectableField(jsonPath = ".status.party")
+@ValidationRule(
+    value =
+        "self.metadata.name.startsWith(self.spec.request.name + '-')"
+            + " && self.metadata.name.substring(self.spec.request.name.size() + 1)"
+            + ".matches('^[1-9][0-9]*$')"
+            + " && int(self.metadata.name.substring(self.spec.request.name.size() + 1))"
+            + " == self.spec.number",
+    message = "a filing is named by its request and number, e.g. bus-1")
+public class Filing extends CustomResource<FilingSpec, FilingStatus> implements Namespaced {
+  private static final long serialVersionUID = 1L;
+
+  /** The name of a request, a hyphen and a number. */
+  public static final int NAME_LENGTH = 74;
+}

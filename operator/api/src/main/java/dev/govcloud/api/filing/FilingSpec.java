@@ -8,6 +8,7 @@ import dev.govcloud.api.ApiVersion;
 import dev.govcloud.api.Words;
 import dev.govcloud.api.request.ChangeStatus;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
@@ -31,6 +32,7 @@ public class FilingSpec {
   @JsonPropertyDescription("Which filing of the request it is, from 1.")
   @Required
   @Min(1)
+  @Max(1000000)
   public Integer number;
 
   @JsonPropertyDescription("Name of the using unit at the time.")
@@ -49,7 +51,6 @@ public class FilingSpec {
 
   @JsonPropertyDescription("Day on which it was filed, in the zone of the policy, YYYY-MM-DD.")
   @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
   public String filedOn;
 
   @JsonPropertyDescription(

@@ -21,11 +21,18 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Plural("cloudpolicies")
 @ShortNames("cpol")
 @Categories(ApiVersion.CATEGORY)
-@AdditionalPrinterColumn(name = "ACCEPT", jsonPath = ".spec.periods.acceptanceWorkingDays")
-@AdditionalPrinterColumn(name = "APPROVE", jsonPath = ".spec.periods.approvalWorkingDays")
-@AdditionalPrinterColumn(name = "TRIAL", jsonPath = ".spec.trial.defaultDays")
+@AdditionalPrinterColumn(
+    name = "ACCEPT",
+    jsonPath = ".status.inForce.periods.acceptanceWorkingDays")
+@AdditionalPrinterColumn(name = "APPROVE", jsonPath = ".status.inForce.periods.approvalWorkingDays")
+@AdditionalPrinterColumn(name = "TRIAL", jsonPath = ".status.inForce.trial.defaultDays")
+@AdditionalPrinterColumn(
+    name = "READY",
+    jsonPath = ".status.conditions[?(@.type==\"Ready\")].status")
 @AdditionalPrinterColumn(
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
-public class CloudPolicy extends CustomResource<CloudPolicySpec, Void> {}
+public class CloudPolicy extends CustomResource<CloudPolicySpec, CloudPolicyStatus> {
+  private static final long serialVersionUID = 1L;
+}

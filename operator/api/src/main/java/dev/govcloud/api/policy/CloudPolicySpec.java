@@ -54,8 +54,9 @@ public class CloudPolicySpec {
   public List<@Size(min = 1, max = 253) String> gitOpsAccounts = new ArrayList<>();
 
   @JsonPropertyDescription(
-      "Papers without which nothing is accepted (article 11); empty: construction plan and"
-          + " self-test report, since the manifest itself is the resource requirement.")
+      "Papers that are asked for besides the construction plan and the self-test report, which"
+          + " are always required (article 11). The resource requirement is the block `resources`"
+          + " of the request and is no paper.")
   @Size(max = 4)
   public List<@Size(max = 32) @Pattern(MATERIALS) String> requiredMaterials = new ArrayList<>();
 
@@ -73,9 +74,20 @@ public class CloudPolicySpec {
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Counting {
-    @JsonPropertyDescription("Time zone in which days begin and end; Asia/Shanghai if left out.")
+    @JsonPropertyDescription(
+        "Time zone in which days begin and end, as Region/City; Asia/Shanghai if left out.")
     @Size(max = 64)
-    @Pattern("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")
+    @ValidationRule(
+        value = "self.matches('" + ApiVersion.ZONE + "')",
+        message = "name a time zone by region and city, e.g. Asia/Shanghai",
+        messageExpression =
+            "'\"' + self + '\" is no time zone by region and city: write e.g. Asia/Shanghai'")
+    @ValidationRule(
+        value =
+            "self == 'Asia/Shanghai' || !self.matches('"
+                + ApiVersion.ZONE
+                + "') || timestamp('2026-01-01T00:00:00Z').getHours(self) >= 0",
+        message = "there is no such time zone: write e.g. Asia/Shanghai")
     public String zone;
 
     @JsonPropertyDescription(

@@ -24,7 +24,7 @@ public class ChangeStatus {
 
   @JsonPropertyDescription("Why the change is major, one criterion each.")
   @Size(max = 16)
-  public List<String> reasons = new ArrayList<>();
+  public List<@Size(max = 1024) String> reasons = new ArrayList<>();
 
   /** One difference between what runs and what is applied for. */
   @JsonIgnoreProperties(ignoreUnknown = true)

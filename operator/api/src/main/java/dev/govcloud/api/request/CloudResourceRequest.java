@@ -3,6 +3,7 @@ package dev.govcloud.api.request;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import dev.govcloud.api.ApiVersion;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.crd.generator.annotation.AdditionalSelectableField;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -25,13 +26,19 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @ShortNames("crr")
 @Categories(ApiVersion.CATEGORY)
 @AdditionalPrinterColumn(name = "PHASE", jsonPath = ".status.phase")
-@AdditionalPrinterColumn(name = "AWAITING", jsonPath = ".status.awaiting[0].stage")
-@AdditionalPrinterColumn(name = "FROM", jsonPath = ".status.awaiting[0].party")
-@AdditionalPrinterColumn(name = "DUE", jsonPath = ".status.awaiting[0].due")
+@AdditionalPrinterColumn(
+    name = "READY",
+    jsonPath = ".status.conditions[?(@.type==\"Ready\")].status")
+@AdditionalPrinterColumn(name = "AWAITING", jsonPath = ".status.next.stage")
+@AdditionalPrinterColumn(name = "FROM", jsonPath = ".status.next.party")
+@AdditionalPrinterColumn(name = "DUE", jsonPath = ".status.next.due")
 @AdditionalPrinterColumn(
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalSelectableField(jsonPath = ".status.phase")
+@AdditionalSelectableField(jsonPath = ".status.next.stage")
+@AdditionalSelectableField(jsonPath = ".status.next.party")
 @ValidationRule(
     value = "self.metadata.name.size() <= 63",
     message = "the name of a request goes into labels: use at most 63 characters")

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.govcloud.api.ApiVersion;
-import io.fabric8.generator.annotation.Pattern;
+import dev.govcloud.api.Rules;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -75,8 +74,8 @@ public class CloudResourceRequestSpec {
   public Termination termination;
 
   @JsonPropertyDescription("Day until which the resources are needed, YYYY-MM-DD; empty: open.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String usageUntil;
 
   @JsonPropertyDescription("Anything else that the authority should know.")

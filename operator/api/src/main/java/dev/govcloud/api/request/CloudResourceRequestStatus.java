@@ -46,6 +46,9 @@ public class CloudResourceRequestStatus {
   @Size(max = 16)
   public List<Awaiting> awaiting = new ArrayList<>();
 
+  @JsonPropertyDescription("The first of awaiting.")
+  public Next next;
+
   @JsonPropertyDescription("The namespace that was created for this request.")
   public NamespaceReference namespace;
 

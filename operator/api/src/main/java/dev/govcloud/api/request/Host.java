@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
 import dev.govcloud.api.Words;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
-import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
@@ -60,7 +59,6 @@ public class Host {
   public String os;
 
   @JsonPropertyDescription("Number of hosts; 1 if left out.")
-  @Default("1")
   @Min(1)
   @Max(100)
   public Integer count = 1;

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import dev.govcloud.api.Words;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** One paper of the application. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -23,8 +25,12 @@ public class Material {
   @Size(max = 256)
   public String name;
 
-  @JsonPropertyDescription("Where the paper is kept.")
+  @JsonPropertyDescription("Where the paper is kept: its address, e.g. https://…/plan.pdf.")
   @Size(max = 2048)
+  @ValidationRule(
+      value = Rules.ADDRESS,
+      message = Rules.ADDRESS_WANTED,
+      messageExpression = Rules.ADDRESS_SAYS)
   public String uri;
 
   @JsonPropertyDescription("SHA-256 checksum of the file, 64 hexadecimal digits.")
@@ -33,7 +39,7 @@ public class Material {
   public String sha256;
 
   @JsonPropertyDescription("Day of the paper, YYYY-MM-DD.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String date;
 }

@@ -3,11 +3,11 @@ package dev.govcloud.api.request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
-import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Grade and filing under the multi-level protection scheme. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -23,13 +23,13 @@ public class Mlps {
   public String filingNumber;
 
   @JsonPropertyDescription("Day of the filing, YYYY-MM-DD.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String filedOn;
 
   @JsonPropertyDescription("Day of the last evaluation, YYYY-MM-DD.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String lastEvaluationOn;
 
   @JsonPropertyDescription("Number of the last evaluation report.")

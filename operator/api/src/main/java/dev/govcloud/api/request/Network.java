@@ -58,13 +58,13 @@ public class Network {
     @JsonPropertyDescription("Where the connection starts: an address range or the name of a host.")
     @Required
     @Size(min = 1, max = 64)
-    @Pattern("^[0-9A-Za-z][-0-9A-Za-z.:/]*$")
+    @Pattern("^[0-9A-Za-z:][-0-9A-Za-z.:/]*$")
     public String source;
 
     @JsonPropertyDescription("Where the connection ends: an address range or the name of a host.")
     @Required
     @Size(min = 1, max = 64)
-    @Pattern("^[0-9A-Za-z][-0-9A-Za-z.:/]*$")
+    @Pattern("^[0-9A-Za-z:][-0-9A-Za-z.:/]*$")
     public String destination;
 
     @JsonPropertyDescription("Transport protocol.")

@@ -11,7 +11,8 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Reclaim {
-  @JsonPropertyDescription("Every object to reclaim and whether it is gone.")
+  @JsonPropertyDescription(
+      "What there is to reclaim, object by object or line by line, and whether it is gone.")
   @Size(max = 1000)
   public List<ReclaimItem> items = new ArrayList<>();
 
@@ -34,6 +35,12 @@ public class Reclaim {
     @JsonPropertyDescription("UID of the object.")
     @Size(max = 64)
     public String uid;
+
+    @JsonPropertyDescription("How many objects of this line there are to reclaim.")
+    public Integer count;
+
+    @JsonPropertyDescription("How many of them are verified to be gone.")
+    public Integer gone;
 
     /** Present, Deleting or Gone. */
     @JsonPropertyDescription("Present, Deleting or Gone.")

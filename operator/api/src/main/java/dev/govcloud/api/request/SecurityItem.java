@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.Words;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
-import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
@@ -20,7 +19,6 @@ public class SecurityItem {
   public String product;
 
   @JsonPropertyDescription("Number of licences or instances; 1 if left out.")
-  @Default("1")
   @Min(1)
   @Max(1000)
   public Integer count = 1;

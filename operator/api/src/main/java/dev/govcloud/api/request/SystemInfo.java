@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import dev.govcloud.api.Words;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Max;
@@ -64,8 +65,8 @@ public class SystemInfo {
   public Boolean classified;
 
   @JsonPropertyDescription("Planned day of going live, YYYY-MM-DD.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String goLiveDate;
 
   @JsonPropertyDescription("A: stands alone; B: linked within a department; C: across departments.")

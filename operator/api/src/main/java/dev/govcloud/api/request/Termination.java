@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
@@ -23,8 +24,8 @@ public class Termination {
 
   @JsonPropertyDescription(
       "Day on which the system went off line, YYYY-MM-DD; needed once it was formally opened.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String offlineOn;
 
   @JsonPropertyDescription(

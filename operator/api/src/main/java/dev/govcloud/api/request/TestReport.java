@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import dev.govcloud.api.Words;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** The report of one test of the trial. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,8 +26,12 @@ public class TestReport {
   @SchemaFrom(type = Words.TestResult.class)
   public String result;
 
-  @JsonPropertyDescription("Where the report is kept.")
+  @JsonPropertyDescription("Where the report is kept: its address, e.g. https://…/report.pdf.")
   @Size(max = 2048)
+  @ValidationRule(
+      value = Rules.ADDRESS,
+      message = Rules.ADDRESS_WANTED,
+      messageExpression = Rules.ADDRESS_SAYS)
   public String report;
 
   @JsonPropertyDescription("Number of the report.")
@@ -42,8 +48,8 @@ public class TestReport {
   public String scope;
 
   @JsonPropertyDescription("Day of the report, YYYY-MM-DD.")
-  @Size(max = 10)
-  @Pattern(ApiVersion.DAY)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String date;
 
   @JsonPropertyDescription("The accredited laboratory that made the test, where one did.")

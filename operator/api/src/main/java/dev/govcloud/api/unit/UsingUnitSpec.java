@@ -20,6 +20,12 @@ import java.util.List;
 @JsonClassDescription("Who the unit is, where it files and how much it may hold.")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@ValidationRule(
+    value = "!has(self.county) || self.level == 'County'",
+    message =
+        "county names the policy of a county (article 30): set level to County, or leave county"
+            + " out",
+    fieldPath = ".county")
 public class UsingUnitSpec {
   @JsonPropertyDescription("Official name of the unit.")
   @Required
@@ -30,6 +36,17 @@ public class UsingUnitSpec {
   @Required
   @SchemaFrom(type = Words.UnitLevel.class)
   public String level;
+
+  @JsonPropertyDescription(
+      "Name of the CloudPolicy that lies over `default` for this unit and may only be stricter"
+          + " (article 30). Left out, a unit of the level County has the one named `county`, if"
+          + " there is one.")
+  @Size(min = 1, max = 253)
+  @Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")
+  @ValidationRule(
+      value = "self != 'default'",
+      message = "default is the city's policy and holds for every unit: name the county's own")
+  public String county;
 
   @JsonPropertyDescription("Unified social credit code, 18 digits and capital letters.")
   @Size(min = 18, max = 18)

@@ -65,8 +65,17 @@ public final class Form {
   /** Every field with its text, by path; what is empty or a default is left out. */
   public TreeMap<String, String> normal(Object value) {
     TreeMap<String, String> normal = new TreeMap<>();
-    walk(root, MAPPER.valueToTree(value), "", normal);
+    new Walk(false).walk(root, MAPPER.valueToTree(value), "", normal);
     return normal;
+  }
+
+  /**
+   * The same with every default written out, as people read it: a field of a thing that is there.
+   */
+  public TreeMap<String, String> written(Object value) {
+    TreeMap<String, String> written = new TreeMap<>();
+    new Walk(true).walk(root, MAPPER.valueToTree(value), "", written);
+    return written;
   }
 
   /** {@code sha256:} and the checksum of the form, as a JSON object of paths and texts in order. */
@@ -74,63 +83,69 @@ public final class Form {
     return Digest.ofForm(normal(value));
   }
 
-  private static void walk(Node node, JsonNode json, String path, Map<String, String> into) {
-    if (json == null || json.isNull()) {
-      return;
-    }
-    if (node.list != null) {
-      items(node, json, path, into);
-    } else if (node.children.isEmpty()) {
-      String text = json.asText();
-      if (!text.isEmpty() && !text.equals(node.otherwise)) {
-        into.put(path, text);
-      }
-    } else {
-      fields(node, json, path, into);
-    }
-  }
-
-  private static void fields(Node node, JsonNode json, String path, Map<String, String> into) {
-    node.children.forEach(
-        (name, child) ->
-            walk(child, json.get(name), path.isEmpty() ? name : path + "." + name, into));
-  }
-
-  private static void items(Node list, JsonNode json, String path, Map<String, String> into) {
-    switch (list.list) {
-      case "" -> unordered(list, json, path, into);
-      case "#" -> {
-        for (int i = 0; i < json.size(); i++) {
-          item(list, json.get(i), path + "[" + (i + 1) + "]", into);
+  /** One walk through a value, with defaults or without. */
+  private record Walk(boolean defaults) {
+    private void walk(Node node, JsonNode json, String path, Map<String, String> into) {
+      if (json == null || json.isNull()) {
+        if (defaults && node.otherwise != null) {
+          into.put(path, node.otherwise);
         }
+        return;
       }
-      default ->
-          json.forEach(
-              item -> item(list, item, path + "[" + item.path(list.list).asText() + "]", into));
+      if (node.list != null) {
+        items(node, json, path, into);
+      } else if (node.children.isEmpty()) {
+        String text = json.asText();
+        if (!text.isEmpty() && (defaults || !text.equals(node.otherwise))) {
+          into.put(path, text);
+        }
+      } else {
+        fields(node, json, path, into);
+      }
     }
-  }
 
-  /** An item is there even where every field of it is a default. */
-  private static void item(Node list, JsonNode item, String path, Map<String, String> into) {
-    if (list.children.isEmpty()) {
-      into.put(path, item.asText());
-    } else {
-      into.put(path, "");
-      fields(list, item, path, into);
+    private void fields(Node node, JsonNode json, String path, Map<String, String> into) {
+      node.children.forEach(
+          (name, child) ->
+              walk(child, json.get(name), path.isEmpty() ? name : path + "." + name, into));
     }
-  }
 
-  private static void unordered(Node list, JsonNode json, String path, Map<String, String> into) {
-    List<TreeMap<String, String>> items = new ArrayList<>();
-    for (JsonNode item : json) {
-      TreeMap<String, String> fields = new TreeMap<>();
-      item(list, item, "", fields);
-      items.add(fields);
+    private void items(Node list, JsonNode json, String path, Map<String, String> into) {
+      switch (list.list) {
+        case "" -> unordered(list, json, path, into);
+        case "#" -> {
+          for (int i = 0; i < json.size(); i++) {
+            item(list, json.get(i), path + "[" + (i + 1) + "]", into);
+          }
+        }
+        default ->
+            json.forEach(
+                item -> item(list, item, path + "[" + item.path(list.list).asText() + "]", into));
+      }
     }
-    items.sort(java.util.Comparator.comparing(Object::toString));
-    for (int i = 0; i < items.size(); i++) {
-      String at = path + "[" + (i + 1) + "]";
-      items.get(i).forEach((name, text) -> into.put(name.isEmpty() ? at : at + "." + name, text));
+
+    /** An item is there even where every field of it is a default. */
+    private void item(Node list, JsonNode item, String path, Map<String, String> into) {
+      if (list.children.isEmpty()) {
+        into.put(path, item.asText());
+      } else {
+        into.put(path, "");
+        fields(list, item, path, into);
+      }
+    }
+
+    private void unordered(Node list, JsonNode json, String path, Map<String, String> into) {
+      List<TreeMap<String, String>> items = new ArrayList<>();
+      for (JsonNode item : json) {
+        TreeMap<String, String> fields = new TreeMap<>();
+        item(list, item, "", fields);
+        items.add(fields);
+      }
+      items.sort(java.util.Comparator.comparing(Object::toString));
+      for (int i = 0; i < items.size(); i++) {
+        String at = path + "[" + (i + 1) + "]";
+        items.get(i).forEach((name, text) -> into.put(name.isEmpty() ? at : at + "." + name, text));
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param network the first address, its bytes
  * @param prefix how many bits are fixed
  */
-record AddressRange(byte[] network, int prefix) {
+public record AddressRange(byte[] network, int prefix) {
   private static final Pattern RANGE = Pattern.compile("([0-9.]+|[0-9A-Fa-f:]+)/([0-9]{1,3})");
   private static final Pattern FOUR = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
   private static final int BYTE = 8;
@@ -23,7 +23,7 @@ record AddressRange(byte[] network, int prefix) {
   private static final int SMALLEST_PREFIX_6 = 16;
 
   /** What looks like a range; empty: it is none, it may be a name. */
-  static Optional<AddressRange> of(String text) {
+  public static Optional<AddressRange> of(String text) {
     var matcher = RANGE.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -61,7 +61,7 @@ record AddressRange(byte[] network, int prefix) {
   }
 
   /** The same range as the API server takes it: host bits cleared, nothing but digits needed. */
-  String exact() {
+  public String exact() {
     byte[] first = network.clone();
     for (int bit = prefix; bit < first.length * BYTE; bit++) {
       first[bit / BYTE] &= (byte) ~(1 << (BYTE - 1 - bit % BYTE));
@@ -91,8 +91,15 @@ record AddressRange(byte[] network, int prefix) {
   }
 
   /** Whether the API server takes it as it is written. */
-  boolean isExactly(String text) {
-    return network.length == 4 ? exact().equals(text) : of(exact()).equals(of(text));
+  public boolean isExactly(String text) {
+    boolean digits = text.endsWith("/" + prefix);
+    return digits && (network.length == 4 ? exact().equals(text) : of(exact()).equals(of(text)));
+  }
+
+  /** Whether two texts name the same addresses, however they are written. */
+  public static boolean same(String one, String other) {
+    Optional<AddressRange> range = of(one).filter(r -> r.isExactly(one));
+    return range.isPresent() && range.equals(of(other).filter(r -> r.isExactly(other)));
   }
 
   /** Whether it lets in what no office owns: the Internet, whole or in large parts. */

@@ -34,6 +34,8 @@ final class Changes {
     Map<String, String> wantedBasis = Contents.basis(wanted);
     Map<String, String> before = readable(runBasis, wantedBasis);
     Map<String, String> after = readable(wantedBasis, runBasis);
+    Map<String, String> from = readable(Contents.writtenBasis(runs), wantedBasis);
+    Map<String, String> to = readable(Contents.writtenBasis(wanted), runBasis);
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -41,8 +43,8 @@ final class Changes {
       if (!Objects.equals(before.get(path), after.get(path))) {
         Difference d = new Difference();
         d.path = path;
-        d.from = before.get(path);
-        d.to = after.get(path);
+        d.from = from.getOrDefault(path, before.get(path));
+        d.to = to.getOrDefault(path, after.get(path));
         differences.add(d);
       }
     }

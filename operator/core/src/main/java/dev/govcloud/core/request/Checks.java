@@ -69,7 +69,15 @@ final class Checks {
         trigger.order()
             ? c.runs == null ? null : c.runs.filing
             : c.ledger.open(trigger.ruledStage().orElseThrow()).map(Period::about).orElse(null);
-    return spec.filing.equals(open)
+    // What was suspended may have been changed since: the filing that it was ordered on counts too.
+    boolean ordered =
+        trigger == Trigger.SUSPENSION_LIFTED
+            && c.ledger
+                .open(Stage.SUSPENSION)
+                .map(Period::about)
+                .filter(spec.filing::equals)
+                .isPresent();
+    return spec.filing.equals(open) || ordered
         ? Optional.empty()
         : objects(
             "StaleFiling",

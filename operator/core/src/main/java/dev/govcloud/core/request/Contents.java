@@ -102,6 +102,11 @@ public final class Contents {
     return normal;
   }
 
+  /** What a change would alter, as people read it: with every default written out. */
+  static Map<String, String> writtenBasis(FilingContent content) {
+    return below(BASIS, FORM.written(content));
+  }
+
   /** The fields below some paths. */
   static Map<String, String> below(List<String> paths, TreeMap<String, String> normal) {
     TreeMap<String, String> below = new TreeMap<>();

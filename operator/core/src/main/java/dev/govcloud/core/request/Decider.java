@@ -11,6 +11,7 @@ import dev.govcloud.core.engine.Counting;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Consequence;
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Provision;
@@ -212,9 +213,17 @@ public final class Decider {
         agenda.wakeIn());
   }
 
+  /** The manifest asks for other than what runs, and not just for what a ruling cut. */
   private boolean pendingEdit() {
-    return c.runs != null
-        && c.possible(Trigger.CHANGE_APPLIED)
-        && !c.wish.basis().equals(Contents.basis(Contents.of(c.runs)));
+    if (c.runs == null
+        || !c.possible(Trigger.CHANGE_APPLIED)
+        || c.wish.basis().equals(Contents.basis(Contents.of(c.runs)))) {
+      return false;
+    }
+    return c.book
+        .newest(Matter.CHANGE)
+        .or(() -> c.book.newest(Matter.APPLICATION))
+        .filter(f -> f.state() == FilingBook.State.GRANTED && c.wish.asksTheSameAs(f))
+        .isEmpty();
   }
 }

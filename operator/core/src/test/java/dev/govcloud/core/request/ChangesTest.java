@@ -215,7 +215,7 @@ class ChangesTest {
     life.edit(s -> s.resources.security.get(0).count = 2);
     assertThat(life.newest(Matter.CHANGE).object().getSpec().change.differences)
         .extracting(d -> d.path + " " + d.from + " -> " + d.to)
-        .containsExactly("security/Bastion null -> there", "security/WAF/count null -> 2");
+        .containsExactly("security/Bastion null -> there", "security/WAF/count 1 -> 2");
     assertThat(life.newest(Matter.CHANGE).object().getSpec().digest)
         .isNotEqualTo(life.outcome.book().entry("bus-3").orElseThrow().object().getSpec().digest);
   }

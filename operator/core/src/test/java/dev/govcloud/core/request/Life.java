@@ -1,5 +1,8 @@
 package dev.govcloud.core.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.decision.DecisionStatus;
@@ -18,6 +21,7 @@ import dev.govcloud.core.calendar.Deadlines;
 import dev.govcloud.core.calendar.WorkingCalendar;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.policy.Policies;
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -42,6 +46,8 @@ import java.util.stream.IntStream;
 public final class Life {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final String DECIDER = "decider@authority.example";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNode MINIMAL = read("examples/02-minimal-request.yaml");
 
   public final CloudResourceRequest request;
   public final CloudPolicySpec policy = policy();
@@ -58,6 +64,9 @@ public final class Life {
   /** When everything became ready, as the cluster says; empty: it does not say. */
   Optional<Instant> ready = Optional.empty();
 
+  /** What the cluster holds whatever is approved: nobody works on it; empty: as above. */
+  Optional<Observed> frozen = Optional.empty();
+
   /** The operator does not look. */
   boolean asleep;
 
@@ -73,6 +82,8 @@ public final class Life {
   private long editVersion = 1;
   private Instant edited;
   private boolean touched;
+  private List<CalendarYear> counted;
+  private WorkingCalendar calendar;
 
   /** The rules of the regulation, with something on offer. */
   public static CloudPolicySpec policy() {
@@ -88,16 +99,24 @@ public final class Life {
 
   /** Written at ten in the morning of a day; not looked at yet. */
   public Life(String day) {
-    Path file = Path.of(System.getProperty("basedir.root"), "examples/02-minimal-request.yaml");
     try {
-      request = Serialization.unmarshal(Files.readString(file), CloudResourceRequest.class);
-    } catch (IOException e) {
+      request = MAPPER.treeToValue(MINIMAL, CloudResourceRequest.class);
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
     request.setStatus(new CloudResourceRequestStatus());
     request.getMetadata().setUid("8f1f6a3c-0000-4000-8000-000000000001");
     now = at(day);
     edited = now;
+  }
+
+  private static JsonNode read(String example) {
+    try {
+      String yaml = Files.readString(Path.of(System.getProperty("basedir.root"), example));
+      return MAPPER.valueToTree(Serialization.unmarshal(yaml, CloudResourceRequest.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Instant at(String day) {
@@ -145,6 +164,12 @@ public final class Life {
   Life wake(String day) {
     asleep = false;
     return on(day);
+  }
+
+  /** Looks again. */
+  Life wake() {
+    asleep = false;
+    return look();
   }
 
   /** An edit; refused where the one before is not on record and the server keeps to one. */
@@ -211,9 +236,34 @@ public final class Life {
     return decision;
   }
 
-  /** Every Decision so far. */
-  List<Decision> decisions() {
-    return rulings.stream().map(Facts.Ruling::decision).toList();
+  /** Every Decision so far, in the order of the server. */
+  List<Facts.Ruling> rulings() {
+    return List.copyOf(rulings);
+  }
+
+  /** How many edits were made, the first application included. */
+  long generation() {
+    return generation;
+  }
+
+  /** Where the newest edit stands in that order. */
+  long editVersion() {
+    return editVersion;
+  }
+
+  /** What a Decision says. */
+  DecisionSpec ruling(String name) {
+    return rulings.stream()
+        .map(Facts.Ruling::decision)
+        .filter(d -> d.getMetadata().getName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getSpec();
+  }
+
+  /** What became of every Decision. */
+  List<Answer> answers() {
+    return rulings.stream().map(r -> answer(r.decision())).toList();
   }
 
   /** What became of a Decision. */
@@ -301,12 +351,23 @@ public final class Life {
         List.copyOf(rulings),
         seen(),
         policy,
-        new Deadlines(WorkingCalendar.of(ZONE, years), Policies.countingRules(policy)),
+        new Deadlines(calendar(), Policies.countingRules(policy)),
         unit,
         now);
   }
 
-  private Observed seen() {
+  private WorkingCalendar calendar() {
+    if (counted != years) {
+      counted = years;
+      calendar = WorkingCalendar.of(ZONE, years);
+    }
+    return calendar;
+  }
+
+  Observed seen() {
+    if (frozen.isPresent()) {
+      return frozen.get();
+    }
     var approved = request.getStatus().approved;
     boolean reclaimed = "Terminating".equals(request.getStatus().phase) && !grace() && !held;
     if (approved == null || !provisions || reclaimed) {
@@ -370,7 +431,7 @@ public final class Life {
         .toList();
   }
 
-  FilingBook.Entry newest(dev.govcloud.core.regulation.Matter matter) {
+  FilingBook.Entry newest(Matter matter) {
     return outcome.book().newest(matter).orElseThrow();
   }
 

@@ -156,7 +156,7 @@ class SleepTest {
     return Arbitraries.of("filed", "in trial", "in trial", "active");
   }
 
-  @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
   void whoSleptHasTheSameRecord(
       @ForAll("beginnings") String from, @ForAll("histories") List<Step> steps) {
     Two two = new Two(from);

@@ -1,6 +1,6 @@
 package dev.govcloud.runtime.cluster;
 
-import dev.govcloud.core.lifecycle.Observed.Blocker;
+import dev.govcloud.core.request.Observed.Blocker;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.time.Instant;

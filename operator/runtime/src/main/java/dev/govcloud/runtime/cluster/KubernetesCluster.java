@@ -2,11 +2,11 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Outcome;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Provision;
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Provision;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Names;
@@ -51,7 +51,9 @@ public final class KubernetesCluster {
   public Observed observe(
       CloudResourceRequest request, List<String> groups, Context<CloudResourceRequest> context) {
     Observed seen = look(request, context);
-    return seen.namespace().isEmpty() ? seen : seen.standing(standing(request, groups, context));
+    return seen.namespace().isEmpty()
+        ? seen
+        : seen.standing(standing(request, groups, context), Optional.empty());
   }
 
   /** What the cluster holds for a request: only objects that carry the request's UID. */
@@ -61,6 +63,8 @@ public final class KubernetesCluster {
     return new Observed(
         namespace.map(KubernetesCluster::read),
         machines.stream().map(Machines::read).toList(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Blockers.of(namespace, machines));
@@ -80,7 +84,7 @@ public final class KubernetesCluster {
     boolean stands =
         desired.contents().stream().allMatch(o -> watches.ready(o, context) && upToDate(o, context))
             && surplus(request, desired, context).isEmpty();
-    return stands ? Optional.of(status.approved.revision) : Optional.empty();
+    return stands ? Optional.of(status.approved.filing) : Optional.empty();
   }
 
   private static boolean awaits(CloudResourceRequest request, Set<String> stages) {

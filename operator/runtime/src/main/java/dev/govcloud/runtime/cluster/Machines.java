@@ -1,6 +1,6 @@
 package dev.govcloud.runtime.cluster;
 
-import dev.govcloud.core.lifecycle.Observed;
+import dev.govcloud.core.request.Observed;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ final class Machines {
         vm.getMetadata().getDeletionTimestamp() != null,
         condition(vm, "Failure")
             .filter(c -> "True".equals(c.get("status")))
-            .map(c -> vm.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")));
+            .map(c -> vm.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")),
+        Optional.empty());
   }
 
   private static Optional<Map<String, Object>> condition(

@@ -2,7 +2,7 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
-import dev.govcloud.core.lifecycle.Observed;
+import dev.govcloud.core.request.Observed;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
@@ -10,6 +11,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
@@ -56,6 +58,11 @@ public final class Watches {
             Decision.class,
             context,
             d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace()))));
+    sources.add(
+        source(
+            Filing.class,
+            context,
+            f -> Set.of(new ResourceID(f.getSpec().request.name, f.getMetadata().getNamespace()))));
     for (Class<? extends HasMetadata> kind :
         List.of(UsingUnit.class, CloudPolicy.class, WorkCalendar.class)) {
       sources.add(source(kind, context, o -> everyRequest(context)));
@@ -80,6 +87,15 @@ public final class Watches {
             != null;
   }
 
+  /** A filing as the server knows it; null where there is none. */
+  public Filing filing(ObjectMeta meta) {
+    return client
+        .resources(Filing.class)
+        .inNamespace(meta.getNamespace())
+        .withName(meta.getName())
+        .get();
+  }
+
   /** Whether an object's kind can be written; begins to watch the machines when they appear. */
   boolean ready(HasMetadata object, Context<CloudResourceRequest> context) {
     return !(object instanceof GenericKubernetesResource) || machineSource(context).isPresent();
@@ -93,7 +109,7 @@ public final class Watches {
   }
 
   /** Creates what must not exist yet; the answer is in the cache at once. */
-  void create(HasMetadata desired, Context<CloudResourceRequest> context) {
+  public void create(HasMetadata desired, Context<CloudResourceRequest> context) {
     context.resourceOperations().create(desired, sourceFor(desired, context));
   }
 

@@ -3,8 +3,8 @@ package dev.govcloud.runtime.metrics;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Figures about requests, from their statuses: bounded by the number of live requests, and gone
- * with them. Timestamps rather than remaining times, so that Prometheus does the subtraction.
+ * Figures about requests and policies, from their statuses: bounded by the number of live objects,
+ * and gone with them. Timestamps rather than remaining times, so that Prometheus does the
+ * subtraction.
  */
 public final class RequestMetrics {
   private static final List<String> OUTCOMES = List.of("Met", "Missed");
@@ -27,7 +28,9 @@ public final class RequestMetrics {
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
   private final Map<String, Counter> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
+  private final Map<String, Boolean> policies = new ConcurrentHashMap<>();
   private final MultiGauge deadlines;
+  private final MultiGauge policiesInForce;
 
   private record Seen(String namespace, String name, CloudResourceRequestStatus status) {}
 
@@ -36,6 +39,10 @@ public final class RequestMetrics {
         MultiGauge.builder("govcloud.deadline.timestamp.seconds")
             .description("When the open period of a request lapses, in seconds since 1970.")
             .register(registry);
+    this.policiesInForce =
+        MultiGauge.builder("govcloud.policy.in.force")
+            .description("1 while a CloudPolicy is in force as it was applied, else 0.")
+            .register(registry);
     for (Phase phase : Phase.values()) {
       Gauge.builder("govcloud.requests", () -> inPhase(phase))
           .description("Requests by phase.")
@@ -43,7 +50,7 @@ public final class RequestMetrics {
           .register(registry);
     }
     for (Stage stage : Stage.values()) {
-      if (stage.breachable()) {
+      if (stage.awaited()) {
         overdue(registry, stage);
         OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
       }
@@ -64,6 +71,18 @@ public final class RequestMetrics {
     changed.set(true);
   }
 
+  /** Takes note of whether a policy is in force as it was applied. */
+  public void showPolicy(String name, boolean asApplied) {
+    policies.put(name, asApplied);
+    changed.set(true);
+  }
+
+  /** Drops the series of a policy that was deleted. */
+  public void forgetPolicy(String name) {
+    policies.remove(name);
+    changed.set(true);
+  }
+
   /** Brings the series per request up to date; called on a timer, does nothing at rest. */
   public void refresh() {
     if (!changed.compareAndSet(true, false)) {
@@ -78,6 +97,11 @@ public final class RequestMetrics {
       }
     }
     deadlines.register(rows, true);
+    List<MultiGauge.Row<?>> standings = new ArrayList<>();
+    policies.forEach(
+        (name, asApplied) ->
+            standings.add(MultiGauge.Row.of(Tags.of("policy", name), asApplied ? 1 : 0)));
+    policiesInForce.register(standings, true);
   }
 
   private static MultiGauge.Row<Number> row(Seen seen, DeadlineStatus d) {
@@ -91,7 +115,7 @@ public final class RequestMetrics {
     Gauge.builder("govcloud.obligations.overdue", () -> overdue(stage))
         .description("Open periods that have lapsed, by stage and party.")
         .tag("stage", stage.label())
-        .tag("party", stage.party().label())
+        .tag("party", stage.party())
         .register(registry);
   }
 
@@ -100,7 +124,7 @@ public final class RequestMetrics {
         Counter.builder("govcloud.obligations.ended")
             .description("Periods that ended since the start, by stage, party and outcome.")
             .tag("stage", stage.label())
-            .tag("party", stage.party().label())
+            .tag("party", stage.party())
             .tag("outcome", outcome)
             .register(registry);
     ended.put(stage.label() + outcome, counter);

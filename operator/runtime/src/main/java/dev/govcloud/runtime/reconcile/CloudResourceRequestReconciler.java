@@ -2,9 +2,10 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
-import dev.govcloud.core.lifecycle.Decider;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Outcome;
+import dev.govcloud.core.request.Decider;
+import dev.govcloud.core.request.Facts;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.Watches;
@@ -41,6 +42,7 @@ public final class CloudResourceRequestReconciler
   private final Watches watches;
   private final Gatherer gatherer;
   private final StatusWriter statuses;
+  private final FilingWriter filings;
   private final Events events;
   private final RequestMetrics metrics;
   private final Timeline timeline;
@@ -60,6 +62,7 @@ public final class CloudResourceRequestReconciler
     this.watches = watches;
     this.gatherer = gatherer;
     this.statuses = statuses;
+    this.filings = new FilingWriter(watches, statuses);
     this.events = events;
     this.metrics = metrics;
     this.timeline = timeline;
@@ -83,8 +86,9 @@ public final class CloudResourceRequestReconciler
   public DeleteControl cleanup(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
     Pass pass = guarded(request, context);
-    if (pass.closed()) {
+    if (pass.deletable()) {
       metrics.forget(request);
+      gatherer.forget(request);
       return DeleteControl.defaultDelete();
     }
     return DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
@@ -107,41 +111,45 @@ public final class CloudResourceRequestReconciler
     }
   }
 
-  private record Pass(boolean closed, Duration sleep) {}
+  private record Pass(boolean deletable, Duration sleep) {}
 
-  private Pass pass(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+  private Pass pass(CloudResourceRequest cached, Context<CloudResourceRequest> context) {
+    CloudResourceRequest request = gatherer.current(cached, context);
     List<String> groups = gatherer.groups(request, context);
     Observed observed = cluster.observe(request, groups, context);
-    Outcome outcome = Decider.decide(gatherer.gather(request, observed, context));
+    Facts facts = gatherer.gather(request, observed, context);
+    Outcome outcome = Decider.decide(facts);
     Reminded.unsaid(request.getStatus(), outcome).forEach(r -> events.remind(request, r));
     if (outcome.added() > 0) {
-      return record(request, outcome, observed, context);
+      return record(facts, outcome, context);
     }
     answer(request, outcome, context);
+    filings.tell(outcome, facts.filings(), context);
     Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
     Observed after = cluster.look(request, context).withProblem(problem);
     boolean current = report(request, outcome, after, context);
     boolean often = problem.isPresent() || outcome.providerAtWork();
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, often);
-    return new Pass(outcome.phase().closed(), current ? sleep : Duration.ZERO);
+    return new Pass(outcome.phase().deletable(), current ? sleep : Duration.ZERO);
   }
 
-  /** The fact first, then its consequences: a crash in between loses nothing. */
-  private Pass record(
-      CloudResourceRequest request,
-      Outcome outcome,
-      Observed observed,
-      Context<CloudResourceRequest> context) {
-    report(request, outcome, observed, context);
+  /**
+   * What was filed first, then the fact, then its consequences: a crash in between loses nothing.
+   */
+  private Pass record(Facts facts, Outcome outcome, Context<CloudResourceRequest> context) {
+    CloudResourceRequest request = facts.request();
+    filings.keep(outcome.filed(), facts.filings(), context);
+    report(request, outcome, facts.observed(), context);
     outcome.news().forEach(m -> events.emit(request, m));
     answer(request, outcome, context);
+    filings.tell(outcome, facts.filings(), context);
     return new Pass(false, Duration.ZERO);
   }
 
   private void answer(
       CloudResourceRequest request, Outcome outcome, Context<CloudResourceRequest> context) {
     String namespace = request.getMetadata().getNamespace();
-    outcome.verdicts().forEach(v -> statuses.answer(v, namespace, context));
+    outcome.answers().forEach(a -> statuses.answer(a, namespace, context));
   }
 
   private boolean report(

@@ -2,18 +2,18 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicy;
-import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.calendar.CalendarYear;
-import dev.govcloud.core.calendar.Deadlines;
-import dev.govcloud.core.calendar.WorkingCalendar;
-import dev.govcloud.core.lifecycle.Facts;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Unit;
 import dev.govcloud.core.policy.Policies;
-import dev.govcloud.runtime.cluster.EditTime;
+import dev.govcloud.core.policy.Rules;
+import dev.govcloud.core.request.Facts;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Rulings;
+import dev.govcloud.core.request.UnitShare;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -22,41 +22,73 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers everything a decision may look at into one immutable value. */
 public final class Gatherer {
-  private static final Set<String> GRANTING = Set.of("Approval", "Change");
-
   private final Timeline timeline;
+  private final Edits edits;
   private final List<CalendarYear> bundled;
-  private final Map<String, Rules> rulesByLevel = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  public Gatherer(Timeline timeline, List<CalendarYear> bundled) {
+  /** The rules as they were read, and of which objects. */
+  private record Known(String version, Rules rules) {}
+
+  Gatherer(Timeline timeline, Edits edits, List<CalendarYear> bundled) {
     this.timeline = timeline;
+    this.edits = edits;
     this.bundled = bundled;
   }
 
+  /** Everything about a request as it is now. */
   Facts gather(
       CloudResourceRequest request, Observed observed, Context<CloudResourceRequest> context) {
     Optional<UsingUnit> unit = unit(request, context);
-    Rules rules = rules(unit.map(u -> u.getSpec().level).orElse(""), context);
+    Rules rules = rules(unit, context);
+    Optional<Facts.Edit> edit = edits.unrecorded(request);
     return new Facts(
         request,
-        timeline.of(EditTime.of(request)),
-        rulings(request, context),
+        edit,
+        filings(request, context),
+        rulings(request, edit.isPresent(), context),
         observed,
         rules.policy(),
         rules.deadlines(),
-        unit.map(u -> share(request, u, context)).orElse(Unit.UNREGISTERED),
+        unit.map(u -> share(request, u, context)).orElse(UnitShare.UNREGISTERED),
         timeline.now());
   }
 
+  /** Forgets a request that is gone. */
+  void forget(CloudResourceRequest request) {
+    edits.forget(request);
+  }
+
+  /**
+   * The request as the server knows it, where a ruling on it awaits its answer: the cache of
+   * requests may lag behind that of rulings, and an edit that came first must be met first.
+   */
+  CloudResourceRequest current(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    if (unanswered(request, context).isEmpty()) {
+      return request;
+    }
+    CloudResourceRequest live =
+        context
+            .getClient()
+            .resources(CloudResourceRequest.class)
+            .inNamespace(request.getMetadata().getNamespace())
+            .withName(request.getMetadata().getName())
+            .get();
+    boolean same =
+        live != null && live.getMetadata().getUid().equals(request.getMetadata().getUid());
+    return same ? live : request;
+  }
+
   /** The rules in force, read anew only when a policy or a calendar was edited. */
-  private Rules rules(String unitLevel, Context<CloudResourceRequest> context) {
+  private Rules rules(Optional<UsingUnit> unit, Context<CloudResourceRequest> context) {
+    String overlay = unit.map(u -> Policies.overlayName(u.getSpec())).orElse("");
     List<CloudPolicy> policies = all(CloudPolicy.class, context).toList();
     List<WorkCalendar> calendars = all(WorkCalendar.class, context).toList();
     String version =
@@ -64,38 +96,38 @@ public final class Gatherer {
             .map(o -> o.getMetadata().getUid() + o.getMetadata().getResourceVersion())
             .sorted()
             .collect(Collectors.joining(" "));
-    Rules known = rulesByLevel.get(unitLevel);
-    if (known == null || !known.version().equals(version)) {
-      known = read(version, Policies.effective(policies, unitLevel), calendars);
-      rulesByLevel.put(unitLevel, known);
-    }
-    return known;
+    return known
+        .compute(
+            overlay,
+            (name, before) ->
+                before != null && before.version().equals(version)
+                    ? before
+                    : new Known(version, Rules.of(policies, name, calendars, bundled)))
+        .rules();
   }
-
-  private Rules read(String version, CloudPolicySpec policy, List<WorkCalendar> calendars) {
-    WorkingCalendar calendar =
-        WorkingCalendar.of(
-            Policies.zone(policy),
-            Stream.concat(bundled.stream(), Policies.calendarYears(calendars).stream()).toList());
-    return new Rules(version, policy, new Deadlines(calendar, Policies.countingRules(policy)));
-  }
-
-  private record Rules(String version, CloudPolicySpec policy, Deadlines deadlines) {}
 
   /**
    * Whether a Decision may grant resources now: then the unit's other requests must stand still.
    */
   boolean grants(CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return rulings(request, context).stream()
-        .map(Facts.Ruling::decision)
-        .anyMatch(d -> d.getStatus() == null && GRANTING.contains(d.getSpec().stage));
+    return unanswered(request, context).stream().anyMatch(Rulings::grantsResources);
+  }
+
+  private List<Decision> unanswered(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    List<Milestone> record =
+        request.getStatus() == null ? List.of() : request.getStatus().milestones;
+    return decisions(request, context).filter(d -> Rulings.unanswered(d, record)).toList();
   }
 
   /** Read from the server itself: a cache might not have seen an approval a moment ago. */
-  private Unit share(
+  private UnitShare share(
       CloudResourceRequest request, UsingUnit unit, Context<CloudResourceRequest> context) {
-    if (unit.getSpec().ceiling == null || !grants(request, context)) {
-      return Unit.unbounded(unit.getSpec().name);
+    if (unit.getSpec().ceiling == null) {
+      return UnitShare.unbounded(unit.getSpec().name);
+    }
+    if (!grants(request, context)) {
+      return new UnitShare(unit.getSpec().name, unit.getSpec().ceiling, Optional.empty());
     }
     var others =
         context
@@ -110,7 +142,7 @@ public final class Gatherer {
             .filter(s -> s != null && s.approved != null && !"Terminated".equals(s.phase))
             .map(s -> s.approved.resources)
             .toList();
-    return new Unit(unit.getSpec().name, unit.getSpec().ceiling, others);
+    return new UnitShare(unit.getSpec().name, unit.getSpec().ceiling, Optional.of(others));
   }
 
   private Optional<UsingUnit> unit(
@@ -129,15 +161,85 @@ public final class Gatherer {
         .toList();
   }
 
+  /**
+   * Every ruling; read from the server itself where an edit is to be recorded, since a ruling that
+   * came before it must be met before it.
+   */
   private List<Facts.Ruling> rulings(
-      CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return context.getSecondaryResources(Decision.class).stream()
-        .filter(d -> request.getMetadata().getName().equals(d.getSpec().request))
-        .map(
+      CloudResourceRequest request, boolean edited, Context<CloudResourceRequest> context) {
+    boolean first = request.getStatus() == null || request.getStatus().milestones.isEmpty();
+    Stream<Decision> all =
+        edited && !first
+            ? context
+                .getClient()
+                .resources(Decision.class)
+                .inNamespace(request.getMetadata().getNamespace())
+                .list()
+                .getItems()
+                .stream()
+                .filter(d -> isOn(d, request))
+            : decisions(request, context);
+    return all.map(
             d ->
                 new Facts.Ruling(
-                    d, timeline.of(Instant.parse(d.getMetadata().getCreationTimestamp()))))
+                    d,
+                    timeline.of(Instant.parse(d.getMetadata().getCreationTimestamp())),
+                    Edits.version(d)))
         .toList();
+  }
+
+  private static Stream<Decision> decisions(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return context.getSecondaryResources(Decision.class).stream().filter(d -> isOn(d, request));
+  }
+
+  private static boolean isOn(Decision d, CloudResourceRequest request) {
+    return request.getMetadata().getName().equals(d.getSpec().request);
+  }
+
+  /** Every filing; one on record that the cache does not show is asked for. */
+  private static List<Filing> filings(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Map<String, Filing> filings =
+        context.getSecondaryResources(Filing.class).stream()
+            .filter(f -> request.getMetadata().getUid().equals(f.getSpec().request.uid))
+            .collect(Collectors.toMap(f -> f.getMetadata().getName(), f -> f, (a, b) -> a));
+    recorded(request)
+        .filter(name -> !filings.containsKey(name))
+        .forEach(name -> filings.put(name, onRecord(name, request, context)));
+    return List.copyOf(filings.values());
+  }
+
+  private static Stream<String> recorded(CloudResourceRequest request) {
+    return request.getStatus() == null
+        ? Stream.empty()
+        : request.getStatus().milestones.stream()
+            .filter(m -> m.filingDigest != null)
+            .map(m -> m.filing)
+            .distinct();
+  }
+
+  private static Filing onRecord(
+      String name, CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    Filing live =
+        context
+            .getClient()
+            .resources(Filing.class)
+            .inNamespace(request.getMetadata().getNamespace())
+            .withName(name)
+            .get();
+    if (live == null) {
+      throw new IllegalStateException(
+          "Filing "
+              + name
+              + " of request "
+              + request.getMetadata().getNamespace()
+              + "/"
+              + request.getMetadata().getName()
+              + " is on record but not there: restore it from a backup; nothing is decided without"
+              + " what was filed");
+    }
+    return live;
   }
 
   @SuppressWarnings("unchecked")

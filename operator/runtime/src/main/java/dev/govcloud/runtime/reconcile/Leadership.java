@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class Leadership {
   private final Settings.LeaderElection settings;
   private final String identity;
   private volatile boolean stopping;
+  private volatile Instant lastLed;
 
   Leadership(KubernetesClient client, Settings.LeaderElection settings) {
     this.client = client;
@@ -46,6 +49,32 @@ final class Leadership {
     stopping = true;
   }
 
+  /** When somebody else renewed the lease for the last time, as far as it was seen. */
+  Optional<Instant> lastLed() {
+    return Optional.ofNullable(lastLed);
+  }
+
+  /**
+   * Remembers the newest renewal by whoever leads; called at the start and again and again while
+   * this replica stands by. An edit after it was made while nobody led.
+   */
+  void watchOthers() {
+    if (!settings.enabled()) {
+      return;
+    }
+    Lease lease = lease();
+    if (lease == null || lease.getSpec() == null || lease.getSpec().getRenewTime() == null) {
+      return;
+    }
+    if (!identity.equals(lease.getSpec().getHolderIdentity())) {
+      lastLed = lease.getSpec().getRenewTime().toInstant();
+    }
+  }
+
+  private Lease lease() {
+    return client.resources(Lease.class).inNamespace(settings.namespace()).withName(LEASE).get();
+  }
+
   private void lost() {
     if (!stopping) {
       LOG.error("{} lost the lease; it halts at once, another replica goes on.", identity);
@@ -59,8 +88,7 @@ final class Leadership {
       return;
     }
     try {
-      var leases = client.resources(Lease.class).inNamespace(settings.namespace()).withName(LEASE);
-      Lease lease = leases.get();
+      Lease lease = lease();
       if (lease != null && identity.equals(lease.getSpec().getHolderIdentity())) {
         lease.getSpec().setHolderIdentity("");
         lease.getSpec().setLeaseDurationSeconds(1);

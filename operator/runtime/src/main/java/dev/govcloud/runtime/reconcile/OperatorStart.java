@@ -3,6 +3,7 @@ package dev.govcloud.runtime.reconcile;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.ServerClock;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
@@ -36,6 +37,9 @@ public class OperatorStart {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorStart.class);
   private static final long LONGEST_RETRY_MS = 60_000;
 
+  /** Seconds between two looks at who leads: the less, the smaller the gap that edits fall into. */
+  private static final int LOOK_AT_LEASE = 3;
+
   private final KubernetesClient client;
   private final Settings settings;
   private final MeterRegistry registry;
@@ -57,25 +61,32 @@ public class OperatorStart {
     Timeline timeline = timeline(clock);
     RequestMetrics metrics = new RequestMetrics(registry);
     metricsTimer.scheduleWithFixedDelay(metrics::refresh, 1, 1, TimeUnit.SECONDS);
-    Watches watches = new Watches(client);
-    StatusWriter statuses = new StatusWriter(timeline);
-    CloudResourceRequestReconciler reconciler =
-        new CloudResourceRequestReconciler(
-            new KubernetesCluster(client, watches),
-            watches,
-            new Gatherer(timeline, CalendarFile.bundled()),
-            statuses,
-            new Events(client, clock),
-            metrics,
-            timeline);
-    List<Reconciler<?>> loops =
-        List.of(
-            reconciler,
-            new WorkCalendarReconciler(statuses, timeline),
-            new StrayDecisionReconciler(watches, statuses));
+    List<Reconciler<?>> loops = loops(clock, timeline, metrics);
     Thread starter = new Thread(() -> run(loops), "operator-start");
     starter.setDaemon(false);
     starter.start();
+  }
+
+  private List<Reconciler<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
+    Watches watches = new Watches(client);
+    StatusWriter statuses = new StatusWriter(timeline);
+    Events events = new Events(client, clock);
+    return List.of(
+        new CloudResourceRequestReconciler(
+            new KubernetesCluster(client, watches),
+            watches,
+            new Gatherer(timeline, edits(timeline), CalendarFile.bundled()),
+            statuses,
+            events,
+            metrics,
+            timeline),
+        new WorkCalendarReconciler(statuses, events, timeline),
+        new CloudPolicyReconciler(statuses, events, metrics, timeline),
+        new StrayDecisionReconciler(watches, statuses));
+  }
+
+  private Edits edits(Timeline timeline) {
+    return new Edits(timeline, new ServerClock(client), leadership::lastLed);
   }
 
   void stopping(@Observes @Priority(1) ShutdownEvent event) {
@@ -99,6 +110,9 @@ public class OperatorStart {
 
   private void run(List<Reconciler<?>> loops) {
     try {
+      leadership.watchOthers();
+      metricsTimer.scheduleWithFixedDelay(
+          this::watchOthers, LOOK_AT_LEASE, LOOK_AT_LEASE, TimeUnit.SECONDS);
       Operator created = new Operator(this::configure);
       loops.forEach(loop -> register(created, loop));
       operator = created;
@@ -107,6 +121,14 @@ public class OperatorStart {
     } catch (Exception e) {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private void watchOthers() {
+    try {
+      leadership.watchOthers();
+    } catch (RuntimeException e) {
+      LOG.warn("The lease could not be read, it is read again in a moment: {}", e.getMessage());
     }
   }
 

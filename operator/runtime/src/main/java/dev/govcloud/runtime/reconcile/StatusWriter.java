@@ -3,8 +3,11 @@ package dev.govcloud.runtime.reconcile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionStatus;
-import dev.govcloud.core.lifecycle.Verdict;
+import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.filing.FilingStatus;
+import dev.govcloud.core.request.Answer;
 import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.status.Clipper;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -12,7 +15,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.Objects;
 
-/** Writes statuses, and only when they say something new. */
+/** Writes statuses, cut to the limits of the schema, and only when they say something new. */
 public final class StatusWriter {
   private static final ObjectMapper MAPPER = Serialization.jsonMapper();
 
@@ -31,6 +34,7 @@ public final class StatusWriter {
    * @return false when somebody edited or deleted the object meanwhile: look again at once
    */
   <S, P extends CustomResource<?, S>> boolean write(P read, P fresh, Context<P> context) {
+    fresh.setStatus(Clipper.clip(fresh.getStatus()));
     if (MAPPER.valueToTree(fresh.getStatus()).equals(MAPPER.valueToTree(read.getStatus()))) {
       return true;
     }
@@ -42,23 +46,40 @@ public final class StatusWriter {
   }
 
   /** Tells a Decision what became of it. */
-  void answer(Verdict verdict, String namespace, Context<?> context) {
-    Decision fresh = answered(verdict);
+  void answer(Answer answer, String namespace, Context<?> context) {
+    Decision fresh = answered(answer);
     fresh.setMetadata(
-        new ObjectMetaBuilder().withName(verdict.decision()).withNamespace(namespace).build());
+        new ObjectMetaBuilder().withName(answer.decision()).withNamespace(namespace).build());
+    context.resourceOperations().serverSideApplyStatus(fresh);
+  }
+
+  /** Tells a Filing what became of it; what it says already is not written again. */
+  void tell(Filing filing, FilingStatus next, Context<?> context) {
+    FilingStatus status = Clipper.clip(next);
+    if (MAPPER.valueToTree(status).equals(MAPPER.valueToTree(filing.getStatus()))) {
+      return;
+    }
+    Filing fresh = new Filing();
+    fresh.setSpec(null);
+    fresh.setStatus(status);
+    fresh.setMetadata(
+        new ObjectMetaBuilder()
+            .withName(filing.getMetadata().getName())
+            .withNamespace(filing.getMetadata().getNamespace())
+            .build());
     context.resourceOperations().serverSideApplyStatus(fresh);
   }
 
   /** A Decision that holds nothing but the answer to it. */
-  Decision answered(Verdict verdict) {
+  Decision answered(Answer answer) {
     Decision fresh = new Decision();
     fresh.setSpec(null);
     DecisionStatus status = new DecisionStatus();
-    status.effect = verdict.effective() ? "Effective" : "Void";
-    status.reason = verdict.reason();
-    status.message = verdict.message();
+    status.effect = answer.effective() ? "Effective" : "Void";
+    status.reason = answer.reason();
+    status.message = answer.message();
     status.observedAt = timeline.now().toString();
-    fresh.setStatus(status);
+    fresh.setStatus(Clipper.clip(status));
     return fresh;
   }
 

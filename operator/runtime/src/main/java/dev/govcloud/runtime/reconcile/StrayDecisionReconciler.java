@@ -1,7 +1,7 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.decision.Decision;
-import dev.govcloud.core.lifecycle.Verdict;
+import dev.govcloud.core.request.Answer;
 import dev.govcloud.runtime.cluster.Watches;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -30,9 +30,9 @@ public final class StrayDecisionReconciler implements Reconciler<Decision> {
     return UpdateControl.noUpdate();
   }
 
-  private static Verdict astray(Decision decision) {
+  private static Answer astray(Decision decision) {
     String name = decision.getMetadata().getName();
-    return new Verdict(
+    return new Answer(
         name,
         false,
         "NoSuchRequest",

@@ -1,12 +1,14 @@
 package dev.govcloud.runtime.status;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
-import dev.govcloud.core.lifecycle.Obligation;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Outcome;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,8 @@ final class Conditions {
     new Stages(outcome, observed, c.list, now).add();
     c.onTime();
     c.calendar();
+    c.editsMissed();
+    c.officers();
     c.recordFull();
     c.deletion();
     return c.list.all();
@@ -48,15 +52,16 @@ final class Conditions {
   /** Ready, and beside it Reconciling or Stalled, as kstatus and Argo CD read them. */
   private void ready() {
     Phase phase = outcome.phase();
-    Optional<Obligation> open =
-        outcome.obligations().stream().filter(Obligation::open).reduce((a, b) -> b);
+    Optional<Period<Stage>> open =
+        outcome.periods().stream().filter(Period::open).reduce((a, b) -> b);
     boolean settled = phase == Phase.ACTIVE || phase == Phase.TERMINATED;
     Optional<Reason> stalled = stalled(open);
     Optional<String> awaited =
-        open.map(o -> "Awaiting " + o.stage().label() + " by " + party(o) + ".");
+        open.map(o -> "Awaiting " + o.clock().label() + " by " + party(o) + ".");
     String message =
         observed
             .problem()
+            .or(() -> observed.refusal().map(Conditions::refused))
             .or(() -> stalled.filter(r -> r == Reason.SUSPENDED).map(Reason::meaning))
             .orElseGet(() -> settled ? phase.meaning() : awaited.orElse(phase.meaning()));
     String reason =
@@ -66,7 +71,7 @@ final class Conditions {
                 () ->
                     settled
                         ? phase.label()
-                        : open.map(o -> Reason.awaiting(o.stage())).orElse("AwaitingNext"));
+                        : open.map(o -> Reason.awaiting(o.clock())).orElse("AwaitingNext"));
     list.set("Ready", settled && stalled.isEmpty(), reason, message);
     if (stalled.isPresent()) {
       list.set("Stalled", true, reason, message);
@@ -75,24 +80,33 @@ final class Conditions {
     }
   }
 
-  private Optional<Reason> stalled(Optional<Obligation> open) {
+  private static String refused(Observed.Refusal refusal) {
+    return "The cluster refuses what was approved: "
+        + refusal.message()
+        + " The unit corrects it by a change of its manifest, or the provider mends the cluster.";
+  }
+
+  private Optional<Reason> stalled(Optional<Period<Stage>> open) {
     if (observed.problem().isPresent()) {
       return Optional.of(Reason.PROVISIONING_BLOCKED);
     }
     if (outcome.open(Stage.SUSPENSION).isPresent()) {
       return Optional.of(Reason.SUSPENDED);
     }
+    if (outcome.blocked() || observed.refusal().isPresent()) {
+      return Optional.of(Reason.PROVISIONING_BLOCKED);
+    }
     boolean applying = outcome.phase() == Phase.SUBMITTED || outcome.phase() == Phase.REJECTED;
-    return open.filter(o -> o.stage() == Stage.CORRECTION && applying)
+    return open.filter(o -> o.clock() == Stage.CORRECTION && applying)
         .map(o -> Reason.CORRECTION_NEEDED);
   }
 
-  private static String party(Obligation o) {
-    return o.stage().party().label();
+  private static String party(Period<Stage> o) {
+    return o.clock().party();
   }
 
   private void onTime() {
-    List<Obligation> overdue = outcome.obligations().stream().filter(o -> o.overdue(now)).toList();
+    List<Period<Stage>> overdue = outcome.periods().stream().filter(o -> o.overdue(now)).toList();
     list.set(
         "OnTime",
         overdue.isEmpty(),
@@ -102,21 +116,21 @@ final class Conditions {
             : overdue.stream()
                 .map(
                     o ->
-                        o.stage().label()
+                        o.clock().label()
                             + " was due on "
                             + o.deadline().orElseThrow().dueDate()
                             + " from "
                             + party(o)
                             + " (article "
-                            + o.stage().article()
+                            + o.clock().article()
                             + ")")
                 .collect(Collectors.joining("; ", "", "; nothing advances by silence.")));
   }
 
   private void calendar() {
     boolean provisional =
-        outcome.obligations().stream()
-            .filter(Obligation::open)
+        outcome.periods().stream()
+            .filter(Period::open)
             .flatMap(o -> o.deadline().stream())
             .anyMatch(d -> d.provisional());
     if (provisional) {
@@ -128,8 +142,39 @@ final class Conditions {
     }
   }
 
+  /** The API server did not keep to one edit at a time: what was missed is said, and stays said. */
+  private void editsMissed() {
+    Optional<Milestone> missed =
+        outcome.milestones().stream()
+            .filter(m -> MilestoneKind.EDITS_MISSED.label().equals(m.kind))
+            .reduce((a, b) -> b);
+    missed.ifPresent(
+        m ->
+            list.set(
+                "EditsMissed",
+                true,
+                Reason.EDITS_UNSEEN,
+                m.message
+                    + " The policy govcloud-request-edits is not in force, or was not at "
+                    + m.at
+                    + ": the provider installs it."));
+  }
+
+  /** Three named officers are a lasting duty (article 22). */
+  private void officers() {
+    Phase phase = outcome.phase();
+    boolean runs = phase.ordinal() >= Phase.APPROVED.ordinal() && phase != Phase.TERMINATED;
+    if (runs && !outcome.officers().isEmpty()) {
+      list.set(
+          "OfficersNamed",
+          false,
+          Reason.OFFICERS_MISSING,
+          String.join("; ", outcome.officers()) + "; they are needed as long as the system runs.");
+    }
+  }
+
   private void recordFull() {
-    if (outcome.recordFull() && !outcome.phase().closed()) {
+    if (outcome.recordFull() && !outcome.phase().deletable()) {
       list.set(
           "RecordFull",
           true,
@@ -142,7 +187,7 @@ final class Conditions {
   }
 
   private void deletion() {
-    if (request.getMetadata().getDeletionTimestamp() != null && !outcome.phase().closed()) {
+    if (request.getMetadata().getDeletionTimestamp() != null && !outcome.phase().deletable()) {
       list.set(
           "DeletionHeld",
           true,

@@ -5,14 +5,17 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Network;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Outcome;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Provision;
+import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Provision;
+import dev.govcloud.core.request.FilingBook;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
 import dev.govcloud.provision.Names;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One line per resource: requested, approved, allocated, and what became of it (article 14). */
@@ -31,10 +34,17 @@ final class Items {
 
   static List<ResourceItem> of(Outcome outcome, Observed observed) {
     Items items = new Items(outcome, observed);
-    if (outcome.application() != null) {
-      items.addAll(outcome.application().resources);
-    }
+    asked(outcome).ifPresent(items::addAll);
     return items.items;
+  }
+
+  /** What was last asked for: by the application, or by a change since. */
+  private static Optional<Resources> asked(Outcome outcome) {
+    return outcome.book().entries().stream()
+        .filter(f -> f.matter() == Matter.APPLICATION || f.matter() == Matter.CHANGE)
+        .filter(f -> f.state() != FilingBook.State.WITHDRAWN || f.matter() == Matter.APPLICATION)
+        .reduce((a, b) -> b)
+        .map(f -> f.object().getSpec().content.resources);
   }
 
   private void addAll(Resources asked) {

@@ -1,6 +1,6 @@
 package dev.govcloud.runtime.status;
 
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.regulation.Stage;
 
 /** Every reason that a condition can give: one word for programs, one sentence for people. */
 public enum Reason {
@@ -26,10 +26,20 @@ public enum Reason {
   NO_NOTICE_FOR_YEAR("NoNoticeForYear", "A deadline falls in a year without a holiday notice."),
   AWAITING_DECISION("AwaitingDecision", "The change is applied for and not decided yet."),
   EDIT_NOT_IN_FORCE("EditNotInForce", "The manifest differs from what is approved and runs."),
+  EDITS_UNSEEN("EditsUnseen", "Edits may have been made that nobody saw; the record says which."),
+  OFFICERS_MISSING("OfficersMissing", "The three officers of article 22 are not all named."),
   RECORD_FULL("RecordFull", "The record has no room for further applications but the last one."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
-  IN_FORCE("InForce", "The operator counts with this calendar."),
-  MALFORMED("Malformed", "The calendar is not used; what was known before stays in force.");
+  IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
+  MALFORMED(
+      "Malformed", "The calendar or policy cannot be used; the last good one stays in force."),
+  NOT_STRICTER(
+      "NotStricter", "The policy is looser than the regulation; the last good one stays in force."),
+  NOTHING_LEFT(
+      "NothingLeft",
+      "The county's policy and the city's leave nothing that could be applied for; the city's"
+          + " stays in force."),
+  NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;
   private final String meaning;

@@ -1,12 +1,12 @@
 package dev.govcloud.runtime.status;
 
-import dev.govcloud.core.lifecycle.MilestoneKind;
-import dev.govcloud.core.lifecycle.Obligation;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Outcome;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Provision;
-import dev.govcloud.core.lifecycle.Stage;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Provision;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
 import dev.govcloud.provision.Names;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,18 +45,18 @@ final class Stages {
     if (outcome.phase() != Phase.SUBMITTED && outcome.phase() != Phase.ACCEPTED) {
       return;
     }
-    List<String> defects = outcome.defects(Stage.ACCEPTANCE);
-    boolean complete = defects.isEmpty();
+    List<String> lacks = outcome.lacks(Stage.ACCEPTANCE);
+    boolean complete = lacks.isEmpty();
     list.set(
         "Complete",
         complete,
         complete ? Reason.MATERIALS_COMPLETE : Reason.MATERIALS_MISSING,
-        complete ? Reason.MATERIALS_COMPLETE.meaning() : String.join("; ", defects) + ".");
+        complete ? Reason.MATERIALS_COMPLETE.meaning() : String.join("; ", lacks) + ".");
   }
 
   /** True once the authority granted the stage; a new revision begins anew. */
   private void granted(String type, Stage stage, MilestoneKind grant) {
-    Optional<Obligation> newest = outcome.newest(stage);
+    Optional<Period<Stage>> newest = outcome.newest(stage);
     if (newest.isEmpty()) {
       return;
     }
@@ -78,7 +78,7 @@ final class Stages {
   }
 
   /** What the authority wrote when it ended a period. */
-  private String opinion(Obligation ended) {
+  private String opinion(Period<Stage> ended) {
     String at = ended.endedAt().map(Instant::toString).orElse("");
     return outcome.milestones().stream()
         .filter(m -> m.decision != null && at.equals(m.at))
@@ -129,7 +129,7 @@ final class Stages {
 
   /** An application keeps a trial running past its end until it is decided (rule A13). */
   private void trialHeld() {
-    Optional<Obligation> lapsed =
+    Optional<Period<Stage>> lapsed =
         outcome.open(Stage.TRIAL).filter(t -> t.deadline().orElseThrow().lapsed(now));
     if (lapsed.isPresent()) {
       list.set(
@@ -143,13 +143,13 @@ final class Stages {
   }
 
   private void notFiled(String type, Stage review) {
-    List<String> defects = outcome.defects(review);
-    if (!defects.isEmpty()) {
+    List<String> lacks = outcome.lacks(review);
+    if (!lacks.isEmpty()) {
       list.set(
           type,
           false,
           Reason.PROOFS_MISSING,
-          review.label() + " is not applied for yet: " + String.join("; ", defects) + ".");
+          review.label() + " is not applied for yet: " + String.join("; ", lacks) + ".");
     }
   }
 
@@ -158,14 +158,14 @@ final class Stages {
       return;
     }
     boolean awaited = outcome.open(Stage.CHANGE_REVIEW).isPresent();
-    List<String> defects = outcome.defects(Stage.CHANGE_REVIEW);
-    String lacks = defects.isEmpty() ? "" : " It lacks: " + String.join("; ", defects) + ".";
+    List<String> lacks = outcome.lacks(Stage.CHANGE_REVIEW);
+    String missing = lacks.isEmpty() ? "" : " It lacks: " + String.join("; ", lacks) + ".";
     list.set(
         "ChangePending",
         true,
         awaited ? Reason.AWAITING_DECISION : Reason.EDIT_NOT_IN_FORCE,
         awaited
-            ? "The change awaits a decision; the last approved snapshot keeps running." + lacks
+            ? "The change awaits a decision; the last approved snapshot keeps running." + missing
             : "The manifest differs from what is approved; the last approved snapshot keeps"
                 + " running. Edit it anew to apply again, or take the edit back.");
   }

@@ -1,28 +1,38 @@
 package dev.govcloud.runtime.status;
 
+import dev.govcloud.api.request.ChangeStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.api.request.Next;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.api.request.Reclaim.Blocker;
 import dev.govcloud.core.calendar.Deadline;
-import dev.govcloud.core.lifecycle.Obligation;
-import dev.govcloud.core.lifecycle.Observed;
-import dev.govcloud.core.lifecycle.Outcome;
-import dev.govcloud.core.lifecycle.Phase;
-import dev.govcloud.core.lifecycle.Reminder;
+import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.FilingBook;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.request.Reminder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What users read: a pure function of the record, the observed cluster and the present instant. */
 public final class StatusBuilder {
   /** Who lets a period lapse comes before who may take time; then by date. */
-  private static final Comparator<Obligation> MOST_PRESSING_FIRST =
-      Comparator.comparing((Obligation o) -> !o.stage().breachable())
+  private static final Comparator<Period<Stage>> MOST_PRESSING_FIRST =
+      Comparator.comparing((Period<Stage> o) -> !o.clock().awaited())
           .thenComparing(o -> o.deadline().map(Deadline::due).orElse(Instant.MAX));
+
+  private static final Set<FilingBook.State> AWAITED =
+      Set.of(FilingBook.State.OPEN, FilingBook.State.RETURNED);
 
   private StatusBuilder() {}
 
@@ -34,17 +44,17 @@ public final class StatusBuilder {
     next.observedGeneration = request.getMetadata().getGeneration();
     next.phase = outcome.phase().label();
     next.milestones = outcome.milestones();
-    next.application = outcome.application();
     next.approved = outcome.approved();
-    next.change = outcome.change();
+    next.change = change(outcome);
     next.elastic = outcome.elastic();
     next.deadlines = deadlines(outcome, now);
     next.awaiting =
-        outcome.obligations().stream()
-            .filter(Obligation::open)
+        outcome.periods().stream()
+            .filter(Period::open)
             .sorted(MOST_PRESSING_FIRST)
             .map(StatusBuilder::awaiting)
             .toList();
+    next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
     next.namespace = namespace(old, outcome.phase(), observed);
     next.resources = Items.of(outcome, observed);
     next.reclaim = reclaim(old, outcome, observed);
@@ -52,27 +62,52 @@ public final class StatusBuilder {
     return next;
   }
 
+  /** The change that awaits a ruling, else the one that is being carried out; as it was filed. */
+  private static ChangeStatus change(Outcome outcome) {
+    Set<String> executed =
+        outcome.periods().stream()
+            .filter(p -> p.open() && p.clock() == Stage.CHANGE_EXECUTION)
+            .map(Period::about)
+            .collect(Collectors.toSet());
+    return outcome.book().entries().stream()
+        .filter(f -> f.matter() == Matter.CHANGE)
+        .filter(f -> AWAITED.contains(f.state()) || executed.contains(f.name()))
+        .reduce((a, b) -> b)
+        .map(StatusBuilder::change)
+        .orElse(null);
+  }
+
+  private static ChangeStatus change(FilingBook.Entry filing) {
+    ChangeStatus filed = filing.object().getSpec().change;
+    ChangeStatus shown = new ChangeStatus();
+    shown.filing = filing.name();
+    shown.differences = filed.differences;
+    shown.major = filed.major;
+    shown.reasons = filed.reasons;
+    return shown;
+  }
+
   private static List<DeadlineStatus> deadlines(Outcome outcome, Instant now) {
-    return outcome.obligations().stream()
+    return outcome.periods().stream()
         .filter(o -> o.deadline().isPresent())
         .map(o -> deadline(o, outcome.reminders(), now))
         .toList();
   }
 
-  private static DeadlineStatus deadline(Obligation o, List<Reminder> reminders, Instant now) {
+  private static DeadlineStatus deadline(Period<Stage> o, List<Reminder> reminders, Instant now) {
     DeadlineStatus d = new DeadlineStatus();
     var deadline = o.deadline().orElseThrow();
-    d.stage = o.stage().label();
-    d.party = o.stage().party().label();
-    d.article = o.stage().article();
-    d.revision = o.revision();
+    d.stage = o.clock().label();
+    d.party = o.clock().party();
+    d.article = o.clock().article();
+    d.filing = o.about();
     d.length = deadline.length();
     d.unit =
         switch (deadline.unit()) {
           case WORKING_DAYS -> "WorkingDays";
           case CALENDAR_DAYS -> "CalendarDays";
         };
-    d.statutory = o.stage().statutory();
+    d.statutory = o.clock().statutory();
     d.since = o.since().toString();
     d.start = deadline.start().toString();
     d.dueDate = deadline.dueDate().toString();
@@ -87,14 +122,24 @@ public final class StatusBuilder {
     return d;
   }
 
-  private static Awaiting awaiting(Obligation o) {
+  private static Awaiting awaiting(Period<Stage> o) {
     Awaiting a = new Awaiting();
-    a.stage = o.stage().label();
-    a.revision = o.revision();
-    a.party = o.stage().party().label();
+    a.stage = o.clock().label();
+    a.filing = o.about();
+    a.party = o.clock().party();
     a.since = o.since().toString();
     a.due = o.deadline().map(d -> d.dueDate().toString()).orElse(null);
     return a;
+  }
+
+  /** The most pressing of what is awaited, flat, so that an inbox is a query of the server. */
+  private static Next nextMove(Awaiting first) {
+    Next next = new Next();
+    next.stage = first.stage;
+    next.party = first.party;
+    next.filing = first.filing;
+    next.due = first.due;
+    return next;
   }
 
   /**
@@ -128,7 +173,7 @@ public final class StatusBuilder {
       return before;
     }
     Reclaim next = new Reclaim();
-    next.items = Reclaimed.items(before, old, observed, outcome.phase());
+    next.items = Reclaimed.items(before, old, observed);
     next.blockers =
         observed.blockers().stream()
             .map(

@@ -8,7 +8,6 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Trial;
-import dev.govcloud.core.lifecycle.Revision;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -68,9 +67,8 @@ class AttacksOnDecisionsIT {
     CloudResourceRequest own = bureau.example("own");
     own.getSpec().applicant = both;
     person.resource(own).create();
-    String revision = bureau.awaitRevision("own", "Acceptance");
-    Decision decision =
-        bureau.decide(person, "own", "Acceptance", "Approved", null, revision, both);
+    String filing = bureau.awaitFiling("own", "Acceptance");
+    Decision decision = bureau.decide(person, "own", "Acceptance", "Approved", null, filing, both);
     assertThat(bureau.awaitAnswer(decision).getStatus().reason).isEqualTo("OwnApplication");
     assertThat(bureau.awaitAnswer(decision).getStatus().message)
         .contains(both)
@@ -94,11 +92,11 @@ class AttacksOnDecisionsIT {
     String user = "county-office";
     KubernetesClient county = Accounts.decidingIn(neighbour.namespace, user, "accept");
     bureau.apply("mine", r -> {});
-    String revision = bureau.awaitRevision("mine", "Acceptance");
+    String filing = bureau.awaitFiling("mine", "Acceptance");
     assertThatThrownBy(
-            () -> bureau.decide(county, "mine", "Acceptance", "Approved", null, revision, user))
+            () -> bureau.decide(county, "mine", "Acceptance", "Approved", null, filing, user))
         .hasMessageContaining("cannot create resource \"decisions\"");
-    neighbour.decide(county, "mine", "Acceptance", "Approved", null, revision, user);
+    neighbour.decide(county, "mine", "Acceptance", "Approved", null, filing, user);
     bureau.edit("mine", r -> r.getSpec().remarks = "look again");
     attacked.awaitSeen("mine");
     assertThat(bureau.get("mine").getStatus().phase).isEqualTo("Submitted");
@@ -160,22 +158,22 @@ class AttacksOnDecisionsIT {
           r.getSpec().trial.extension.days = 30;
           r.getSpec().trial.extension.reason = "More time.";
         });
-    bureau.awaitRevision("longer", "TrialExtension");
+    bureau.awaitFiling("longer", "TrialExtension");
     assertThat(endOfTrial(attacked.awaitSeen("longer"))).as("applied for only").isEqualTo(due);
   }
 
   @Test
   void aRulingThatIsOlderThanTheRequestMovesNothing() {
     CloudResourceRequest future = bureau.example("future");
-    String revision = Revision.of(future.getSpec());
+    String filing = "future-1";
     Decision early =
         bureau.decide(
-            bureau.decider, "future", "Acceptance", "Approved", null, revision, Bureau.DECIDER);
+            bureau.decider, "future", "Acceptance", "Approved", null, filing, Bureau.DECIDER);
     Instant written = Instant.parse(early.getMetadata().getCreationTimestamp());
     await("times of the server are in whole seconds")
         .until(() -> Instant.now().isAfter(written.plusSeconds(2)));
     bureau.clerk.resource(future).create();
-    assertThat(bureau.awaitRevision("future", "Acceptance")).isEqualTo(revision);
+    assertThat(bureau.awaitFiling("future", "Acceptance")).isEqualTo(filing);
     assertThat(bureau.awaitAnswer(early).getStatus().reason).isEqualTo("NoSuchRequest");
     assertThat(bureau.get("future").getStatus().phase).isEqualTo("Submitted");
   }

@@ -124,7 +124,7 @@ class AttacksOnRequestsIT {
         .hasMessageContaining("spec.remarks");
     assertThatThrownBy(() -> bureau.apply("n".repeat(64), r -> r.getSpec().system.shortName = "n"))
         .hasMessageContaining("at most 63");
-    String revision = "sha256:" + "0".repeat(64);
+    String filing = Attacked.TARGET + "-1";
     assertThatThrownBy(
             () ->
                 bureau.decide(
@@ -133,7 +133,7 @@ class AttacksOnRequestsIT {
                     "Approval",
                     "Refused",
                     "x".repeat(5000),
-                    revision,
+                    filing,
                     Bureau.DECIDER))
         .hasMessageContaining("spec.opinion");
   }

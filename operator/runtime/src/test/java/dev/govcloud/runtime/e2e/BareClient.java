@@ -3,8 +3,7 @@ package dev.govcloud.runtime.e2e;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.core.lifecycle.Provision;
-import dev.govcloud.core.lifecycle.Revision;
+import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.runtime.cluster.Events;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -39,13 +38,7 @@ final class BareClient {
     CloudResourceRequest request = bureau.get("r" + i);
     Decision decision =
         bureau.decide(
-            bureau.decider,
-            "r" + i,
-            "Approval",
-            "Approved",
-            null,
-            Revision.of(request.getSpec()),
-            Bureau.DECIDER);
+            bureau.decider, "r" + i, "Approval", "Approved", null, "r" + i + "-1", Bureau.DECIDER);
     Recorded.status(request, "Approved");
     write(request);
     events.emit(request, Recorded.last(request));

@@ -127,7 +127,7 @@ public final class Bench {
           i -> {
             bureau.approve("r" + i, "Acceptance");
             var accepted = bureau.awaitPhase("r" + i, "Accepted");
-            return revisions.put("r" + i, accepted.application.revision);
+            return revisions.put("r" + i, accepted.awaiting.get(0).filing);
           });
       long before = inTrial(operator);
       return measured(
@@ -140,9 +140,9 @@ public final class Bench {
   }
 
   private Object approve(Bureau bureau, int i) {
-    String revision = revisions.get("r" + i);
+    String filing = revisions.get("r" + i);
     return bureau.decide(
-        bureau.decider, "r" + i, "Approval", "Approved", null, revision, Bureau.DECIDER);
+        bureau.decider, "r" + i, "Approval", "Approved", null, filing, Bureau.DECIDER);
   }
 
   private interface Step {

@@ -35,7 +35,7 @@ class ChangeIT {
       assertThat(uids(bureau, namespace)).isEqualTo(before);
 
       bureau.edit("metro", ChangeIT::freshPapers);
-      bureau.awaitStatus("metro", s -> !asked.change.revision.equals(s.change.revision));
+      bureau.awaitStatus("metro", s -> !asked.change.filing.equals(s.change.filing));
       bureau.approve("metro", "Change");
       await().atMost(Duration.ofSeconds(60)).until(() -> uids(bureau, namespace).size() == 2);
       bureau.awaitStatus("metro", s -> "Active".equals(s.phase) && s.change == null);
@@ -66,8 +66,8 @@ class ChangeIT {
       CloudResourceRequestStatus moved = bureau.awaitStatus("tram", s -> !s.elastic.isEmpty());
       assertThat(moved.milestones).noneMatch(m -> "ChangeApplied".equals(m.kind));
 
-      String revision = moved.approved.revision;
-      order(bureau, "Suspension", revision);
+      String filing = moved.approved.filing;
+      order(bureau, "Suspension", filing);
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> strategies(bureau, namespace), s -> s.stream().allMatch("Halted"::equals));
@@ -79,7 +79,7 @@ class ChangeIT {
               "tram", s -> s.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
       assertThat(strategies(bureau, namespace)).as("changed while halted").containsOnly("Halted");
       assertThat(changed.phase).isEqualTo("Active");
-      order(bureau, "Resumption", bureau.awaitRevision("tram", "Suspended"));
+      order(bureau, "Resumption", bureau.awaitFiling("tram", "Suspended"));
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> strategies(bureau, namespace), s -> s.stream().allMatch("Always"::equals));
@@ -92,9 +92,8 @@ class ChangeIT {
     request.getSpec().resources.hosts.get(0).memoryGiB = 5;
   }
 
-  private static void order(Bureau bureau, String stage, String revision) {
-    bureau.decide(
-        bureau.decider, "tram", stage, "Approved", "For cause.", revision, Bureau.DECIDER);
+  private static void order(Bureau bureau, String stage, String filing) {
+    bureau.decide(bureau.decider, "tram", stage, "Approved", "For cause.", filing, Bureau.DECIDER);
   }
 
   private static String active(Bureau bureau, String name, Consumer<CloudResourceRequest> change) {
@@ -113,8 +112,9 @@ class ChangeIT {
   }
 
   private static void freshPapers(CloudResourceRequest request) {
-    request.getSpec().materials.forEach(m -> m.date = "2199-01-01");
-    request.getSpec().tests.forEach(t -> t.date = "2199-01-01");
+    String today = request.getSpec().tests.get(0).date;
+    request.getSpec().materials.forEach(m -> m.date = today);
+    request.getSpec().tests.forEach(t -> t.reportNumber = "of the change");
   }
 
   private static List<GenericKubernetesResource> machines(Bureau bureau, String namespace) {

@@ -84,9 +84,9 @@ class GitOpsIT {
   void aDecisionIsAppliedAgainByAnyMeansAndStaysAsItIs(boolean signed) throws IOException {
     String name = signed ? "signed" : "unsigned";
     bureau.apply(name, r -> {});
-    String revision = bureau.awaitRevision(name, "Acceptance");
+    String filing = bureau.awaitFiling(name, "Acceptance");
     Path manifest = Files.createTempFile("decision", ".yaml");
-    Files.writeString(manifest, decision(name, revision, signed));
+    Files.writeString(manifest, decision(name, filing, signed));
     String file = manifest.toString();
     decider("apply", "-f", file);
     decider("apply", "-f", file);
@@ -118,7 +118,7 @@ class GitOpsIT {
             java.util.Objects::nonNull);
   }
 
-  private static String decision(String name, String revision, boolean signed) {
+  private static String decision(String name, String filing, boolean signed) {
     return """
         apiVersion: govcloud.dev/v1alpha1
         kind: Decision
@@ -126,10 +126,10 @@ class GitOpsIT {
         spec:
           request: %s
           stage: Acceptance
-          revision: %s
+          filing: %s
           verdict: Approved
         """
-            .formatted(name, bureau.namespace, name, revision)
+            .formatted(name, bureau.namespace, name, filing)
         + (signed ? "  decidedBy: " + Bureau.DECIDER + "\n" : "");
   }
 

@@ -175,7 +175,7 @@ class OperatorRightsIT {
                         .inNamespace(attacked.bureau.namespace)
                         .withName(Attacked.TARGET),
                     r -> r.getSpec().remarks = "mine"))
-        .hasMessageContaining("it writes status and finalizers, never a spec");
+        .hasMessageContaining("never another spec");
     Decision ruling =
         attacked.admin.resources(Decision.class).inAnyNamespace().list().getItems().get(0);
     assertThatThrownBy(() -> own.resource(ruling).delete())

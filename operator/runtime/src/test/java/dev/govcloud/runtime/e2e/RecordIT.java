@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,19 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An auditor takes a record out of the real cluster with the shipped script (article 21), which
- * {@code make build} must have built before.
+ * An auditor takes a record out of the real cluster with the shipped program (article 21), which
+ * {@code make build} must have built before: where it was built, and from a folder that holds its
+ * two files and nothing else.
  */
 class RecordIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path SCRIPT =
-      Path.of(System.getProperty("basedir.root"), "cli/kubectl-govcloud");
+  private static final Path BUILT = Path.of(System.getProperty("basedir.root"), "cli");
   @TempDir Path dir;
+  private Path script = BUILT.resolve("kubectl-govcloud");
 
   private record Answer(int code, String text) {}
 
   @Test
   void anAuditorExportsVerifiesAndPrintsARecord() throws Exception {
+    install();
     Bureau bureau = new Bureau("record");
     String head;
     try (OperatorProcess operator = OperatorProcess.realTime()) {
@@ -71,6 +74,25 @@ class RecordIT {
     assertThat(missing.text()).contains("no CloudResourceRequest tram in the namespace");
   }
 
+  @Test
+  void whoeverIsNotKnownIsToldSo() throws Exception {
+    Path known = ControlPlane.get().kubeconfigAs("auditor@audit.example", "govcloud:auditor");
+    String text = Files.readString(known).replaceAll("token: .*", "token: \"expired\"");
+    Path unknown = Files.writeString(dir.resolve("kubeconfig"), text);
+    Answer refused = run(unknown, "record", "export", "bus", "-n", "default");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.text()).contains("the cluster does not know you", "kubectl auth whoami");
+  }
+
+  /** Its two files in a folder of their own, as for an auditor without the source tree. */
+  private void install() throws IOException {
+    Path folder = Files.createDirectory(dir.resolve("bin"));
+    Files.copy(
+        BUILT.resolve("target/kubectl-govcloud.jar"), folder.resolve("kubectl-govcloud.jar"));
+    script =
+        Files.copy(script, folder.resolve("kubectl-govcloud"), StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
   /** The decider of the third entry becomes somebody else. */
   private void tamper() throws IOException {
     Path file = dir.resolve("bus.json");
@@ -81,7 +103,7 @@ class RecordIT {
 
   /** Runs the script in a directory far from the project; null: without any kubeconfig. */
   private Answer run(Path kubeconfig, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
     builder.environment().put("KUBECONFIG", kubeconfig == null ? "" : kubeconfig.toString());

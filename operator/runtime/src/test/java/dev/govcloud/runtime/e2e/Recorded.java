@@ -1,12 +1,12 @@
 package dev.govcloud.runtime.e2e;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.record.FixedPeriod;
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.api.request.Period;
 import java.util.List;
 
 /** A status of about the size that the operator writes, for the bare client. */
@@ -20,11 +20,9 @@ final class Recorded {
     CloudResourceRequestStatus status = new CloudResourceRequestStatus();
     status.phase = phase;
     Snapshot snapshot = new Snapshot();
-    snapshot.revision = DIGEST;
-    snapshot.basis = DIGEST;
+    snapshot.filing = "bus-1";
     snapshot.zone = request.getSpec().system.zone;
     snapshot.resources = COPY.convertValue(request.getSpec().resources, Resources.class);
-    status.application = snapshot;
     status.approved = snapshot;
     for (String kind : List.of("Submitted", "Accepted", "Approved", "HandedOver")) {
       status.milestones.add(milestone(status.milestones.size() + 1L, kind));
@@ -45,10 +43,10 @@ final class Recorded {
     m.at = "2026-03-02T02:00:00Z";
     m.actor = Bureau.DECIDER;
     m.article = "12";
-    m.revision = DIGEST;
+    m.filing = "bus-1";
     m.hash = DIGEST;
     m.message = "Verdict Approved.";
-    m.period = new Period();
+    m.period = new FixedPeriod();
     m.period.stage = "Approval";
     m.period.length = 2;
     m.period.unit = "WorkingDays";

@@ -3,6 +3,7 @@ package dev.govcloud.runtime.e2e;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.govcloud.api.Contact;
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.calendar.WorkCalendarSpec;
 import dev.govcloud.api.policy.CloudPolicy;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong input is refused by the API server itself, and the message says what to do. */
 class SchemaRefusalsIT {
@@ -41,7 +43,12 @@ class SchemaRefusalsIT {
         wrong("elastic upside down", SchemaRefusalsIT::upsideDown, "lower min or raise max"),
         wrong("data not migrated", SchemaRefusalsIT::notMigrated, "migrate the data"),
         wrong("a year of remarks", r -> r.getSpec().remarks = "x".repeat(5000), "remarks"),
-        wrong("no such day", r -> r.getSpec().usageUntil = "2026-2-30", "usageUntil"));
+        wrong("day not in full", r -> r.getSpec().usageUntil = "2026-2-3", "\"2026-2-3\""),
+        wrong("no leap year", r -> r.getSpec().mlps.filedOn = "2025-02-29", "\"2025-02-29\""),
+        wrong("no such day", r -> r.getSpec().usageUntil = "2026-02-30", "e.g. \"2026-02-28\""),
+        wrong("file name", r -> r.getSpec().materials.get(0).uri = "plan.pdf", "whole address"),
+        wrong("two duties", r -> auditor(r).name = administrator(r).name, "(article 22)"),
+        wrong("one telephone", SchemaRefusalsIT::sameTelephone, "not reached at the telephone"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,12 +90,39 @@ class SchemaRefusalsIT {
         .hasMessageContaining("minDays <= defaultDays <= maxDays");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Asia/Beijing", "Asia/Shangai", "Local", "Etc/GMT+12", "UTC", "+08:00"})
+  void aPolicyCountsInATimeZoneThatExists(String zone) {
+    assertThatThrownBy(() -> policy(p -> p.counting = counting(zone)))
+        .hasMessageContaining("spec.counting.zone")
+        .hasMessageContaining("write e.g. Asia/Shanghai");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Asia/Shanghai", "Asia/Urumqi", "America/Argentina/Buenos_Aires"})
+  void anyRegionAndCityWillDo(String zone) {
+    assertThatCode(() -> policy(p -> p.counting = counting(zone))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aCountysPolicyIsForUnitsOfACounty() {
+    UsingUnit unit = BUREAU.admin.resources(UsingUnit.class).withName(BUREAU.namespace).get();
+    unit.getMetadata().setManagedFields(null);
+    unit.getSpec().county = "lake";
+    assertThatThrownBy(() -> BUREAU.admin.resource(unit).dryRun().update())
+        .hasMessageContaining("set level to County");
+    unit.getSpec().level = "County";
+    assertThatCode(() -> BUREAU.admin.resource(unit).dryRun().update()).doesNotThrowAnyException();
+  }
+
   @Test
   void aCalendarNamesEachDayOnceAndKeepsItsYear() {
     assertThatThrownBy(() -> calendar(List.of("2027-01-01", "2027-01-01")))
         .hasMessageContaining("remove the duplicate");
     assertThatThrownBy(() -> calendar(List.of("2027-13-01"))).hasMessageContaining("date");
-    assertThatThrownBy(() -> calendar(List.of("2027-02-30"))).hasMessageContaining("date");
+    assertThatThrownBy(() -> calendar(List.of("2027-02-30")))
+        .hasMessageContaining("spec.days[0].date")
+        .hasMessageContaining("there is no day \"2027-02-30\"");
     assertThatThrownBy(() -> calendar(List.of("2025-12-31")))
         .hasMessageContaining("days of its year and the years beside it");
     assertThatThrownBy(() -> calendar("y2027", List.of("2027-01-04"), false))
@@ -142,6 +176,25 @@ class SchemaRefusalsIT {
 
   private static void twice(List<Host> hosts) {
     hosts.add(hosts.get(0));
+  }
+
+  private static Contact auditor(CloudResourceRequest request) {
+    return request.getSpec().officers.securityAudit;
+  }
+
+  private static Contact administrator(CloudResourceRequest request) {
+    return request.getSpec().officers.systemAdministration;
+  }
+
+  private static void sameTelephone(CloudResourceRequest request) {
+    administrator(request).phone = "010-5555 0199";
+    auditor(request).phone = "010 55550199";
+  }
+
+  private static CloudPolicySpec.Counting counting(String zone) {
+    CloudPolicySpec.Counting counting = new CloudPolicySpec.Counting();
+    counting.zone = zone;
+    return counting;
   }
 
   private static void upsideDown(CloudResourceRequest request) {

@@ -102,7 +102,7 @@ class StageRightsIT {
     decision.getSpec().stage = stage;
     decision.getSpec().verdict = "Approved";
     decision.getSpec().opinion = "As applied for.";
-    decision.getSpec().revision = "sha256:" + "0".repeat(64);
+    decision.getSpec().filing = "any-1";
     decision.getSpec().decidedBy = name(verb);
     office.resource(decision).dryRun().create();
   }

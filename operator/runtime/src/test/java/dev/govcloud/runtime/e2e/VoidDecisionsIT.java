@@ -15,27 +15,27 @@ class VoidDecisionsIT {
   void aRulingOnARequestThatDoesNotExistIsAnsweredToo() {
     Bureau bureau = new Bureau("stray");
     try (OperatorProcess operator = OperatorProcess.realTime()) {
-      String revision = "sha256:" + "0".repeat(64);
+      String filing = "nobody-1";
       Decision stray =
           bureau.decide(
-              bureau.decider, "nobody", "Acceptance", "Approved", null, revision, Bureau.DECIDER);
+              bureau.decider, "nobody", "Acceptance", "Approved", null, filing, Bureau.DECIDER);
       assertThat(bureau.awaitAnswer(stray).getStatus().message)
           .contains("there is no request " + bureau.namespace + "/nobody");
     }
   }
 
-  private static final String OTHER = "sha256:" + "0".repeat(64);
+  private static final String OTHER = "tax-7";
 
   @Test
   void staleAndPrematureAndDuplicateDecisionsAreVoidWithTheReason() {
     Bureau bureau = new Bureau("void");
     try (OperatorProcess operator = OperatorProcess.realTime()) {
       bureau.apply("tax", r -> {});
-      String revision = bureau.awaitRevision("tax", "Acceptance");
-      assertThat(reason(bureau, "Acceptance", OTHER)).isEqualTo("StaleRevision");
-      assertThat(reason(bureau, "Approval", revision)).isEqualTo("Premature");
-      assertThat(reason(bureau, "Acceptance", revision)).isEqualTo("Effective");
-      assertThat(reason(bureau, "Acceptance", revision)).isEqualTo("AlreadyDecided");
+      String filing = bureau.awaitFiling("tax", "Acceptance");
+      assertThat(reason(bureau, "Acceptance", OTHER)).isEqualTo("NoSuchFiling");
+      assertThat(reason(bureau, "Approval", filing)).isEqualTo("Premature");
+      assertThat(reason(bureau, "Acceptance", filing)).isEqualTo("Effective");
+      assertThat(reason(bureau, "Acceptance", filing)).isEqualTo("AlreadyDecided");
       assertThat(bureau.get("tax").getStatus().phase).isEqualTo("Accepted");
     }
   }
@@ -46,18 +46,18 @@ class VoidDecisionsIT {
     assertThatThrownBy(
             () ->
                 bureau.decide(
-                    bureau.clerk, "x", "Acceptance", "Approved", null, OTHER, Bureau.CLERK))
+                    bureau.clerk, "x", "Acceptance", "Approved", null, "x-1", Bureau.CLERK))
         .isInstanceOf(KubernetesClientException.class)
         .hasMessageContaining(Bureau.CLERK);
     KubernetesClient decider = bureau.decider;
     assertThatThrownBy(
-            () -> bureau.decide(decider, "x", "Acceptance", "Refused", null, OTHER, Bureau.DECIDER))
+            () -> bureau.decide(decider, "x", "Acceptance", "Refused", null, "x-1", Bureau.DECIDER))
         .hasMessageContaining("opinion");
   }
 
-  private static String reason(Bureau bureau, String stage, String revision) {
+  private static String reason(Bureau bureau, String stage, String filing) {
     Decision decision =
-        bureau.decide(bureau.decider, "tax", stage, "Approved", null, revision, Bureau.DECIDER);
+        bureau.decide(bureau.decider, "tax", stage, "Approved", null, filing, Bureau.DECIDER);
     return bureau.awaitAnswer(decision).getStatus().reason;
   }
 }

@@ -56,7 +56,10 @@ class WholeLifeIT {
       bureau.approve("bus", "Termination");
       CloudResourceRequestStatus ended = bureau.awaitPhase("bus", "Terminated");
       assertThat(bureau.admin.namespaces().withName(ended.namespace.name).get()).isNull();
-      assertThat(ended.reclaim.items).hasSize(3).allMatch(i -> "Gone".equals(i.state));
+      assertThat(ended.reclaim.items)
+          .as("a line of two machines, and the namespace")
+          .extracting(i -> i.kind + " " + i.count + " " + i.gone + " " + i.state)
+          .containsExactly("VirtualMachine 2 2 Gone", "Namespace null null Gone");
       assertThat(ended.milestones)
           .extracting(m -> m.kind)
           .containsSubsequence(
@@ -112,7 +115,7 @@ class WholeLifeIT {
       bureau.edit(
           "late", r -> r.getSpec().materials = WholeLifeIT.complete(bureau).getSpec().materials);
       CloudResourceRequestStatus second = bureau.awaitStatus("late", s -> has(s, "Resubmitted"));
-      assertThat(second.awaiting.get(0).revision).isNotEqualTo(first.awaiting.get(0).revision);
+      assertThat(second.awaiting.get(0).filing).isNotEqualTo(first.awaiting.get(0).filing);
       assertThat(second.deadlines.stream().filter(d -> "Acceptance".equals(d.stage))).hasSize(2);
       bureau.approve("late", "Acceptance");
       bureau.awaitPhase("late", "Accepted");
@@ -132,7 +135,7 @@ class WholeLifeIT {
   static Termination termination() {
     Termination termination = new Termination();
     termination.reason = "The system is replaced.";
-    termination.offlineOn = "2026-03-01";
+    termination.offlineOn = "2026-02-01";
     termination.dataMigrated = true;
     termination.backup = new Termination.LastBackup();
     termination.backup.location = "tape vault 3";

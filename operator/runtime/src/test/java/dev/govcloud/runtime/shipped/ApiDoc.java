@@ -17,7 +17,14 @@ import java.util.stream.StreamSupport;
 final class ApiDoc {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
   private static final List<String> KINDS =
-      List.of("cloudresourcerequests", "decisions", "usingunits", "cloudpolicies", "workcalendars");
+      List.of(
+          "cloudresourcerequests",
+          "filings",
+          "decisions",
+          "usingunits",
+          "cloudpolicies",
+          "workcalendars");
+
   private final StringBuilder text = new StringBuilder();
 
   static String write() {

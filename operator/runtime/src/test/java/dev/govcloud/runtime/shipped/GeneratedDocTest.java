@@ -6,11 +6,6 @@ import org.junit.jupiter.api.Test;
 class GeneratedDocTest {
 
   @Test
-  void thePageOfTheLifecycleIsTheTable() {
-    Generated.check("docs/lifecycle.md", LifecycleDoc.write());
-  }
-
-  @Test
   void thePageOfTheKindsIsTheirDefinition() {
     Generated.check("docs/api.md", ApiDoc.write());
   }

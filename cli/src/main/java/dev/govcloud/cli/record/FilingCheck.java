@@ -1,0 +1,163 @@
+package dev.govcloud.cli.record;
+
+import dev.govcloud.api.filing.FilingSpec;
+import dev.govcloud.api.filing.FilingStatus;
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.cli.record.Finding.Check;
+import dev.govcloud.cli.record.RecordFile.Stored;
+import dev.govcloud.core.engine.Row;
+import dev.govcloud.core.regulation.Consequence;
+import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
+import dev.govcloud.core.request.FilingBook;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Whether an entry and the Filing that it took on record, or is about, say the same. */
+final class FilingCheck {
+  private final RecordFile file;
+  private final Replay replay;
+  private final int number;
+  private final Milestone entry;
+
+  FilingCheck(RecordFile file, Replay replay, int number, Milestone entry) {
+    this.file = file;
+    this.replay = replay;
+    this.number = number;
+    this.entry = entry;
+  }
+
+  /** What does not fit; {@code row} is the move that the entry records, empty for a notice. */
+  Optional<Finding> finding(Optional<Row<Phase, Trigger, Stage>> row) {
+    return row.filter(r -> does(r, Consequence.KEEPS_FILING))
+        .map(r -> kept(r.when().files().orElseThrow()))
+        .orElseGet(() -> about(row));
+  }
+
+  private static boolean does(Row<Phase, Trigger, Stage> row, Consequence consequence) {
+    return row.effects().contains(consequence);
+  }
+
+  private Optional<Finding> kept(Matter matter) {
+    if (entry.filing == null) {
+      return found(Check.FILING, "the name of a Filing", "none");
+    }
+    if (replay.book().entry(entry.filing).isPresent()) {
+      return found(Check.FILING, "a Filing that no earlier entry took on record", entry.filing);
+    }
+    return file.filing(entry.filing)
+        .map(f -> agreement(f, matter))
+        .orElseGet(
+            () -> found(Check.FILING, entry.filing + " in the file", "no Filing of that name"));
+  }
+
+  private Optional<Finding> agreement(Stored<FilingSpec, FilingStatus> filing, Matter matter) {
+    FilingSpec spec = filing.spec();
+    String content = Forms.digest(spec.content, spec.form).orElse("a form that is not known");
+    int next = 1 + replay.book().entries().size();
+    return differs(Check.CONTENT, entry.filingDigest, content)
+        .or(() -> differs(Check.CONTENT, entry.filingDigest, spec.digest))
+        .or(() -> differs(Check.REQUEST, request(file.name(), file.uid()), request(spec)))
+        .or(() -> differs(Check.NUMBER, next, spec.number))
+        .or(() -> differs(Check.NUMBER, file.name() + "-" + next, filing.name()))
+        .or(() -> differs(Check.MATTER, matter.label(), spec.matter))
+        .or(() -> differs(Check.ACTOR, entry.actor, spec.filedBy))
+        .or(() -> FilingTime.finding(number, entry, spec))
+        .or(() -> differs(Check.PREVIOUS, previous(matter), shown(spec.previous)))
+        .or(() -> of(matter, Matter.CHANGE, "change", spec.change))
+        .or(() -> of(matter, Matter.TRIAL_EXTENSION, "inTime", spec.inTime));
+  }
+
+  private static String request(FilingSpec spec) {
+    return request(spec.request.name, spec.request.uid);
+  }
+
+  private static String request(String name, String uid) {
+    return name + " with the UID " + uid;
+  }
+
+  /** What only the filings of one matter say. */
+  private Optional<Finding> of(Matter matter, Matter its, String field, Object value) {
+    return (matter == its) == (value != null)
+        ? Optional.empty()
+        : found(
+            Check.MATTER,
+            matter.label() + (value == null ? " with " : " without ") + field,
+            value == null ? "none" : "one");
+  }
+
+  /** The filing of the matter that the unit still asked for and that was not granted. */
+  private String previous(Matter matter) {
+    return replay
+        .standing(matter)
+        .filter(f -> f.state() != FilingBook.State.GRANTED)
+        .map(FilingCheck::replaced)
+        .orElse("none");
+  }
+
+  private static String replaced(FilingBook.Entry before) {
+    FilingBook.State then =
+        before.state() == FilingBook.State.OPEN ? FilingBook.State.SUPERSEDED : before.state();
+    Optional<Milestone> ruling = before.settled().filter(m -> m.decision != null);
+    return shown(
+        before.name(),
+        then.label(),
+        ruling.map(m -> m.decision).orElse(null),
+        ruling.map(m -> m.message).orElse(null));
+  }
+
+  private static String shown(FilingSpec.Previous p) {
+    return p == null ? "none" : shown(p.filing, p.state, p.decision, p.opinion);
+  }
+
+  private static String shown(String filing, String state, String decision, String opinion) {
+    String by = decision == null && opinion == null ? "" : " by " + decision + ": " + opinion;
+    return filing + ", " + state + by;
+  }
+
+  /** Nothing is filed with the entry; what it is about must have been filed. */
+  private Optional<Finding> about(Optional<Row<Phase, Trigger, Stage>> row) {
+    if (entry.filingDigest != null) {
+      return found(Check.FILING, "no digest, since nothing is filed with it", entry.filingDigest);
+    }
+    Optional<FilingBook.Entry> filing = replay.book().entry(entry.filing);
+    if (entry.filing != null && filing.isEmpty()) {
+      return found(Check.FILING, "a Filing that an earlier entry took on record", entry.filing);
+    }
+    List<String> newest =
+        java.util.Arrays.stream(Matter.values())
+            .flatMap(m -> replay.book().newest(m).stream())
+            .map(FilingBook.Entry::name)
+            .toList();
+    boolean takesBack =
+        row.filter(
+                r -> does(r, Consequence.WITHDRAWS_FILING) || does(r, Consequence.FORGETS_FILING))
+            .isPresent();
+    return takesBack && !newest.contains(entry.filing)
+        ? found(Check.FILING, "one of the newest Filings: " + newest, entry.filing)
+        : withdrawn(row, filing);
+  }
+
+  /** A withdrawal ends the review of what is withdrawn. */
+  private Optional<Finding> withdrawn(
+      Optional<Row<Phase, Trigger, Stage>> row, Optional<FilingBook.Entry> filing) {
+    boolean other =
+        row.filter(r -> does(r, Consequence.WITHDRAWS_FILING))
+            .filter(r -> !r.ends().contains(filing.orElseThrow().matter().review()))
+            .isPresent();
+    return other
+        ? found(Check.MATTER, "a Filing that " + entry.kind + " is about", entry.filing)
+        : Optional.empty();
+  }
+
+  private Optional<Finding> differs(Check check, Object expected, Object found) {
+    return Objects.equals(expected, found) ? Optional.empty() : found(check, expected, found);
+  }
+
+  private Optional<Finding> found(Check check, Object expected, Object found) {
+    return Optional.of(Finding.of(number, entry, check, expected, found));
+  }
+}

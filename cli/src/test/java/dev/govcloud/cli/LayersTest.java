@@ -1,0 +1,54 @@
+package dev.govcloud.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The tool knows the kinds and the regulation, never what the operator makes of them. */
+@AnalyzeClasses(packages = "dev.govcloud")
+class LayersTest {
+
+  @ArchTest
+  static final ArchRule THE_TOOL_KNOWS_KINDS_AND_REGULATION_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.govcloud.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.govcloud.provision..",
+              "dev.govcloud.runtime..",
+              "dev.govcloud.demo..",
+              "io.javaoperatorsdk..",
+              "io.micrometer..",
+              "io.vertx..");
+
+  /** What it may know stands on its class path; whatever else does makes the artefact bigger. */
+  @ArchTest
+  static final ArchRule NOTHING_ELSE_OF_THE_PROJECT_IS_DRAGGED_ALONG =
+      classes()
+          .should()
+          .resideInAnyPackage("dev.govcloud.cli..", "dev.govcloud.api..", "dev.govcloud.core..");
+
+  @ArchTest
+  static final ArchRule A_RECORD_IS_JUDGED_AND_PRINTED_WITHOUT_A_CLUSTER =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.govcloud.cli.record..", "dev.govcloud.cli.sheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.govcloud.cli", "io.fabric8.kubernetes.client.dsl..", "picocli..");
+
+  @ArchTest
+  static final ArchRule A_RECORD_IS_JUDGED_WITHOUT_ITS_SHEET =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.govcloud.cli.record..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.govcloud.cli.sheet..", "io.quarkus..");
+}

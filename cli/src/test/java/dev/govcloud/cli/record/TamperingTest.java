@@ -1,0 +1,351 @@
+package dev.govcloud.cli.record;
+
+import static dev.govcloud.cli.record.Fixture.decision;
+import static dev.govcloud.cli.record.Fixture.entry;
+import static dev.govcloud.cli.record.Fixture.filing;
+import static dev.govcloud.cli.record.Fixture.finding;
+import static dev.govcloud.cli.record.Fixture.milestones;
+import static dev.govcloud.cli.record.Fixture.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.filing.FilingSpec;
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.cli.record.Finding.Check;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever somebody alters in an exported record, verify names the first link that breaks. */
+class TamperingTest {
+  private static final int ENTRIES = milestones(tree()).size();
+
+  /** What the record does not hold of a Filing beside its content (docs/record.md). */
+  private static final List<String> UNPROVEN =
+      List.of(
+          "unit",
+          "dated",
+          "change",
+          "lacks",
+          "inTime",
+          "exceeds",
+          // An item that says nothing but defaults is not in the digest.
+          "content.resources.security");
+
+  static List<Alteration> fieldsOfAnEntry() {
+    return Alteration.of(Milestone.class);
+  }
+
+  static List<Alteration> fieldsOfADecision() {
+    return Alteration.of(DecisionSpec.class);
+  }
+
+  static List<Alteration> fieldsOfAFiling() {
+    return Alteration.of(FilingSpec.class);
+  }
+
+  static List<String> kinds() {
+    return Fixture.file().milestones().stream().map(m -> m.kind).toList();
+  }
+
+  @Test
+  void theUntouchedRecordIsWhole() {
+    assertThat(Fixture.verify(tree(), Optional.empty()).broken()).isEmpty();
+    assertThat(kinds())
+        .contains("Returned", "Corrected", "DeadlineMissed", "Extended", "Opened", "Suspended")
+        .contains("ChangeReturned", "ChangeCorrected", "ChangeSupplemented", "ChangeWithdrawn")
+        .contains("ChangeRefused", "TakenBack", "TerminationApplied", "Reclaimed");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fieldsOfAnEntry")
+  void everyFieldOfEveryEntryIsProtected(Alteration alteration) {
+    int tried = 0;
+    for (int number = 1; number <= ENTRIES; number++) {
+      ObjectNode file = tree();
+      ObjectNode entry = entry(file, number);
+      if (alteration.applies(entry)) {
+        alteration.apply().accept(entry);
+        Finding finding = finding(file);
+        assertThat(finding.entry()).as("%s of entry %d", alteration, number).isEqualTo(number);
+        assertThat(finding.check()).isIn(Check.HASH, Check.SEQUENCE);
+        tried++;
+      }
+    }
+    assertThat(tried).isPositive();
+  }
+
+  @Test
+  void aFieldTakenOutIsNamedWithItsEntry() {
+    for (int number = 1; number <= ENTRIES; number++) {
+      List<String> fields = new java.util.ArrayList<>();
+      entry(tree(), number).fieldNames().forEachRemaining(fields::add);
+      for (String field : fields) {
+        ObjectNode file = tree();
+        entry(file, number).remove(field);
+        assertThat(named(file)).as(field).contains("entry " + number + " (");
+      }
+    }
+  }
+
+  /** What the user reads, whether the file is refused or broken. */
+  private static String named(ObjectNode file) {
+    try {
+      RecordFile read = RecordFormat.read(Fixture.bytes(file));
+      return Verifier.verify(read, Optional.empty()).broken().map(Finding::text).orElse("whole");
+    } catch (Malformed e) {
+      return e.getMessage();
+    }
+  }
+
+  /** What was judged, when, by whom, in which matter: every field that the record holds. */
+  @ParameterizedTest
+  @MethodSource("fieldsOfAFiling")
+  void everyFieldOfEveryFilingIsProtected(Alteration alteration) {
+    int tried = 0;
+    for (int number = 1; number <= ENTRIES; number++) {
+      ObjectNode file = tree();
+      if (entry(file, number).has("filingDigest")) {
+        String name = entry(file, number).path("filing").asText();
+        ObjectNode spec = (ObjectNode) filing(file, name).get("spec");
+        if (alteration.applies(spec)) {
+          alteration.apply().accept(spec);
+          String told = named(file);
+          if (UNPROVEN.stream().anyMatch(alteration.path()::startsWith)) {
+            continue;
+          }
+          assertThat(told)
+              .as("%s of %s", alteration, name)
+              .matches("(?s).*(at entry " + number + " \\(|the Filing " + name + "( |$)).*");
+          tried++;
+        }
+      }
+    }
+    assertThat(tried > 0 || UNPROVEN.stream().anyMatch(alteration.path()::startsWith)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fieldsOfADecision")
+  void everyFieldOfEveryDecisionIsProtected(Alteration alteration) {
+    int tried = 0;
+    for (int number = 1; number <= ENTRIES; number++) {
+      ObjectNode file = tree();
+      JsonNode name = entry(file, number).path("decision");
+      ObjectNode spec = name.isMissingNode() ? null : spec(file, name.asText());
+      if (spec != null && alteration.applies(spec)) {
+        alteration.apply().accept(spec);
+        Finding finding = finding(file);
+        assertThat(finding.entry()).as("%s of %s", alteration, name).isEqualTo(number);
+        assertThat(finding.check()).isEqualTo(Check.DIGEST);
+        tried++;
+      }
+    }
+    assertThat(tried).isPositive();
+  }
+
+  private static ObjectNode spec(JsonNode file, String name) {
+    return (ObjectNode) decision(file, name).get("spec");
+  }
+
+  @Test
+  void aRemovedDecisionIsMissedByTheEntryThatNamesIt() {
+    for (int i = 0; i < tree().path("decisions").size(); i++) {
+      ObjectNode file = tree();
+      String name = file.path("decisions").get(i).path("name").asText();
+      file.withArray("decisions").remove(i);
+      Finding finding = finding(file);
+      assertThat(entry(file, finding.entry()).path("decision").asText()).isEqualTo(name);
+      assertThat(finding.check()).isEqualTo(Check.DECISION);
+      assertThat(finding.text()).contains(name);
+    }
+  }
+
+  @Test
+  void aRemovedFilingIsMissedByTheEntryThatTookItOnRecord() {
+    for (int i = 0; i < tree().path("filings").size(); i++) {
+      ObjectNode file = tree();
+      String name = file.path("filings").get(i).path("name").asText();
+      file.withArray("filings").remove(i);
+      Finding finding = finding(file);
+      assertThat(entry(file, finding.entry()).path("filing").asText()).isEqualTo(name);
+      assertThat(finding.check()).isEqualTo(Check.FILING);
+      assertThat(finding.text()).contains(name + " in the file", "no Filing of that name");
+    }
+  }
+
+  @Test
+  void exchangedFilingsAreNoticed() {
+    ObjectNode file = tree();
+    filing(file, "permits-1").put("name", "permits-0");
+    filing(file, "permits-2").put("name", "permits-1");
+    filing(file, "permits-0").put("name", "permits-2");
+    assertThat(finding(file).entry()).isEqualTo(1);
+    assertThat(finding(file).check()).isEqualTo(Check.CONTENT);
+  }
+
+  @Test
+  void aDecisionOfTheSameNameIsAnother() {
+    ObjectNode file = tree();
+    int number = Fixture.number(file, "Accepted");
+    decision(file, entry(file, number).path("decision").asText()).put("uid", "another");
+    assertThat(finding(file).entry()).isEqualTo(number);
+    assertThat(finding(file).check()).isEqualTo(Check.DECISION_UID);
+  }
+
+  @Test
+  void swappedRemovedAndDuplicatedEntriesAreNamed() {
+    for (int number = 1; number < ENTRIES; number++) {
+      ObjectNode swapped = tree();
+      milestones(swapped).insert(number - 1, milestones(swapped).remove(number));
+      assertThat(finding(swapped).entry()).isEqualTo(number);
+
+      ObjectNode removed = tree();
+      milestones(removed).remove(number - 1);
+      assertThat(finding(removed).entry()).isEqualTo(number);
+
+      ObjectNode doubled = tree();
+      milestones(doubled).insert(number, entry(doubled, number).deepCopy());
+      assertThat(finding(doubled).entry()).isEqualTo(number + 1);
+    }
+  }
+
+  @Test
+  void aForgedEntryBreaksTheChainWhereItWasPutIn() {
+    for (int number = 1; number <= ENTRIES; number++) {
+      ObjectNode file = tree();
+      ObjectNode forged = entry(file, number).deepCopy();
+      forged.put("actor", "somebody@else.example");
+      milestones(file).insert(number - 1, forged);
+      assertThat(finding(file).entry()).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void aCutOffEndShowsByTheHeadThePhaseTheDecisionsAndTheFilings() {
+    ObjectNode file = tree();
+    milestones(file).remove(ENTRIES - 1);
+    assertThat(finding(file).check()).isEqualTo(Check.HEAD);
+    assertThat(finding(file).entry()).isEqualTo(ENTRIES - 1);
+    file.put("head", entry(file, ENTRIES - 1).path("hash").asText());
+    assertThat(finding(file).check()).isEqualTo(Check.PHASE);
+
+    ObjectNode ruling = cutTo(tree(), Fixture.number(tree(), "TerminationApplied"));
+    assertThat(finding(ruling).check()).isEqualTo(Check.UNNAMED_DECISION);
+    assertThat(finding(ruling).text()).contains("(Termination)");
+
+    ObjectNode filed = cutTo(tree(), Fixture.number(tree(), "TakenBack"));
+    assertThat(finding(filed).check()).isEqualTo(Check.UNNAMED_FILING);
+    assertThat(finding(filed).text()).contains("permits-11 (Termination)");
+  }
+
+  @Test
+  void aWellCutRecordIsOnlyCaughtByAHeadThatWasNotedElsewhere() {
+    String noted = tree().path("head").asText();
+    ObjectNode earlier = Story.granted().export();
+    assertThat(Fixture.verify(earlier, Optional.empty()).broken()).isEmpty();
+    Finding finding = Fixture.verify(earlier, Optional.of(noted)).broken().orElseThrow();
+    assertThat(finding.check()).isEqualTo(Check.NOTED_HEAD);
+    assertThat(finding.expected()).isEqualTo(noted);
+    assertThat(finding.entry()).isEqualTo(milestones(earlier).size());
+  }
+
+  /** Without the entries after that one, the head and the phase made to fit. */
+  private static ObjectNode cutTo(ObjectNode file, int number) {
+    while (milestones(file).size() > number) {
+      milestones(file).remove(number);
+    }
+    file.put("head", entry(file, number).path("hash").asText());
+    return file.put("phase", "Active");
+  }
+
+  @Test
+  void aRecordWrittenAnewIsOnlyCaughtByAHeadThatWasNotedElsewhere() {
+    ObjectNode file = tree();
+    String noted = file.path("head").asText();
+    entry(file, 1).put("message", "Filed by somebody else.");
+    Fixture.rehash(file);
+    assertThat(Fixture.verify(file, Optional.empty()).broken()).isEmpty();
+    assertThat(Fixture.verify(file, Optional.of(noted)).broken().orElseThrow().check())
+        .isEqualTo(Check.NOTED_HEAD);
+  }
+
+  @Test
+  void theHeadOfAnEarlierSheetStillHolds() {
+    String earlier = entry(tree(), 5).path("hash").asText();
+    Report report = Fixture.verify(tree(), Optional.of(earlier));
+    assertThat(report.broken()).isEmpty();
+    assertThat(report.remarks()).anyMatch(r -> r.text().contains("the one of entry 5"));
+  }
+
+  @Test
+  void anUnknownFieldIsRefusedWhereverItStands() {
+    refused(f -> f.put("colour", "red"), "the field colour");
+    refused(f -> entry(f, 3).put("colour", "red"), "the field colour of entry 3 (");
+    refused(
+        f -> ((ObjectNode) entry(f, 1).get("period")).put("colour", "red"),
+        "the field period.colour of entry 1 (Submitted)");
+    refused(
+        f -> spec(f, "decision-1").put("colour", "red"), "spec.colour of the Decision decision-1");
+    refused(
+        f -> ((ObjectNode) filing(f, "permits-1").at("/spec/content/mlps")).put("colour", "red"),
+        "spec.content.mlps.colour of the Filing permits-1");
+    refused(f -> entry(f, 1).put("sequence", "1"), "the field sequence of entry 1 (Submitted)");
+    refused(
+        f -> f.withArray("decisions").add(decision(f, "decision-1")), "decision-1 occurs twice");
+    refused(f -> f.withArray("filings").add(filing(f, "permits-1")), "permits-1 occurs twice");
+    refused(f -> f.put("applicant", "somebody@else.example"), "the field applicant");
+    refused(
+        f -> spec(f, "decision-2").remove("decidedBy"),
+        "spec.decidedBy of the Decision decision-2");
+    refused(
+        f -> ((ObjectNode) filing(f, "permits-2").get("spec")).remove("content"),
+        "spec.content of the Filing permits-2");
+  }
+
+  @Test
+  void aFormThatIsNotKnownIsToldWithAWayOut() {
+    refused(
+        f -> ((ObjectNode) filing(f, "permits-3").get("spec")).put("form", "v9"),
+        "spec.form of the Filing permits-3 is v9, which this version does not know; use the program"
+            + " of the version that exported it");
+  }
+
+  /** The digest sees of two things with one name the last only. */
+  @Test
+  void whatIsToldApartByNameHasAName() {
+    String hosts = "/spec/content/resources/hosts";
+    refused(
+        f -> {
+          ArrayNode all = (ArrayNode) filing(f, "permits-1").at(hosts);
+          all.insert(0, ((ObjectNode) all.get(0).deepCopy()).put("vcpu", 64));
+        },
+        "spec.content.resources.hosts.1 of the Filing permits-1 is web again");
+    refused(
+        f -> ((ObjectNode) filing(f, "permits-1").at(hosts).get(0)).remove("name"),
+        "hosts.0.name of the Filing permits-1 is missing");
+  }
+
+  @Test
+  void nothingMakesTheReaderStumble() {
+    ObjectNode file = tree();
+    ((ObjectNode) filing(file, "permits-1").at("/spec/content/resources")).putNull("hosts");
+    assertThat(named(file)).contains("entry 1 (");
+    ObjectNode holes = tree();
+    ((ArrayNode) filing(holes, "permits-1").at("/spec/content/materials")).insertNull(0);
+    assertThat(named(holes)).contains("materials.0 of the Filing permits-1");
+  }
+
+  private static void refused(java.util.function.Consumer<ObjectNode> change, String place) {
+    ObjectNode file = tree();
+    change.accept(file);
+    assertThatThrownBy(() -> RecordFormat.read(Fixture.bytes(file)))
+        .isInstanceOf(Malformed.class)
+        .hasMessageContaining(place);
+  }
+}

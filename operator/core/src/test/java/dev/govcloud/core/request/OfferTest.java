@@ -1,0 +1,89 @@
+package dev.govcloud.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.request.Network;
+import dev.govcloud.core.regulation.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Articles 2, 14 and 29: who may apply, for what is on offer, open to whom. */
+class OfferTest {
+
+  @Test
+  void aNamespaceOfNobodyGetsNothingAccepted() {
+    Life life = new Life("2026-03-02");
+    life.unit = UnitShare.UNREGISTERED;
+    life.look();
+    assertThat(life.outcome.lacks(Stage.ACCEPTANCE))
+        .singleElement()
+        .asString()
+        .contains("namespace bureau-transport belongs to no registered unit");
+    assertThat(life.decide("Acceptance", "Approved", d -> {}).reason())
+        .isEqualTo("UnitNotRegistered");
+    life.unit = UnitShare.unbounded("Transport bureau");
+    assertThat(life.look().grant("Acceptance").phase()).isEqualTo("Accepted");
+  }
+
+  @Test
+  void onlyImagesOfTheCatalogueAndTheyStayWhenItChanges() {
+    Life life = new Life("2026-03-02");
+    life.policy.catalogue.images = new ArrayList<>(List.of(image("debian-12", "registry/d@1")));
+    life.look();
+    assertThat(life.outcome.lacks(Stage.ACCEPTANCE))
+        .singleElement()
+        .asString()
+        .contains("hosts/web.os openeuler-22.03 is not in the catalogue: choose one of debian-12");
+    life.policy.catalogue.images.add(image("openeuler-22.03", "registry/o@1"));
+    life.look().grant("Acceptance").grant("Approval");
+    life.policy.catalogue.images.get(1).image = "registry/o@2";
+    assertThat(life.later(1).outcome.approved().images)
+        .extracting(i -> i.name + " " + i.image)
+        .containsExactly("openeuler-22.03 registry/o@1");
+  }
+
+  @Test
+  void aRuleNamesAHostAndARangeThatExist() {
+    Life life = Life.filed("2026-03-02").edit(s -> s.resources.network = new Network());
+    for (Network.Rule rule :
+        List.of(
+            rule("10.0.0.0/8", "web"),
+            rule("web", "10.1.2.3/32"),
+            rule("10.0.0.300/8", "web"),
+            rule("nowhere", "web"),
+            rule("10.0.0.0/8", "10.1.0.0/16"),
+            rule("10.1.2.3/8", "web"),
+            rule("0.0.0.0/0", "web"))) {
+      life.edit(s -> s.resources.network.rules.add(rule));
+    }
+    assertThat(life.outcome.lacks(Stage.ACCEPTANCE))
+        .extracting(d -> d.replaceAll(";.*", ""))
+        .containsExactly(
+            "network rule 10.0.0.300/8 to web: 10.0.0.300/8 is neither a host of the application"
+                + " nor a range such as 10.0.0.0/8 or 2001:db8::/32",
+            "network rule nowhere to web: nowhere is neither a host of the application nor a range"
+                + " such as 10.0.0.0/8 or 2001:db8::/32",
+            "network rule 10.0.0.0/8 to 10.1.0.0/16: one end has to be a host of the application",
+            "network rule 10.1.2.3/8 to web: 10.1.2.3/8 is no exact range: write 10.0.0.0/8",
+            "network rule 0.0.0.0/0 to web: only a system of the zone Internet is open to every"
+                + " address");
+  }
+
+  private static CloudPolicySpec.Image image(String name, String reference) {
+    CloudPolicySpec.Image image = new CloudPolicySpec.Image();
+    image.name = name;
+    image.image = reference;
+    return image;
+  }
+
+  private static Network.Rule rule(String from, String to) {
+    Network.Rule rule = new Network.Rule();
+    rule.source = from;
+    rule.destination = to;
+    rule.protocol = "TCP";
+    rule.port = 443;
+    return rule;
+  }
+}
