@@ -2,6 +2,7 @@ package dev.govcloud.demo;
 
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.decision.DecisionStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -12,30 +13,35 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Who acts: the unit's clerk and the authority's officer, each under an account of its own. */
 final class Cast {
   static final String NAMESPACE = "bureau-transport";
+  private static final Duration AT_ONCE = Duration.ofMinutes(3);
+  private static final Duration WEEKS = Duration.ofMinutes(20);
   private static final String OFFICER = "decider@authority.example";
   final KubernetesClient onlooker = client(null, null);
   private final KubernetesClient clerk = client("clerk@transport.example", "transport-clerks");
   private final KubernetesClient officer = client(OFFICER, "govcloud:authority");
   private final AtomicInteger rulings = new AtomicInteger();
   private final Path examples;
-  private final Duration patience;
+  private final Path kubectl;
 
-  /** Somebody waits at most so long for something to come about. */
-  Cast(Path examples, Duration patience) {
+  Cast(Path examples, Path kubectl) {
     this.examples = examples;
-    this.patience = patience;
+    this.kubectl = kubectl;
   }
 
   private static KubernetesClient client(String user, String group) {
@@ -51,12 +57,29 @@ final class Cast {
         Files.readString(examples.resolve(file)), CloudResourceRequest.class);
   }
 
-  void file(CloudResourceRequest request) {
+  /** Files a request; it is filed when it is on record. */
+  CloudResourceRequestStatus file(CloudResourceRequest request) throws InterruptedException {
     clerk.resource(request).create();
+    return onRecord(request.getMetadata().getName());
   }
 
-  /** The operator may write the status in between: then the request is read and edited anew. */
-  void edit(String name, Consumer<CloudResourceRequest> change) {
+  private CloudResourceRequestStatus onRecord(String name) throws InterruptedException {
+    until(name, () -> recorded(request(name)), "its edit to be on record", AT_ONCE);
+    return status(name);
+  }
+
+  private static boolean recorded(CloudResourceRequest request) {
+    return request.getStatus() != null
+        && request.getMetadata().getGeneration().equals(request.getStatus().observedGeneration);
+  }
+
+  /**
+   * One edit at a time: each waits until the one before is on record. The operator may write in
+   * between; then the request is read and edited anew.
+   */
+  CloudResourceRequestStatus edit(String name, Consumer<CloudResourceRequest> change)
+      throws InterruptedException {
+    onRecord(name);
     var request = clerk.resources(CloudResourceRequest.class).inNamespace(NAMESPACE).withName(name);
     while (true) {
       try {
@@ -65,7 +88,7 @@ final class Cast {
               change.accept(r);
               return r;
             });
-        return;
+        return onRecord(name);
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
           throw e;
@@ -74,34 +97,53 @@ final class Cast {
     }
   }
 
-  /** Rules on what awaits a ruling. */
+  /** Rules on the filing that awaits it, and hears that the ruling took effect. */
   void rule(String name, String stage, String verdict, String opinion, Integer trialDays)
       throws InterruptedException {
-    var status = await(name, s -> s.awaiting.stream().anyMatch(a -> stage.equals(a.stage)), stage);
+    var status = await(name, s -> filing(s, stage).isPresent(), stage);
     var decision = new Decision();
     decision.setMetadata(
         new ObjectMetaBuilder()
             .withNamespace(NAMESPACE)
-            .withName(name + "-" + rulings.incrementAndGet())
+            .withName(name + "-ruling-" + rulings.incrementAndGet())
             .build());
     var spec = new DecisionSpec();
     spec.request = name;
+    spec.filing = filing(status, stage).orElseThrow();
     spec.stage = stage;
     spec.verdict = verdict;
     spec.opinion = opinion;
     spec.decidedBy = OFFICER;
-    spec.revision =
-        status.awaiting.stream()
-            .filter(a -> stage.equals(a.stage))
-            .findFirst()
-            .orElseThrow()
-            .revision;
     if (trialDays != null) {
       spec.adjustment = new DecisionSpec.Adjustment();
       spec.adjustment.trialDays = trialDays;
     }
     decision.setSpec(spec);
     officer.resource(decision).create();
+    until(name, () -> answer(decision) != null, "an answer to the ruling", AT_ONCE);
+    if (!"Effective".equals(answer(decision).effect)) {
+      throw new IllegalStateException(answer(decision).message);
+    }
+  }
+
+  private static Optional<String> filing(CloudResourceRequestStatus status, String stage) {
+    return status.awaiting.stream()
+        .filter(a -> stage.equals(a.stage))
+        .map(a -> a.filing)
+        .findFirst();
+  }
+
+  private DecisionStatus answer(Decision decision) {
+    var status = onlooker.resource(decision).get().getStatus();
+    return status == null || status.effect == null ? null : status;
+  }
+
+  /** What kubectl says. */
+  String kubectl(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(kubectl.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private CloudResourceRequest request(String name) {
@@ -122,24 +164,37 @@ final class Cast {
     return new Estate(onlooker).names(request(name));
   }
 
-  CloudResourceRequestStatus phase(String name, String phase) throws InterruptedException {
-    return await(name, s -> phase.equals(s.phase), "phase " + phase);
-  }
-
+  /** Waits for what comes about at once. */
   CloudResourceRequestStatus await(
       String name, Predicate<CloudResourceRequestStatus> wanted, String what)
       throws InterruptedException {
+    until(name, () -> holds(name, wanted), what, AT_ONCE);
+    return status(name);
+  }
+
+  /** Waits for what may take weeks of the simulated calendar. */
+  CloudResourceRequestStatus awaitPhase(String name, String phase) throws InterruptedException {
+    until(name, () -> holds(name, s -> phase.equals(s.phase)), "phase " + phase, WEEKS);
+    return status(name);
+  }
+
+  private boolean holds(String name, Predicate<CloudResourceRequestStatus> wanted) {
+    var status = status(name);
+    return status != null && wanted.test(status);
+  }
+
+  private void until(String name, BooleanSupplier so, String what, Duration patience)
+      throws InterruptedException {
     Instant end = Instant.now().plus(patience);
-    while (Instant.now().isBefore(end)) {
-      var status = status(name);
-      if (status != null && wanted.test(status)) {
-        return status;
+    while (!so.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        var status = status(name);
+        throw new IllegalStateException(
+            "%s: waited %d s in vain for %s; it is in phase %s"
+                .formatted(
+                    name, patience.toSeconds(), what, status == null ? "none" : status.phase));
       }
       Thread.sleep(50);
     }
-    var status = status(name);
-    throw new IllegalStateException(
-        "%s: waited %d s in vain for %s; it is in phase %s"
-            .formatted(name, patience.toSeconds(), what, status == null ? "none" : status.phase));
   }
 }

@@ -2,7 +2,6 @@ package dev.govcloud.demo;
 
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.core.calendar.WorkingCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,9 +9,9 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 
-/** The simulated calendar. */
+/** Days and what is special about them, in words. */
 final class Days {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Map<String, String> ENGLISH =
       Map.of(
           "元旦",
@@ -30,32 +29,10 @@ final class Days {
           "国庆节",
           "National Day");
   final WorkingCalendar calendar = WorkingCalendar.of(ZONE, CalendarFile.bundled());
-  private final Instant realStart;
-  private final Instant simulatedStart;
-  private final double factor;
-
-  Days(Instant realStart, Instant simulatedStart, double factor) {
-    this.realStart = realStart;
-    this.simulatedStart = simulatedStart;
-    this.factor = factor;
-  }
-
-  LocalDate today() {
-    long millis = Duration.between(realStart, Instant.now()).toMillis();
-    return day(simulatedStart.plusMillis(Math.round(millis * factor)));
-  }
 
   /** The day of an instant; 24:00, when periods lapse, belongs to the day that ends with it. */
   static LocalDate day(Instant at) {
     return at.minusNanos(1).atZone(ZONE).toLocalDate();
-  }
-
-  /** Waits for the morning of a day: everything written then carries that day's time. */
-  void until(LocalDate day) throws InterruptedException {
-    var morning = day.atTime(simulatedStart.atZone(ZONE).toLocalTime()).atZone(ZONE).toInstant();
-    double real = Duration.between(simulatedStart, morning).toMillis() / factor;
-    long wait = Duration.between(Instant.now(), realStart.plusMillis(Math.round(real))).toMillis();
-    Thread.sleep(Math.max(0, wait + 30));
   }
 
   /** The date and its weekday. */

@@ -1,10 +1,11 @@
 package dev.govcloud.demo;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,8 +14,19 @@ import picocli.CommandLine.Option;
 /** Plays three requests in time-lapse and says whether each ended as it should. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
+  private static final int SCENES = 3;
+
   @Option(names = "--examples", required = true, description = "Directory of the example files.")
   Path examples;
+
+  @Option(names = "--kubectl", required = true, description = "The program kubectl.")
+  Path kubectl;
+
+  @Option(names = "--ask", required = true, description = "Pipe on which a new pace is asked for.")
+  Path ask;
+
+  @Option(names = "--answer", required = true, description = "Pipe on which it is answered.")
+  Path answer;
 
   @Option(names = "--real-start", required = true, description = "Real instant of the start.")
   Instant realStart;
@@ -22,8 +34,8 @@ public final class Demo implements Callable<Integer> {
   @Option(names = "--simulated-start", required = true, description = "Simulated start.")
   Instant simulatedStart;
 
-  @Option(names = "--factor", defaultValue = "43200", description = "Simulated seconds a second.")
-  double factor;
+  @Option(names = "--day", defaultValue = "2", description = "Real seconds that a day takes.")
+  int day;
 
   /** Runs the demonstration. */
   public static void main(String[] args) {
@@ -32,15 +44,16 @@ public final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var time = new Days(realStart, simulatedStart, factor);
-    // The longest wait is for the trial and the grace period that run out: four simulated weeks.
-    var stage = new Cast(examples, Duration.ofSeconds(60 + Math.round(35 * 86400 / factor)));
-    var story = new Timeline(time, stage);
+    var standing = new Pace.Mapping(realStart, simulatedStart, 1);
+    var pace = new Pace(Clock.systemUTC(), standing, day, SCENES, new Pipes(ask, answer));
+    var cast = new Cast(examples, kubectl);
+    var story = new Timeline(new Days(), pace, cast);
     story.start();
-    var scenes = new Scenes(time, stage);
+    var scenes = new Scenes(pace, cast);
+    var stage = Executors.newFixedThreadPool(SCENES);
     var all =
         Stream.<Callable<String>>of(scenes::wholeLife, scenes::correction, scenes::lapsedTrial)
-            .map(s -> CompletableFuture.supplyAsync(() -> Scenes.outcome(s)))
+            .map(s -> CompletableFuture.supplyAsync(() -> Scenes.outcome(pace, s), stage))
             .toList();
     boolean good = true;
     for (var scene : all) {

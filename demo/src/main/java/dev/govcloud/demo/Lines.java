@@ -1,14 +1,16 @@
 package dev.govcloud.demo;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.ChangeStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words of the timeline and of the closing table; a line has at most 120 columns. */
@@ -17,9 +19,12 @@ final class Lines {
   private static final String UNDER = " ".repeat(32);
   private static final String PERIOD = "%-8s %-16s %-20s %-15s %-11s %-11s %-22s %s%n";
   private final Days days;
+  private final Pace pace;
+  private final Set<String> said = new HashSet<>();
 
-  Lines(Days days) {
+  Lines(Days days, Pace pace) {
     this.days = days;
+    this.pace = pace;
   }
 
   static String heading() {
@@ -35,10 +40,10 @@ final class Lines {
       under.append(m.message.startsWith("Verdict ") ? "" : "\n" + UNDER + m.message);
     }
     for (var d : deadlines) {
-      if (m.at.equals(d.endedAt) && !"Void".equals(d.state)) {
+      if (m.at.equals(d.endedAt) && !"Void".equals(d.state) && first(name, d, "ended")) {
         used.add(d.stage + " " + used(d) + ("Missed".equals(d.state) ? ", missed" : ""));
       }
-      if (m.at.equals(d.since)) {
+      if (m.at.equals(d.since) && first(name, d, "began")) {
         under.append("\n").append(UNDER).append(begins(d));
       }
     }
@@ -48,6 +53,11 @@ final class Lines {
         String.format(
             ENTRY, Days.date(day), days.note(day), name, m.kind, blank(m.actor), article, first);
     return line.stripTrailing() + more(used) + under;
+  }
+
+  /** Several facts of one instant: a period is told with the first of them. */
+  private boolean first(String name, DeadlineStatus d, String what) {
+    return said.add(String.join(" ", name, d.stage, d.since, what));
   }
 
   /** What a change application changes, and whether it is major. */
@@ -78,13 +88,33 @@ final class Lines {
         d.party, d.stage, d.length, unit(d), days.show(LocalDate.parse(d.dueDate)));
   }
 
+  /** Whether the provider still has something to do on a day. */
+  static boolean owed(List<CloudResourceRequest> requests, LocalDate day) {
+    return requests.stream()
+        .flatMap(r -> r.getStatus().deadlines.stream())
+        .filter(d -> d.endedAt == null && "CloudProvider".equals(d.party))
+        .anyMatch(d -> !LocalDate.parse(d.dueDate).isAfter(day));
+  }
+
+  /** That the calendar goes on, or stands. */
+  String pace() {
+    LocalDate today = pace.today();
+    return String.format(
+        "%-14s %-15s … %s",
+        Days.date(today),
+        days.note(today),
+        pace.stands()
+            ? "this machine is slow: the day lasts until all that belongs to it has happened"
+            : "the calendar goes on, a day takes " + pace.secondsADay() + " s");
+  }
+
   /** What everybody waits for, when nothing has happened for a while. */
   String waiting(List<CloudResourceRequest> requests) {
     String what =
         requests.stream()
             .map(r -> r.getMetadata().getName() + " " + waiting(r))
             .collect(Collectors.joining(", "));
-    LocalDate today = days.today();
+    LocalDate today = pace.today();
     return String.format("%-14s %-15s … %s", Days.date(today), days.note(today), what);
   }
 
@@ -125,7 +155,7 @@ final class Lines {
 
   private String used(DeadlineStatus d) {
     LocalDate from = Days.day(Instant.parse(d.start));
-    LocalDate to = d.endedAt == null ? days.today() : Days.day(Instant.parse(d.endedAt));
+    LocalDate to = d.endedAt == null ? pace.today() : Days.day(Instant.parse(d.endedAt));
     long n =
         "WorkingDays".equals(d.unit)
             ? days.calendar.workingDaysBetween(from, to)

@@ -4,6 +4,7 @@ import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.request.Trial;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -11,18 +12,17 @@ import java.util.stream.Stream;
 
 /** The three lives; each scene returns what went wrong, or nothing. */
 final class Scenes {
-  private static final LocalDate MONDAY = LocalDate.of(2026, 2, 9);
-  private final Days days;
+  private final Pace pace;
   private final Cast cast;
 
-  Scenes(Days days, Cast cast) {
-    this.days = days;
+  Scenes(Pace pace, Cast cast) {
+    this.pace = pace;
     this.cast = cast;
   }
 
-  static String outcome(Callable<String> scene) {
+  static String outcome(Pace pace, Callable<String> scene) {
     try {
-      return scene.call();
+      return pace.scene(scene);
     } catch (Exception e) {
       e.printStackTrace();
       return String.valueOf(e.getMessage());
@@ -31,30 +31,28 @@ final class Scenes {
 
   /** From the application to the end; what was provisioned stands while it is due, then is gone. */
   String wholeLife() throws Exception {
-    var request = cast.example("02-minimal-request.yaml");
-    days.until(MONDAY);
-    cast.file(request);
-    var filed = cast.await("bus", s -> !s.deadlines.isEmpty(), "a deadline");
+    var filed = cast.file(cast.example("02-minimal-request.yaml"));
     String due = filed.deadlines.get(0).dueDate;
-    days.until(on("02-12"));
+    pace.until(on("02-12"));
     cast.rule("bus", "Acceptance", "Approved", null, null);
-    days.until(on("02-13"));
+    pace.until(on("02-13"));
     cast.rule("bus", "Approval", "Approved", null, null);
-    cast.phase("bus", "Trial");
-    days.until(on("02-24"));
-    var reports = Stream.of("Function", "Performance", "Security").map(Scenes::passed).toList();
+    LocalDate trial = handedOver("bus");
+    pace.until(on("02-24"));
+    var reports =
+        Stream.of("Function", "Performance", "Security").map(k -> passed(k, trial)).toList();
     cast.edit("bus", r -> r.getSpec().tests = new ArrayList<>(reports));
-    days.until(on("02-26"));
+    pace.until(on("02-26"));
     cast.rule("bus", "FinalReview", "Approved", null, null);
-    cast.phase("bus", "Active");
     boolean stood = cast.standing("bus").size() > 1;
     change();
-    days.until(on("03-09"));
-    var end = cast.example("20-termination.yaml").getSpec().termination;
+    pace.until(on("03-09"));
+    var end = cast.example("25-termination.yaml").getSpec().termination;
+    end.offlineOn = on("03-08").toString();
     cast.edit("bus", r -> r.getSpec().termination = end);
-    days.until(on("03-11"));
+    pace.until(on("03-11"));
     cast.rule("bus", "Termination", "Approved", null, null);
-    cast.phase("bus", "Terminated");
+    come("bus", "Terminated");
     if (!"2026-02-14".equals(due)) {
       return "bus: acceptance was due " + due + " instead of 2026-02-14";
     }
@@ -63,7 +61,7 @@ final class Scenes {
 
   /** A change application: what runs stays as it is until the authority approves it. */
   private void change() throws Exception {
-    days.until(on("02-28"));
+    pace.until(on("02-28"));
     cast.edit(
         "bus",
         r -> {
@@ -71,21 +69,18 @@ final class Scenes {
           r.getSpec().change.reason = "More buses report at peak hours.";
           r.getSpec().resources.hosts.get(0).memoryGiB = 5;
         });
-    days.until(on("03-03"));
+    pace.until(on("03-03"));
     cast.rule("bus", "Change", "Approved", null, null);
-    cast.await("bus", s -> has(s, "Changed") && "Active".equals(s.phase), "the change");
+    come("bus", "Active");
   }
 
   /** Refused at acceptance for what is missing, corrected, on trial, and longer on trial. */
   String correction() throws Exception {
-    var request = cast.example("04-incomplete-request.yaml");
     var complete = cast.example("02-minimal-request.yaml").getSpec();
-    days.until(MONDAY);
-    cast.file(request);
-    days.until(on("02-11"));
+    cast.file(cast.example("04-incomplete-request.yaml"));
+    pace.until(on("02-11"));
     cast.rule("parking", "Acceptance", "Refused", "Papers and duties are missing.", null);
-    cast.await("parking", s -> has(s, "NotAccepted"), "the refusal");
-    days.until(on("02-13"));
+    pace.until(on("02-13"));
     cast.edit(
         "parking",
         r -> {
@@ -93,18 +88,17 @@ final class Scenes {
           r.getSpec().mlps = complete.mlps;
           r.getSpec().officers = complete.officers;
         });
-    cast.await("parking", s -> has(s, "Resubmitted"), "the corrected application");
-    days.until(on("02-24"));
+    pace.until(on("02-24"));
     cast.rule("parking", "Acceptance", "Approved", null, null);
-    days.until(on("02-25"));
+    pace.until(on("02-25"));
     cast.rule("parking", "Approval", "Approved", null, null);
-    var trial = cast.phase("parking", "Trial");
-    days.until(on("03-02"));
+    handedOver("parking");
+    LocalDate end = endOfTrial("parking");
+    pace.until(on("03-02"));
     cast.edit("parking", r -> r.getSpec().trial = longer());
-    days.until(on("03-04"));
+    pace.until(on("03-04"));
     cast.rule("parking", "TrialExtension", "Approved", null, null);
-    var extended = cast.await("parking", s -> has(s, "Extended"), "the longer trial");
-    return until(extended).isAfter(until(trial))
+    return endOfTrial("parking").isAfter(end)
         ? missed("parking")
         : "parking: its trial did not become longer";
   }
@@ -115,16 +109,29 @@ final class Scenes {
     request.getMetadata().setName("tolls");
     request.getSpec().system.shortName = "tolls";
     request.getSpec().system.name = "Toll statistics";
-    days.until(MONDAY);
     cast.file(request);
-    days.until(on("02-10"));
+    pace.until(on("02-10"));
     cast.rule("tolls", "Acceptance", "Approved", null, null);
-    days.until(on("02-11"));
+    pace.until(on("02-11"));
     cast.rule("tolls", "Approval", "ApprovedWithAdjustment", "Fifteen days are enough.", 15);
-    cast.phase("tolls", "Trial");
-    cast.phase("tolls", "Terminating");
-    var last = cast.phase("tolls", "Terminated");
+    handedOver("tolls");
+    come("tolls", "Terminating");
+    var last = come("tolls", "Terminated");
     return has(last, "TrialRanOut") ? ended("tolls") : "tolls: its trial did not run out";
+  }
+
+  /** What the provider does, or time alone, comes about while days pass. */
+  private CloudResourceRequestStatus come(String name, String phase) throws Exception {
+    return pace.passing(() -> cast.awaitPhase(name, phase));
+  }
+
+  /** The first day of the trial: from then on tests count. */
+  private LocalDate handedOver(String name) throws Exception {
+    return come(name, "Trial").milestones.stream()
+        .filter(m -> "HandedOver".equals(m.kind))
+        .map(m -> Days.day(Instant.parse(m.at)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Trial longer() {
@@ -135,8 +142,8 @@ final class Scenes {
     return trial;
   }
 
-  private static LocalDate until(CloudResourceRequestStatus status) {
-    return status.deadlines.stream()
+  private LocalDate endOfTrial(String name) {
+    return cast.status(name).deadlines.stream()
         .filter(d -> "Trial".equals(d.stage) && d.endedAt == null)
         .map(d -> LocalDate.parse(d.dueDate))
         .findFirst()
@@ -147,10 +154,12 @@ final class Scenes {
     return LocalDate.parse("2026-" + monthAndDay);
   }
 
-  private static TestReport passed(String kind) {
+  private static TestReport passed(String kind, LocalDate day) {
     var report = new TestReport();
     report.kind = kind;
     report.result = "Passed";
+    report.report = "https://files.transport.example/bus/" + kind.toLowerCase() + ".pdf";
+    report.date = day.toString();
     return report;
   }
 
@@ -158,14 +167,16 @@ final class Scenes {
     return status.milestones.stream().anyMatch(m -> kind.equals(m.kind));
   }
 
-  private String ended(String name) {
-    var left = cast.standing(name);
+  /** Looking back belongs to no day. */
+  private String ended(String name) throws Exception {
+    var left = pace.passing(() -> cast.standing(name));
     return left.isEmpty() ? missed(name) : name + ": Terminated, but there still is " + left;
   }
 
-  private String missed(String name) {
+  private String missed(String name) throws Exception {
+    var status = pace.passing(() -> cast.status(name));
     var missed =
-        cast.status(name).deadlines.stream()
+        status.deadlines.stream()
             .filter(d -> "Missed".equals(d.state) || "Overdue".equals(d.state))
             .map(d -> d.stage)
             .toList();

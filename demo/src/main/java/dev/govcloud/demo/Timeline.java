@@ -1,7 +1,7 @@
 package dev.govcloud.demo;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Milestone;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,27 +11,49 @@ import java.util.Map;
 final class Timeline {
   private static final long QUIET_MS = 5000;
   private final Cast cast;
+  private final Pace pace;
   private final Lines lines;
   private final Estate estate;
   private final Map<String, Integer> said = new HashMap<>();
   private final Thread thread = new Thread(this::follow, "timeline");
+  private final Thread keeper = new Thread(this::keepPace, "pace");
   private volatile boolean over;
+  private volatile List<CloudResourceRequest> seen = List.of();
   private long lastPrint = System.currentTimeMillis();
+  private String lastWaiting = "";
 
   /** A fact of the record that is new. */
   private record News(CloudResourceRequest request, Milestone fact) {}
 
-  Timeline(Days days, Cast cast) {
+  Timeline(Days days, Pace pace, Cast cast) {
     this.cast = cast;
-    this.lines = new Lines(days);
+    this.pace = pace;
+    this.lines = new Lines(days, pace);
     this.estate = new Estate(cast.onlooker);
     thread.setDaemon(true);
+    keeper.setDaemon(true);
   }
 
   void start() {
     System.out.println();
     System.out.println(Lines.heading());
     thread.start();
+    keeper.start();
+  }
+
+  /** The calendar goes on when all who act wait for days to come, and waits for them else. */
+  private void keepPace() {
+    while (!over) {
+      try {
+        if (pace.keep(Lines.owed(seen, pace.today()))) {
+          System.out.println(lines.pace());
+        }
+        Thread.sleep(10);
+      } catch (Exception e) {
+        e.printStackTrace();
+        return;
+      }
+    }
   }
 
   void finish() throws InterruptedException {
@@ -67,6 +89,7 @@ final class Timeline {
 
   private void look() {
     var requests = requests();
+    seen = requests;
     requests.stream()
         .flatMap(
             r ->
@@ -77,7 +100,11 @@ final class Timeline {
         .forEach(this::print);
     if (System.currentTimeMillis() - lastPrint > QUIET_MS && !requests.isEmpty()) {
       lastPrint = System.currentTimeMillis();
-      System.out.println(lines.waiting(requests));
+      String waiting = lines.waiting(requests);
+      if (!waiting.equals(lastWaiting)) {
+        System.out.println(waiting);
+      }
+      lastWaiting = waiting;
     }
   }
 
@@ -89,6 +116,7 @@ final class Timeline {
     System.out.println(lines.entry(name, news.fact(), status.deadlines));
     if ("ChangeApplied".equals(news.fact().kind) && status.change != null) {
       System.out.println(Lines.change(status.change));
+      System.out.println(filings());
     }
     if ("Opened".equals(news.fact().kind)) {
       System.out.println(estate.listing(news.request()));
@@ -100,6 +128,14 @@ final class Timeline {
           "",
           left.isEmpty() ? "no namespace, no machine" : "STILL " + String.join(", ", left),
           status.milestones.size());
+    }
+  }
+
+  private String filings() {
+    try {
+      return "\n$ kubectl get filings -A\n" + cast.kubectl("get", "filings", "-A");
+    } catch (Exception e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -66,6 +66,9 @@ final class ChangeWording {
   private static final Set<String> WORDS =
       Set.of("role", "type", "kind", "engine", "zone", "ha", "publicFacing");
 
+  /** What stands for a thing that says nothing but defaults. */
+  private static final String THERE = "there";
+
   private static final Map<Pattern, String> REASONS = new LinkedHashMap<>();
 
   static {
@@ -133,6 +136,9 @@ final class ChangeWording {
   private static String value(String text, String field) {
     if (text == null) {
       return "—";
+    }
+    if (THERE.equals(text) && !FIELDS.containsKey(field)) {
+      return "有";
     }
     return Text.printable(WORDS.contains(field) ? Wording.word(text) : text);
   }

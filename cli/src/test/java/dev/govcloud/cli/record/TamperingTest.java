@@ -34,9 +34,7 @@ class TamperingTest {
           "change",
           "lacks",
           "inTime",
-          "exceeds",
-          // An item that says nothing but defaults is not in the digest.
-          "content.resources.security");
+          "exceeds");
 
   static List<Alteration> fieldsOfAnEntry() {
     return Alteration.of(Milestone.class);
@@ -164,6 +162,16 @@ class TamperingTest {
       assertThat(finding.check()).isEqualTo(Check.DECISION);
       assertThat(finding.text()).contains(name);
     }
+  }
+
+  /** A thing that says nothing but defaults is part of what was filed too. */
+  @Test
+  void oneProductIsNotAnother() {
+    ObjectNode file = tree();
+    ((ObjectNode) filing(file, "permits-1").at("/spec/content/resources/security/0"))
+        .put("product", "Bastion");
+    assertThat(finding(file).check()).isEqualTo(Check.CONTENT);
+    assertThat(finding(file).entry()).isEqualTo(1);
   }
 
   @Test

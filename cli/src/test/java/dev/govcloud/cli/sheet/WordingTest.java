@@ -109,6 +109,7 @@ class WordingTest {
             difference("hosts/old/count", "2", null),
             difference("databases/cases/ha", "true", "false"),
             difference("security/WAF/count", "1", "2"),
+            difference("security/Bastion", null, "there"),
             difference("network/rules/1/description", null, "Web"),
             difference("system/zone", "GovernmentExtranet", "Internet"));
     assertThat(ChangeWording.differences(differences))
@@ -122,6 +123,7 @@ class WordingTest {
             tuple("云主机 old 数量", "2", "—"),
             tuple("数据库 cases 主备", "是", "否"),
             tuple("安全服务 Web 应用防火墙 数量", "1", "2"),
+            tuple("安全服务 堡垒机", "—", "有"),
             tuple("网络 访问规则 1 说明", "—", "Web"),
             tuple("系统 网络区域", "政务外网区", "互联网区"));
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.policy.PolicyDefaults;
 import dev.govcloud.api.policy.PolicyPeriods;
 import dev.govcloud.api.policy.PolicyTrial;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +52,25 @@ class CloudPolicySpecTest {
 
     assertThat(full.periods.acceptanceWorkingDays).isEqualTo(3);
     assertThat(full.periods.approvalWorkingDays).isEqualTo(2);
-    assertThat(full.requiredMaterials).containsExactly("ConstructionPlan");
+    assertThat(full.requiredMaterials)
+        .as("a policy adds papers and waives none")
+        .containsExactly("ConstructionPlan", "SelfTestReport");
     assertThat(county.periods.approvalWorkingDays).as("the original").isNull();
     assertThat(county.trial).as("the original").isNull();
+  }
+
+  /** Article 11: two papers always; the resource requirement is the block resources. */
+  @Test
+  void aPolicyAddsPapersAndWaivesNone() {
+    assertThat(PolicyDefaults.requiredMaterials(null))
+        .containsExactly("ConstructionPlan", "SelfTestReport");
+    assertThat(PolicyDefaults.requiredMaterials(List.of("Other", "SelfTestReport")))
+        .containsExactly("ConstructionPlan", "SelfTestReport", "Other");
+    assertThat(PolicyDefaults.requiredMaterials(Arrays.asList("ResourceRequirement", null)))
+        .containsExactly("ConstructionPlan", "SelfTestReport");
+    CloudPolicySpec policy = new CloudPolicySpec();
+    policy.requiredMaterials = List.of("Other");
+    CloudPolicySpec once = policy.withDefaults();
+    assertThat(once.withDefaults().requiredMaterials).isEqualTo(once.requiredMaterials).hasSize(3);
   }
 }

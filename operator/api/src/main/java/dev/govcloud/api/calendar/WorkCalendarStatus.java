@@ -20,4 +20,8 @@ public class WorkCalendarStatus {
   @JsonPropertyDescription("Ready: the operator counts working days with this calendar.")
   @Size(max = 16)
   public List<Condition> conditions = new ArrayList<>();
+
+  @JsonPropertyDescription(
+      "The last spec that could be counted with, which stays in force while a later one cannot.")
+  public WorkCalendarSpec inForce;
 }

@@ -54,8 +54,9 @@ public class CloudPolicySpec {
   public List<@Size(min = 1, max = 253) String> gitOpsAccounts = new ArrayList<>();
 
   @JsonPropertyDescription(
-      "Papers without which nothing is accepted (article 11); empty: construction plan and"
-          + " self-test report, since the manifest itself is the resource requirement.")
+      "Papers that are asked for besides the construction plan and the self-test report, which"
+          + " are always required (article 11). The resource requirement is the block `resources`"
+          + " of the request and is no paper.")
   @Size(max = 4)
   public List<@Size(max = 32) @Pattern(MATERIALS) String> requiredMaterials = new ArrayList<>();
 

@@ -2,7 +2,9 @@ package dev.govcloud.api.policy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The one place that holds every default number of a policy. */
 public final class PolicyDefaults {
@@ -36,12 +38,28 @@ public final class PolicyDefaults {
   public static final int REMIND_BEFORE_WORKING_DAYS = 1;
   public static final int REMIND_EVERY_WORKING_DAYS = 2;
 
+  /** The papers of article 11 that no policy can waive. */
   public static final List<String> REQUIRED_MATERIALS =
       List.of("ConstructionPlan", "SelfTestReport");
+
+  /** The resource requirement of article 11 is the block {@code resources}: no paper of its own. */
+  private static final String RESOURCE_REQUIREMENT = "ResourceRequirement";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private PolicyDefaults() {}
+
+  /**
+   * The papers that an application needs (article 11): those of the regulation, and what a policy
+   * asks for besides. A policy adds and never waives.
+   */
+  public static List<String> requiredMaterials(List<String> added) {
+    Set<String> all = new LinkedHashSet<>(REQUIRED_MATERIALS);
+    all.addAll(added == null ? List.of() : added);
+    all.remove(null);
+    all.remove(RESOURCE_REQUIREMENT);
+    return new ArrayList<>(all);
+  }
 
   static CloudPolicySpec copy(CloudPolicySpec spec) {
     return MAPPER.convertValue(MAPPER.valueToTree(spec), CloudPolicySpec.class);
@@ -60,7 +78,7 @@ public final class PolicyDefaults {
     spec.escalation.contacts = or(spec.escalation.contacts, List.of());
     spec.catalogue = fill(or(spec.catalogue, new CloudPolicySpec.Catalogue()));
     spec.gitOpsAccounts = or(spec.gitOpsAccounts, List.of());
-    spec.requiredMaterials = or(spec.requiredMaterials, REQUIRED_MATERIALS);
+    spec.requiredMaterials = requiredMaterials(spec.requiredMaterials);
     return spec;
   }
 

@@ -12,7 +12,7 @@ public class Milestone {
   @JsonPropertyDescription("Position in the record, from 1.")
   public Long sequence;
 
-  /** A name of {@code dev.govcloud.core.lifecycle.MilestoneKind}, e.g. {@code Submitted}. */
+  /** A name of {@code dev.govcloud.core.regulation.MilestoneKind}, e.g. {@code Submitted}. */
   @JsonPropertyDescription("What happened, e.g. Submitted or HandedOver.")
   @Size(max = 64)
   public String kind;

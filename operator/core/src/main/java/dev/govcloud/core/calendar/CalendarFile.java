@@ -50,10 +50,6 @@ public final class CalendarFile {
       throw new CalendarFormatException(
           source, 1, "year, papers or days is missing", "give all three");
     }
-    if (content.days.isEmpty()) {
-      throw new CalendarFormatException(
-          source, 1, "days is empty", "load a year only when its notice is published");
-    }
     Notice notice = new Notice(content.year);
     for (Entry entry : content.days) {
       Entry day = entry == null ? new Entry() : entry;
@@ -64,6 +60,12 @@ public final class CalendarFile {
                 throw problem(source, json, day.date, p);
               });
     }
+    notice
+        .lacks()
+        .ifPresent(
+            p -> {
+              throw new CalendarFormatException(source, 1, p.what(), p.cure());
+            });
     return notice.year(content.papers);
   }
 

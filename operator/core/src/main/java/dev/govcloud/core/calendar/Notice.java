@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A holiday notice while it is read, day by day; each day is checked, wherever it came from. */
 public final class Notice {
+  /** The thirteen days are those of the revision of 2024; before it there were eleven. */
+  private static final int FIRST_YEAR_OF_THE_STATUTE = 2025;
+
   private final int year;
   private final Set<LocalDate> seen = new HashSet<>();
   private final List<CalendarYear.Day> days = new ArrayList<>();
@@ -46,6 +50,42 @@ public final class Notice {
     }
     days.add(new CalendarYear.Day(name, day, isOffDay));
     return Optional.empty();
+  }
+
+  /**
+   * What a notice lacks: a year has its statutory days off, whatever is exchanged around them. A
+   * list that is empty or half filled is no notice yet, and its year stays provisional.
+   */
+  public Optional<Problem> lacks() {
+    List<String> missing = missing();
+    List<String> wrong = new ArrayList<>();
+    if (days.isEmpty()) {
+      wrong.add("days is empty");
+    }
+    if (!missing.isEmpty()) {
+      wrong.add("lacks the days off " + String.join(", ", missing));
+    }
+    return wrong.isEmpty()
+        ? Optional.empty()
+        : problem(
+            String.join(" and ", wrong),
+            "load a year only when its notice is published, and then the whole of it");
+  }
+
+  private List<String> missing() {
+    if (year < FIRST_YEAR_OF_THE_STATUTE) {
+      return List.of();
+    }
+    Set<LocalDate> off =
+        days.stream()
+            .filter(CalendarYear.Day::isOffDay)
+            .map(CalendarYear.Day::date)
+            .collect(Collectors.toSet());
+    return StatutoryHolidays.of(year).entrySet().stream()
+        .filter(day -> !off.contains(day.getKey()))
+        .map(day -> day.getKey() + " " + day.getValue())
+        .sorted()
+        .toList();
   }
 
   private static Optional<Problem> problem(String what, String cure) {

@@ -30,8 +30,8 @@ public final class WorkingCalendar {
   private WorkingCalendar(ZoneId zone, TreeMap<Integer, CalendarYear> years) {
     this.zone = zone;
     this.years = years;
-    this.version = digest(zone + years.toString());
     years.values().forEach(y -> y.days().forEach(d -> days.put(d.date(), d)));
+    this.version = digest(zone + " " + years.keySet() + " " + counted());
   }
 
   /** All notices merged; a later one for the same year replaces the earlier: a correction. */
@@ -125,9 +125,19 @@ public final class WorkingCalendar {
     return false;
   }
 
-  /** A short digest of the data: equal data, equal version. */
+  /**
+   * A short digest of what is counted with: the zone, the years that have a notice, and each day
+   * that differs from the ordinary week. A notice loaded once more, its days in another order or
+   * its holidays called otherwise, is no other calendar.
+   */
   public String version() {
     return version;
+  }
+
+  private TreeMap<LocalDate, Boolean> counted() {
+    TreeMap<LocalDate, Boolean> counted = new TreeMap<>();
+    days.forEach((date, day) -> counted.put(date, day.isOffDay()));
+    return counted;
   }
 
   private static String digest(String data) {

@@ -7,6 +7,7 @@ import dev.govcloud.core.request.Reminder;
 import dev.govcloud.runtime.status.Shortened;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
@@ -26,6 +27,11 @@ public final class Events {
    * ours has none, but whoever reads it through events.k8s.io expects no more.
    */
   private static final int LONGEST = 1024;
+
+  /** Of an object's name in the name of its event, which may have 253 characters in all. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final String WITHOUT_NAMESPACE = "default";
 
   private static final Set<String> WARNINGS =
       Set.of(
@@ -60,10 +66,19 @@ public final class Events {
     create(request, suffix, r.escalation() ? "Escalated" : "Reminder", r.message(), true);
   }
 
+  /**
+   * Warns of an object of the whole cloud, once per message: its event is in the namespace default,
+   * as those of all objects without a namespace are.
+   */
+  public void warn(HasMetadata object, String reason, String message) {
+    String suffix = reason.toLowerCase(Locale.ROOT) + "." + Integer.toHexString(message.hashCode());
+    create(object, suffix, reason, message, true);
+  }
+
   private void create(
-      CloudResourceRequest request, String suffix, String reason, String message, boolean warn) {
+      HasMetadata object, String suffix, String reason, String message, boolean warn) {
     try {
-      client.resource(event(request, suffix, reason, message, warn)).create();
+      client.resource(event(object, suffix, reason, message, warn)).create();
     } catch (KubernetesClientException e) {
       if (e.getCode() != CONFLICT) {
         LOG.warn("Event {} not written: {}", reason, e.getMessage());
@@ -72,17 +87,17 @@ public final class Events {
   }
 
   private Event event(
-      CloudResourceRequest request, String suffix, String reason, String message, boolean warn) {
+      HasMetadata object, String suffix, String reason, String message, boolean warn) {
     String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    var meta = request.getMetadata();
+    var meta = object.getMetadata();
     return new EventBuilder()
         .withNewMetadata()
-        .withName(meta.getName() + "." + meta.getUid().substring(0, 8) + "." + suffix)
-        .withNamespace(meta.getNamespace())
+        .withName(nameOf(meta.getName()) + "." + meta.getUid().substring(0, 8) + "." + suffix)
+        .withNamespace(meta.getNamespace() == null ? WITHOUT_NAMESPACE : meta.getNamespace())
         .endMetadata()
         .withNewInvolvedObject()
-        .withApiVersion(request.getApiVersion())
-        .withKind(request.getKind())
+        .withApiVersion(object.getApiVersion())
+        .withKind(object.getKind())
         .withName(meta.getName())
         .withNamespace(meta.getNamespace())
         .withUid(meta.getUid())
@@ -98,5 +113,14 @@ public final class Events {
         .withLastTimestamp(time)
         .withCount(1)
         .build();
+  }
+
+  /** Of any length; what is cut must not end with what no name part ends with. */
+  private static String nameOf(String object) {
+    return cut(object, LONGEST_NAME).replaceAll("[-.]+$", "");
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) : text;
   }
 }

@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Figures about requests, from their statuses: bounded by the number of live requests, and gone
- * with them. Timestamps rather than remaining times, so that Prometheus does the subtraction.
+ * Figures about requests and policies, from their statuses: bounded by the number of live objects,
+ * and gone with them. Timestamps rather than remaining times, so that Prometheus does the
+ * subtraction.
  */
 public final class RequestMetrics {
   private static final List<String> OUTCOMES = List.of("Met", "Missed");
@@ -27,7 +28,9 @@ public final class RequestMetrics {
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
   private final Map<String, Counter> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
+  private final Map<String, Boolean> policies = new ConcurrentHashMap<>();
   private final MultiGauge deadlines;
+  private final MultiGauge policiesInForce;
 
   private record Seen(String namespace, String name, CloudResourceRequestStatus status) {}
 
@@ -35,6 +38,10 @@ public final class RequestMetrics {
     this.deadlines =
         MultiGauge.builder("govcloud.deadline.timestamp.seconds")
             .description("When the open period of a request lapses, in seconds since 1970.")
+            .register(registry);
+    this.policiesInForce =
+        MultiGauge.builder("govcloud.policy.in.force")
+            .description("1 while a CloudPolicy is in force as it was applied, else 0.")
             .register(registry);
     for (Phase phase : Phase.values()) {
       Gauge.builder("govcloud.requests", () -> inPhase(phase))
@@ -64,6 +71,18 @@ public final class RequestMetrics {
     changed.set(true);
   }
 
+  /** Takes note of whether a policy is in force as it was applied. */
+  public void showPolicy(String name, boolean asApplied) {
+    policies.put(name, asApplied);
+    changed.set(true);
+  }
+
+  /** Drops the series of a policy that was deleted. */
+  public void forgetPolicy(String name) {
+    policies.remove(name);
+    changed.set(true);
+  }
+
   /** Brings the series per request up to date; called on a timer, does nothing at rest. */
   public void refresh() {
     if (!changed.compareAndSet(true, false)) {
@@ -78,6 +97,11 @@ public final class RequestMetrics {
       }
     }
     deadlines.register(rows, true);
+    List<MultiGauge.Row<?>> standings = new ArrayList<>();
+    policies.forEach(
+        (name, asApplied) ->
+            standings.add(MultiGauge.Row.of(Tags.of("policy", name), asApplied ? 1 : 0)));
+    policiesInForce.register(standings, true);
   }
 
   private static MultiGauge.Row<Number> row(Seen seen, DeadlineStatus d) {

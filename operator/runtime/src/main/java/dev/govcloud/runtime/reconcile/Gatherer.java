@@ -4,14 +4,12 @@ import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicy;
-import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.calendar.CalendarYear;
-import dev.govcloud.core.calendar.Deadlines;
-import dev.govcloud.core.calendar.WorkingCalendar;
 import dev.govcloud.core.policy.Policies;
+import dev.govcloud.core.policy.Rules;
 import dev.govcloud.core.request.Facts;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Rulings;
@@ -33,7 +31,10 @@ public final class Gatherer {
   private final Timeline timeline;
   private final Edits edits;
   private final List<CalendarYear> bundled;
-  private final Map<String, Rules> rulesByLevel = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  /** The rules as they were read, and of which objects. */
+  private record Known(String version, Rules rules) {}
 
   Gatherer(Timeline timeline, Edits edits, List<CalendarYear> bundled) {
     this.timeline = timeline;
@@ -45,7 +46,7 @@ public final class Gatherer {
   Facts gather(
       CloudResourceRequest request, Observed observed, Context<CloudResourceRequest> context) {
     Optional<UsingUnit> unit = unit(request, context);
-    Rules rules = rules(unit.map(u -> u.getSpec().level).orElse(""), context);
+    Rules rules = rules(unit, context);
     Optional<Facts.Edit> edit = edits.unrecorded(request);
     return new Facts(
         request,
@@ -86,7 +87,8 @@ public final class Gatherer {
   }
 
   /** The rules in force, read anew only when a policy or a calendar was edited. */
-  private Rules rules(String unitLevel, Context<CloudResourceRequest> context) {
+  private Rules rules(Optional<UsingUnit> unit, Context<CloudResourceRequest> context) {
+    String overlay = unit.map(u -> Policies.overlayName(u.getSpec())).orElse("");
     List<CloudPolicy> policies = all(CloudPolicy.class, context).toList();
     List<WorkCalendar> calendars = all(WorkCalendar.class, context).toList();
     String version =
@@ -94,23 +96,15 @@ public final class Gatherer {
             .map(o -> o.getMetadata().getUid() + o.getMetadata().getResourceVersion())
             .sorted()
             .collect(Collectors.joining(" "));
-    Rules known = rulesByLevel.get(unitLevel);
-    if (known == null || !known.version().equals(version)) {
-      known = read(version, Policies.effective(policies, unitLevel), calendars);
-      rulesByLevel.put(unitLevel, known);
-    }
-    return known;
+    return known
+        .compute(
+            overlay,
+            (name, before) ->
+                before != null && before.version().equals(version)
+                    ? before
+                    : new Known(version, Rules.of(policies, name, calendars, bundled)))
+        .rules();
   }
-
-  private Rules read(String version, CloudPolicySpec policy, List<WorkCalendar> calendars) {
-    WorkingCalendar calendar =
-        WorkingCalendar.of(
-            Policies.zone(policy),
-            Stream.concat(bundled.stream(), Policies.calendarYears(calendars).stream()).toList());
-    return new Rules(version, policy, new Deadlines(calendar, Policies.countingRules(policy)));
-  }
-
-  private record Rules(String version, CloudPolicySpec policy, Deadlines deadlines) {}
 
   /**
    * Whether a Decision may grant resources now: then the unit's other requests must stand still.

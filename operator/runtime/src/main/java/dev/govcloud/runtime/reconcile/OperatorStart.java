@@ -61,25 +61,28 @@ public class OperatorStart {
     Timeline timeline = timeline(clock);
     RequestMetrics metrics = new RequestMetrics(registry);
     metricsTimer.scheduleWithFixedDelay(metrics::refresh, 1, 1, TimeUnit.SECONDS);
+    List<Reconciler<?>> loops = loops(clock, timeline, metrics);
+    Thread starter = new Thread(() -> run(loops), "operator-start");
+    starter.setDaemon(false);
+    starter.start();
+  }
+
+  private List<Reconciler<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
-    CloudResourceRequestReconciler reconciler =
+    Events events = new Events(client, clock);
+    return List.of(
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches),
             watches,
             new Gatherer(timeline, edits(timeline), CalendarFile.bundled()),
             statuses,
-            new Events(client, clock),
+            events,
             metrics,
-            timeline);
-    List<Reconciler<?>> loops =
-        List.of(
-            reconciler,
-            new WorkCalendarReconciler(statuses, timeline),
-            new StrayDecisionReconciler(watches, statuses));
-    Thread starter = new Thread(() -> run(loops), "operator-start");
-    starter.setDaemon(false);
-    starter.start();
+            timeline),
+        new WorkCalendarReconciler(statuses, events, timeline),
+        new CloudPolicyReconciler(statuses, events, metrics, timeline),
+        new StrayDecisionReconciler(watches, statuses));
   }
 
   private Edits edits(Timeline timeline) {

@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.calendar.WorkCalendar;
+import dev.govcloud.api.calendar.WorkCalendarSpec;
 import dev.govcloud.api.calendar.WorkCalendarStatus;
 import dev.govcloud.core.calendar.CalendarFormatException;
 import dev.govcloud.core.calendar.CalendarYear;
@@ -21,7 +22,7 @@ public final class CalendarStatus {
             old == null ? List.of() : old.conditions, calendar.getMetadata().getGeneration(), now);
   }
 
-  /** Periods are counted with it. */
+  /** Periods are counted with it as it was applied. */
   public WorkCalendarStatus inForce(CalendarYear year) {
     long off = year.days().stream().filter(CalendarYear.Day::isOffDay).count();
     list.set(
@@ -33,22 +34,34 @@ public final class CalendarStatus {
             + (year.days().size() - off)
             + " make-up working days of "
             + year.year()
-            + " count for periods that begin from now on; provisional ones are computed anew.");
-    return status();
+            + " count. Open periods that end later by it are lengthened, none is shortened.");
+    return status(calendar.getSpec());
   }
 
-  /** It is left out. */
-  public WorkCalendarStatus malformed(CalendarFormatException problem) {
-    String message = "Not used, what was known before stays in force: " + problem.getMessage();
+  /**
+   * It is left out.
+   *
+   * @param lastGood whether its last good spec still counts
+   */
+  public WorkCalendarStatus malformed(CalendarFormatException problem, boolean lastGood) {
+    String message =
+        "Not in force: "
+            + problem.getMessage()
+            + ". Meanwhile "
+            + (lastGood
+                ? "the last good one stays in force."
+                : "what is bundled with the operator for this year stays in force; where nothing"
+                    + " is, its deadlines stay provisional.");
     list.set("Ready", false, Reason.MALFORMED, message);
     list.set("Stalled", true, Reason.MALFORMED, message);
-    return status();
+    return status(lastGood ? calendar.getStatus().inForce : null);
   }
 
-  private WorkCalendarStatus status() {
+  private WorkCalendarStatus status(WorkCalendarSpec inForce) {
     WorkCalendarStatus next = new WorkCalendarStatus();
     next.observedGeneration = calendar.getMetadata().getGeneration();
     next.conditions = list.all();
+    next.inForce = inForce;
     return next;
   }
 }

@@ -30,8 +30,16 @@ public enum Reason {
   OFFICERS_MISSING("OfficersMissing", "The three officers of article 22 are not all named."),
   RECORD_FULL("RecordFull", "The record has no room for further applications but the last one."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
-  IN_FORCE("InForce", "The operator counts with this calendar."),
-  MALFORMED("Malformed", "The calendar is not used; what was known before stays in force.");
+  IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
+  MALFORMED(
+      "Malformed", "The calendar or policy cannot be used; the last good one stays in force."),
+  NOT_STRICTER(
+      "NotStricter", "The policy is looser than the regulation; the last good one stays in force."),
+  NOTHING_LEFT(
+      "NothingLeft",
+      "The county's policy and the city's leave nothing that could be applied for; the city's"
+          + " stays in force."),
+  NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;
   private final String meaning;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,8 +18,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Pure core, thin shell: who may know whom (the layers of the design). */
-@AnalyzeClasses(packages = "dev.govcloud", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.govcloud",
+    importOptions = {ImportOption.DoNotIncludeTests.class, LayersTest.NoTestJars.class})
 class LayersTest {
+  /** The tests of another module come as a jar once it is packaged. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final int LONGEST_FILE = 300;
 
   @ArchTest

@@ -17,8 +17,8 @@ final class MetricsDoc {
       # Metrics
 
       Generated from the meters by `make generate`; a test compares it. At `/q/metrics`. Names and labels are bounded: nothing
-      that a user writes becomes a label except the name of a request and of its namespace, and those series go with the
-      request. A deadline is an instant that is already right in working days, so Prometheus only subtracts.
+      that a user writes becomes a label except the name of a request, of its namespace and of a policy, and those series go
+      with the object. A deadline is an instant that is already right in working days, so Prometheus only subtracts.
 
       """;
 
@@ -40,6 +40,8 @@ final class MetricsDoc {
       # share of periods kept by each party in the last 30 days
       sum by (party) (increase(govcloud_obligations_ended_total{outcome="Met"}[30d]))
         / sum by (party) (increase(govcloud_obligations_ended_total[30d]))
+      # policies that are not in force as they were applied: `kubectl get cloudpolicies` says why
+      govcloud_policy_in_force == 0
       # the loop fails again and again
       increase(reconciliations_failure_total[15m]) > 5
       ```
@@ -51,6 +53,7 @@ final class MetricsDoc {
     MeterRegistry registry = new SimpleMeterRegistry();
     RequestMetrics metrics = new RequestMetrics(registry);
     metrics.show(Samples.submitted(), Samples.submitted().getStatus());
+    metrics.showPolicy("default", true);
     metrics.refresh();
     StringBuilder text = new StringBuilder(INTRODUCTION);
     text.append("| metric | type | labels | meaning |\n|---|---|---|---|\n");

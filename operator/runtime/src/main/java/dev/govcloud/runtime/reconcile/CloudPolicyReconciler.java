@@ -1,0 +1,92 @@
+package dev.govcloud.runtime.reconcile;
+
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicyStatus;
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.policy.PolicyStanding;
+import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.Watches;
+import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.status.PolicyStatus;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tells of each policy whether it is in force, and loudly if it is not. How one stands depends on
+ * the others and on the units that name them, so each of these makes all of them be looked at.
+ */
+@ControllerConfiguration(
+    name = "cloudpolicy",
+    fieldManager = Watches.FIELD_MANAGER,
+    triggerReconcilerOnAllEvents = true)
+public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
+  private final StatusWriter statuses;
+  private final Events events;
+  private final RequestMetrics metrics;
+  private final Timeline timeline;
+  private InformerEventSource<CloudPolicy, CloudPolicy> policies;
+  private InformerEventSource<UsingUnit, CloudPolicy> units;
+
+  CloudPolicyReconciler(
+      StatusWriter statuses, Events events, RequestMetrics metrics, Timeline timeline) {
+    this.statuses = statuses;
+    this.events = events;
+    this.metrics = metrics;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public List<EventSource<?, CloudPolicy>> prepareEventSources(
+      EventSourceContext<CloudPolicy> context) {
+    policies = everyPolicyOn(CloudPolicy.class, "other-policies", context);
+    units = everyPolicyOn(UsingUnit.class, "units", context);
+    return List.of(policies, units);
+  }
+
+  @Override
+  public UpdateControl<CloudPolicy> reconcile(CloudPolicy policy, Context<CloudPolicy> context) {
+    UpdateControl<CloudPolicy> done = UpdateControl.noUpdate();
+    if (context.isPrimaryResourceDeleted()) {
+      metrics.forgetPolicy(policy.getMetadata().getName());
+      return done;
+    }
+    PolicyStanding standing =
+        PolicyStanding.of(policy, policies.list().toList(), units.list().toList());
+    metrics.showPolicy(standing.name(), standing.asApplied());
+    CloudPolicyStatus next = PolicyStatus.next(policy, standing, timeline.now());
+    CloudPolicy fresh = new CloudPolicy();
+    fresh.setSpec(null);
+    fresh.setStatus(next);
+    if (!standing.asApplied() && PolicyStatus.news(policy, next)) {
+      events.warn(policy, PolicyStatus.reason(standing).label(), standing.message());
+    }
+    return statuses.write(policy, fresh, context) ? done : done.reschedule();
+  }
+
+  private static <R extends HasMetadata> InformerEventSource<R, CloudPolicy> everyPolicyOn(
+      Class<R> kind, String name, EventSourceContext<CloudPolicy> context) {
+    return new InformerEventSource<>(
+        InformerEventSourceConfiguration.from(kind, CloudPolicy.class)
+            .withName(name)
+            .withSecondaryToPrimaryMapper(
+                o ->
+                    context
+                        .getPrimaryCache()
+                        .list()
+                        .map(ResourceID::fromResource)
+                        .collect(Collectors.toSet()))
+            .build(),
+        context);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.govcloud.runtime.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.policy.CloudPolicyStatus;
+import dev.govcloud.core.policy.PolicyStanding;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether the operator counts with a policy as it was applied, and if not, with what instead. */
+public final class PolicyStatus {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private PolicyStatus() {}
+
+  /** The next status of a policy; equal to the old one when nothing changed. */
+  public static CloudPolicyStatus next(CloudPolicy policy, PolicyStanding standing, Instant now) {
+    CloudPolicyStatus old = policy.getStatus();
+    Long generation = policy.getMetadata().getGeneration();
+    ConditionList list =
+        new ConditionList(old == null ? List.of() : old.conditions, generation, now);
+    Reason reason = reason(standing);
+    list.set("Ready", standing.asApplied(), reason, standing.message());
+    // A policy that nobody names yet waits for its units: they may be applied in a moment.
+    if (!standing.asApplied() && reason != Reason.NOT_NAMED) {
+      list.set("Stalled", true, reason, standing.message());
+    }
+    CloudPolicyStatus next = new CloudPolicyStatus();
+    next.observedGeneration = generation;
+    next.conditions = list.all();
+    next.inForce = pruned(standing.inForce());
+    return next;
+  }
+
+  /** Whether the next status says anything that the old one does not. */
+  public static boolean news(CloudPolicy policy, CloudPolicyStatus next) {
+    return policy.getStatus() == null || !policy.getStatus().conditions.equals(next.conditions);
+  }
+
+  /** The reason that the conditions give. */
+  public static Reason reason(PolicyStanding standing) {
+    return switch (standing.word()) {
+      case IN_FORCE -> Reason.IN_FORCE;
+      case MALFORMED -> Reason.MALFORMED;
+      case NOT_STRICTER -> Reason.NOT_STRICTER;
+      case NOTHING_LEFT -> Reason.NOTHING_LEFT;
+      case NOT_NAMED -> Reason.NOT_NAMED;
+    };
+  }
+
+  /**
+   * Without objects that have nothing in them: the server makes nothing of an object whose fields
+   * were taken back, and refuses that nothing.
+   */
+  private static CloudPolicySpec pruned(CloudPolicySpec inForce) {
+    if (inForce == null) {
+      return null;
+    }
+    ObjectNode tree = MAPPER.valueToTree(inForce);
+    prune(tree);
+    return MAPPER.convertValue(tree, CloudPolicySpec.class);
+  }
+
+  private static void prune(ObjectNode node) {
+    node.forEach(
+        child -> {
+          if (child instanceof ObjectNode object) {
+            prune(object);
+          }
+        });
+    node.removeIf(child -> child.isObject() && child.isEmpty());
+  }
+}
