@@ -172,7 +172,11 @@ final class Shape {
       }
       return found;
     }
-    return said.toString().equals(understood.toString()) ? null : at;
+    boolean same =
+        said.isValueNode()
+            && said.getNodeType() == understood.getNodeType()
+            && said.asText().equals(understood.asText());
+    return same ? null : at;
   }
 
   private static String escaped(String field) {

@@ -28,13 +28,7 @@ class TamperingTest {
 
   /** What the record does not hold of a Filing beside its content (docs/record.md). */
   private static final List<String> UNPROVEN =
-      List.of(
-          "unit",
-          "dated",
-          "change",
-          "lacks",
-          "inTime",
-          "exceeds");
+      List.of("unit", "dated", "change", "lacks", "inTime", "exceeds");
 
   static List<Alteration> fieldsOfAnEntry() {
     return Alteration.of(Milestone.class);
