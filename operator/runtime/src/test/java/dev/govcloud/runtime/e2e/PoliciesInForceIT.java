@@ -27,9 +27,12 @@ class PoliciesInForceIT {
 
   private final Bureau bureau = new Bureau("policies");
 
+  /** What the chart brought: whoever comes after needs its catalogue. */
+  private final CloudPolicySpec shipped = policy("default").get().getSpec();
+
   @AfterEach
   void restore() {
-    edit("default", p -> p.setSpec(new CloudPolicySpec()));
+    edit("default", p -> p.setSpec(shipped));
     for (String name : List.of("city", "jinzhai")) {
       bureau.admin.resources(CloudPolicy.class).withName(name).delete();
     }
@@ -40,7 +43,9 @@ class PoliciesInForceIT {
     try (OperatorProcess operator = OperatorProcess.withoutLease()) {
       bureau.apply("before", r -> {});
       bureau.awaitPhase("before", "Submitted");
-      edit("default", p -> p.setSpec(spec("{periods: {acceptanceWorkingDays: 3}}")));
+      edit(
+          "default",
+          p -> p.getSpec().periods = spec("{periods: {acceptanceWorkingDays: 3}}").periods);
       awaitPolicy("default", p -> ready(p, "InForce", "acceptanceWorkingDays 3 instead of 5"));
 
       String zone = letIn();
