@@ -115,16 +115,19 @@ final class RulingCheck {
 
   /** An order is about what runs, every other ruling about the open filing that awaits it. */
   private Optional<Finding> awaited(Trigger when) {
-    if (when.order()) {
-      String runs = replay.runs() == null ? "none, since nothing runs" : replay.runs().filing;
-      return differs(Check.AWAITED, runs, entry.filing);
-    }
     String open =
         replay
             .ledger()
             .open(when.ruledStage().orElseThrow())
             .map(Period::about)
             .orElse("none, since nothing awaits it");
+    if (when.order()) {
+      // What was suspended may have been changed since: both may be named to lift it.
+      String runs = replay.runs() == null ? "none, since nothing runs" : replay.runs().filing;
+      return open.equals(entry.filing)
+          ? Optional.empty()
+          : differs(Check.AWAITED, runs, entry.filing);
+    }
     String state =
         replay.book().entry(entry.filing).map(f -> f.state().label()).orElse("not on record");
     return differs(Check.AWAITED, open, entry.filing)

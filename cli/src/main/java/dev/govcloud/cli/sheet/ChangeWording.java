@@ -62,24 +62,6 @@ final class ChangeWording {
           Map.entry("publicFacing", "面向公众"),
           Map.entry("level", "等保级别"));
 
-  /** What a field says where nothing is written: the filing leaves a default out. */
-  private static final Map<String, String> DEFAULTS =
-      Map.ofEntries(
-          Map.entry("count", "1"),
-          Map.entry("gpu", "0"),
-          Map.entry("type", "Standard"),
-          Map.entry("ha", "false"),
-          Map.entry("maxConcurrent", "0"),
-          Map.entry("iops", "0"),
-          Map.entry("intranetMbps", "0"),
-          Map.entry("internetMbps", "0"),
-          Map.entry("publicIps", "0"),
-          Map.entry("loadBalancers", "0"),
-          Map.entry("publicFacing", "false"));
-
-  /** Fields that every item has: one that comes or goes with them is new or gone. */
-  private static final Set<String> ALWAYS = Set.of("vcpu", "engine", "kind", "gib", "source");
-
   /** Fields that hold a word of a closed vocabulary; others hold what somebody wrote. */
   private static final Set<String> WORDS =
       Set.of("role", "type", "kind", "engine", "zone", "ha", "publicFacing");
@@ -102,11 +84,7 @@ final class ChangeWording {
     reason("database (\\S+) brings another engine: (\\w+)", "数据库 $1 采用其他类型：{$2}");
   }
 
-  private final List<Difference> differences;
-
-  ChangeWording(List<Difference> differences) {
-    this.differences = differences;
-  }
+  private ChangeWording() {}
 
   private static void reason(String english, String chinese) {
     REASONS.put(Pattern.compile(english), chinese);
@@ -131,18 +109,14 @@ final class ChangeWording {
   }
 
   /** Every difference, old and new. */
-  List<Sheet.Difference> differences() {
-    List<Sheet.Difference> shown = new ArrayList<>();
-    for (Difference d : differences) {
-      String[] path = String.valueOf(d.path).split("/");
-      String last = path[path.length - 1];
-      shown.add(
-          new Sheet.Difference(
-              Text.printable(what(path)),
-              value(d.from, last, comesOrGoes(path, true)),
-              value(d.to, last, comesOrGoes(path, false))));
-    }
-    return shown;
+  static List<Sheet.Difference> differences(List<Difference> differences) {
+    return differences.stream().map(ChangeWording::difference).toList();
+  }
+
+  private static Sheet.Difference difference(Difference d) {
+    String[] path = String.valueOf(d.path).split("/");
+    String last = path[path.length - 1];
+    return new Sheet.Difference(Text.printable(what(path)), value(d.from, last), value(d.to, last));
   }
 
   /** The kind, the names of things as they are, and the fields. */
@@ -156,23 +130,10 @@ final class ChangeWording {
     return words.stream().collect(Collectors.joining(" "));
   }
 
-  private static String value(String text, String field, boolean none) {
-    if (text == null && (none || !DEFAULTS.containsKey(field))) {
+  private static String value(String text, String field) {
+    if (text == null) {
       return "—";
     }
-    String shown = text == null ? DEFAULTS.get(field) : text;
-    return Text.printable(WORDS.contains(field) ? Wording.word(shown) : shown);
-  }
-
-  /** Whether the thing that a field belongs to was not there before, or is not afterwards. */
-  private boolean comesOrGoes(String[] path, boolean before) {
-    if (path.length < 3) {
-      return false;
-    }
-    String thing = String.join("/", java.util.Arrays.copyOf(path, path.length - 1)) + "/";
-    return differences.stream()
-        .filter(d -> d.path != null && d.path.startsWith(thing))
-        .filter(d -> ALWAYS.contains(d.path.substring(thing.length())))
-        .anyMatch(d -> (before ? d.from : d.to) == null);
+    return Text.printable(WORDS.contains(field) ? Wording.word(text) : text);
   }
 }

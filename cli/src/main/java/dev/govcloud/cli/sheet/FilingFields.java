@@ -38,6 +38,9 @@ final class FilingFields {
     if (!spec.lacks.isEmpty()) {
       wide("提交时所缺", spec.lacks.size() + " 项，逐项见记录文件");
     }
+    if (!spec.exceeds.isEmpty()) {
+      wide("提交时超限", spec.exceeds.size() + " 项，逐项见记录文件");
+    }
     wide("备注", content.remarks);
     return fields;
   }

@@ -48,7 +48,7 @@ final class FilingList {
         Wording.of(entry.matter()) + "（" + Text.article(entry.matter().article()) + "）",
         Wording.of(entry.state()),
         fields,
-        spec.change == null ? List.of() : new ChangeWording(spec.change.differences).differences(),
+        spec.change == null ? List.of() : ChangeWording.differences(spec.change.differences),
         fresh(papers, entry.name()),
         fresh(tests, entry.name()),
         file.milestones().stream().filter(m -> isRulingOn(entry, m)).map(this::ruling).toList());

@@ -139,6 +139,7 @@ final class Wording {
       case ACCEPTANCE -> "受理";
       case CORRECTION -> "补正";
       case APPROVAL -> "审批";
+      case MENDING -> "修改申请";
       case HAND_OVER -> "提供试用环境";
       case TRIAL -> "试用";
       case EXTENSION_REVIEW -> "延长试用审批";

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.record.Milestone;
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.unit.UsingUnitSpec;
 import dev.govcloud.core.engine.Chain;
+import dev.govcloud.core.request.RandomLife;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The file of a whole life, made by the operator's own decider, and ways to tamper with it. */
@@ -118,5 +122,24 @@ public final class Fixture {
       }
     }
     rehash(record);
+  }
+
+  /** The file of a random life. */
+  public static ObjectNode export(RandomLife lived) {
+    lived.request().getStatus().deadlines =
+        lived.periods().stream()
+            .filter(p -> p.deadline().isPresent())
+            .map(p -> Shown.period(p, lived.now()))
+            .toList();
+    UsingUnit unit = new UsingUnit();
+    unit.setSpec(new UsingUnitSpec());
+    unit.getSpec().name = "Transport bureau";
+    List<JsonNode> filings = lived.filings().stream().map(RecordFormat::tree).toList();
+    List<JsonNode> decisions = lived.decisions().stream().map(RecordFormat::tree).toList();
+    return RecordExport.of(
+        RecordFormat.tree(lived.request()),
+        Map.of(Attached.FILINGS, filings, Attached.DECISIONS, decisions),
+        RecordFormat.tree(unit),
+        lived.now());
   }
 }

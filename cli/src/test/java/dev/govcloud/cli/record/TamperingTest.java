@@ -34,6 +34,7 @@ class TamperingTest {
           "change",
           "lacks",
           "inTime",
+          "exceeds",
           // An item that says nothing but defaults is not in the digest.
           "content.resources.security");
 

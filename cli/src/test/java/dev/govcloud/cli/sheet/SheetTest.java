@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.cli.record.Fixture;
 import dev.govcloud.cli.record.RecordFile;
 import dev.govcloud.cli.record.Verifier;
+import dev.govcloud.core.request.RandomLife;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 /** The printed 审批单: complete, in Chinese, and nothing in it is markup that somebody wrote. */
 class SheetTest {
+  private static final int LIVES = 50;
 
   private static String page(ObjectNode tree) {
     RecordFile file = Fixture.read(tree);
@@ -106,6 +109,20 @@ class SheetTest {
     file.putArray("filings");
     String text = parsed(page(file)).getDocumentElement().getTextContent();
     assertThat(text).contains("首个断点：第 1 条记录", "道路运输许可网上办理系统");
+  }
+
+  /** However strange the life: there is a sheet of it, and it speaks Chinese. */
+  @Test
+  void everyLifeHasASheet() {
+    for (int life = 0; life < LIVES; life++) {
+      RandomLife.lived(
+          new Random(life).nextLong(),
+          lived ->
+              assertThat(page(Fixture.export(lived)))
+                  .contains("申请事项", "bus-1　资源使用申请（第11条）")
+                  .doesNotContain("校验未通过", "grows from", "a new kind of", "newly reachable")
+                  .doesNotContain("Application filed", "The manifest asks", "Proofs of"));
+    }
   }
 
   @Test

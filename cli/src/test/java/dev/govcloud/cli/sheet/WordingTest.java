@@ -75,6 +75,7 @@ class WordingTest {
         "protection level raised from 2 to 3|等保级别由 2 级提高到 3 级",
         "network zone changed from GovernmentExtranet to Internet|网络区域由政务外网区改为互联网区",
         "newly reachable from the Internet|新向互联网开放",
+        "newly reachable from the Internet: a rule lets in every address|新向互联网开放：访问规则允许任何地址",
         "declared major by the unit|使用单位自行申报为重大变更",
         "a new kind of resource: graphics processors|新增资源类别：GPU",
         "a new kind of resource: security products|新增资源类别：安全服务",
@@ -101,16 +102,16 @@ class WordingTest {
     List<Difference> differences =
         List.of(
             difference("hosts/app/vcpu", "8", "16"),
-            difference("hosts/app/gpu", null, "1"),
+            difference("hosts/app/gpu", "0", "1"),
             difference("hosts/new/vcpu", null, "4"),
             difference("hosts/new/count", null, "2"),
             difference("hosts/old/vcpu", "4", null),
             difference("hosts/old/count", "2", null),
-            difference("databases/cases/ha", "true", null),
-            difference("security/WAF/count", null, "2"),
+            difference("databases/cases/ha", "true", "false"),
+            difference("security/WAF/count", "1", "2"),
             difference("network/rules/1/description", null, "Web"),
             difference("system/zone", "GovernmentExtranet", "Internet"));
-    assertThat(new ChangeWording(differences).differences())
+    assertThat(ChangeWording.differences(differences))
         .extracting(Sheet.Difference::what, Sheet.Difference::from, Sheet.Difference::to)
         .containsExactly(
             tuple("云主机 app 处理器（核）", "8", "16"),

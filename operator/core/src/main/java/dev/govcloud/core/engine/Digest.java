@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Checksums of values in canonical JSON: keys in order, nothing empty. */
 public final class Digest {
@@ -24,13 +25,24 @@ public final class Digest {
           .serializationInclusion(JsonInclude.Include.NON_EMPTY)
           .build();
 
+  private static final ObjectMapper WHOLE = new ObjectMapper();
+
   private Digest() {}
 
   /** {@code sha256:} and the digest of a value. */
   public static String of(Object value) {
+    Object map = value instanceof Map<?, ?> ? value : CANONICAL.convertValue(value, Map.class);
+    return of(CANONICAL, map);
+  }
+
+  /** The same of paths and texts: that something is there counts where its text is empty too. */
+  static String ofForm(Map<String, String> form) {
+    return of(WHOLE, new TreeMap<>(form));
+  }
+
+  private static String of(ObjectMapper mapper, Object value) {
     try {
-      Object map = value instanceof Map<?, ?> ? value : CANONICAL.convertValue(value, Map.class);
-      byte[] json = CANONICAL.writeValueAsString(map).getBytes(StandardCharsets.UTF_8);
+      byte[] json = mapper.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
       return "sha256:"
           + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {

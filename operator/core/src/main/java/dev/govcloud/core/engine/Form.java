@@ -21,6 +21,7 @@ public final class Form {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String version;
+  private final List<String> fields;
   private final Node root = new Node();
 
   private static final class Node {
@@ -32,6 +33,7 @@ public final class Form {
   /** A form of a version with its fields. */
   public Form(String version, List<String> fields) {
     this.version = version;
+    this.fields = List.copyOf(fields);
     fields.forEach(this::add);
   }
 
@@ -55,6 +57,11 @@ public final class Form {
     return version;
   }
 
+  /** Its fields, as they are written down. */
+  public List<String> fields() {
+    return fields;
+  }
+
   /** Every field with its text, by path; what is empty or a default is left out. */
   public TreeMap<String, String> normal(Object value) {
     TreeMap<String, String> normal = new TreeMap<>();
@@ -73,7 +80,7 @@ public final class Form {
 
   /** {@code sha256:} and the checksum of the form, as a JSON object of paths and texts in order. */
   public String digest(Object value) {
-    return Digest.of(normal(value));
+    return Digest.ofForm(normal(value));
   }
 
   /** One walk through a value, with defaults or without. */

@@ -70,7 +70,7 @@ final class Agenda {
     Optional<Facts.Ruling> ruling = rulings.stream().filter(r -> !taken.contains(r)).findFirst();
     Optional<Happening> other = others.next();
     if (!c.editTaken && editComesFirst(ruling, other)) {
-      c.editTaken = true;
+      c.takeEdit();
       if (facts.edit().orElseThrow().missed() > 0 && !c.full()) {
         return Optional.of(missed(facts.edit().get()));
       }

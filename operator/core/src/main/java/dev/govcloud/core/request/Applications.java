@@ -63,7 +63,7 @@ final class Applications {
       return happens(
           Trigger.APPLICATION_WITHDRAWN, standing.get().name(), c.spec.termination.reason);
     }
-    return wish.asksForOther(standing.get())
+    return asksForOther(standing.get())
         ? files(Matter.APPLICATION, standing, instead(standing.get()))
         : Optional.empty();
   }
@@ -144,7 +144,7 @@ final class Applications {
     boolean files =
         switch (filed.state()) {
           case OPEN -> other || filed.major() && wish.differsInProofs(filed);
-          case RETURNED -> other || wish.asksForOther(filed);
+          case RETURNED -> other || asksForOther(filed);
           case SUPERSEDED -> true;
           default -> !wish.asksTheSameAs(filed) || givesNewReason(filed);
         };
@@ -154,7 +154,10 @@ final class Applications {
   /** Refused or cut, the same amounts can be filed again by giving a new reason (article 15). */
   private boolean givesNewReason(FilingBook.Entry filed) {
     String given = wish.changeReason();
-    return given != null && wish.wordsDiffer(filed) && !lacks.spentReasons().contains(given);
+    return given != null
+        && c.editedSince(filed)
+        && wish.wordsDiffer(filed)
+        && !lacks.spentReasons().contains(given);
   }
 
   private Optional<Happening> applyForChange() {
@@ -200,10 +203,25 @@ final class Applications {
         : Optional.empty();
   }
 
+  /**
+   * Whether something else is asked for than in a filing. Of one that was returned, or refused
+   * without a reason of its own that could be given anew, anything may be what was mended, by an
+   * edit that was made since.
+   */
+  private boolean asksForOther(FilingBook.Entry filing) {
+    Matter matter = filing.matter();
+    boolean wordless = matter == Matter.APPLICATION || matter == Matter.FINAL_REVIEW;
+    boolean mendable =
+        filing.state() == FilingBook.State.RETURNED
+            || filing.state() == FilingBook.State.REFUSED && wordless;
+    return wish.differsInWhatIsJudged(filing)
+        || mendable && c.editedSince(filing) && wish.differsAtAll(filing);
+  }
+
   /** Filed already, and nothing took its place but what the unit asks for still. */
   private boolean known(Optional<FilingBook.Entry> standing) {
     return standing
-        .filter(f -> f.state() != FilingBook.State.SUPERSEDED && !wish.asksForOther(f))
+        .filter(f -> f.state() != FilingBook.State.SUPERSEDED && !asksForOther(f))
         .isPresent();
   }
 

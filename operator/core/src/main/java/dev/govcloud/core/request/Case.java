@@ -44,6 +44,9 @@ final class Case {
   /** Whether the edit that is not on record has had its place among the rulings. */
   boolean editTaken;
 
+  /** How many facts came before that edit. */
+  private int beforeEdit;
+
   Case(Facts facts) {
     CloudResourceRequestStatus status = facts.request().getStatus();
     this.facts = facts;
@@ -54,6 +57,19 @@ final class Case {
     this.ledger = new Ledger<>(Requests.TABLE, record);
     this.book = new FilingBook(record, facts.filings());
     this.runs = status == null ? null : Contents.copy(status.approved, Snapshot.class);
+  }
+
+  /** The edit that is not on record has its place here: before it all that is on record. */
+  void takeEdit() {
+    editTaken = true;
+    beforeEdit = ledger.milestones().size();
+  }
+
+  /** Whether the unit edited its manifest after a filing was settled or returned. */
+  boolean editedSince(FilingBook.Entry filing) {
+    return facts.edit().isPresent()
+        && editTaken
+        && filing.settled().filter(m -> m.sequence <= beforeEdit).isPresent();
   }
 
   Phase phase() {

@@ -30,10 +30,12 @@ final class Changes {
   }
 
   private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
-    Map<String, String> before = readable(Contents.basis(runs));
-    Map<String, String> after = readable(Contents.basis(wanted));
-    Map<String, String> from = readable(Contents.writtenBasis(runs));
-    Map<String, String> to = readable(Contents.writtenBasis(wanted));
+    Map<String, String> runBasis = Contents.basis(runs);
+    Map<String, String> wantedBasis = Contents.basis(wanted);
+    Map<String, String> before = readable(runBasis, wantedBasis);
+    Map<String, String> after = readable(wantedBasis, runBasis);
+    Map<String, String> from = readable(Contents.writtenBasis(runs), wantedBasis);
+    Map<String, String> to = readable(Contents.writtenBasis(wanted), runBasis);
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -41,29 +43,37 @@ final class Changes {
       if (!Objects.equals(before.get(path), after.get(path))) {
         Difference d = new Difference();
         d.path = path;
-        d.from = from.get(path);
-        d.to = to.get(path);
+        d.from = from.getOrDefault(path, before.get(path));
+        d.to = to.getOrDefault(path, after.get(path));
         differences.add(d);
       }
     }
     return differences;
   }
 
-  /** Paths as people write them; that an item is there says its other fields. */
-  private static Map<String, String> readable(Map<String, String> basis) {
+  /** Paths as people write them; that an item is there say its other fields, if it has any. */
+  private static Map<String, String> readable(Map<String, String> basis, Map<String, String> than) {
     Map<String, String> readable = new TreeMap<>();
     basis.forEach(
         (path, text) -> {
-          String plain =
-              path.replaceFirst("^resources\\.", "")
-                  .replace('.', '/')
-                  .replace('[', '/')
-                  .replace("]", "");
           if (!text.isEmpty()) {
-            readable.put(plain, text);
+            readable.put(plain(path), text);
+          } else if (!than.containsKey(path) && bare(path, basis)) {
+            readable.put(plain(path), "there");
           }
         });
     return readable;
+  }
+
+  private static boolean bare(String item, Map<String, String> basis) {
+    return basis.keySet().stream().noneMatch(path -> path.startsWith(item + "."));
+  }
+
+  private static String plain(String path) {
+    return path.replaceFirst("^resources\\.", "")
+        .replace('.', '/')
+        .replace('[', '/')
+        .replace("]", "");
   }
 
   private static List<String> reasons(FilingContent runs, FilingContent wanted, int limit) {

@@ -151,7 +151,7 @@ final class Lacks {
   private List<String> finalReviewNow(Instant now) {
     return c.book
         .standing(Matter.FINAL_REVIEW)
-        .filter(f -> f.underReview() && !c.wish.asksForOther(f))
+        .filter(f -> f.underReview() && !c.wish.differsInWhatIsJudged(f))
         .map(f -> now(f, now))
         .orElseGet(() -> finalReview(c.wish.content(), now));
   }

@@ -37,22 +37,17 @@ final class Wish {
     return basis;
   }
 
-  /**
-   * Whether something else is asked for than in a filing. Of one that was returned, or refused
-   * without a reason of its own that could be given anew, anything may be what was mended.
-   */
-  boolean asksForOther(FilingBook.Entry filing) {
+  /** Whether what a matter is about differs from a filing of it. */
+  boolean differsInWhatIsJudged(FilingBook.Entry filing) {
+    return differs(filing, filing.matter().judged().stream());
+  }
+
+  /** Whether anything differs that goes into a filing of the matter. */
+  boolean differsAtAll(FilingBook.Entry filing) {
     Matter matter = filing.matter();
-    boolean wordless = matter == Matter.APPLICATION || matter == Matter.FINAL_REVIEW;
-    boolean mended =
-        filing.state() == FilingBook.State.RETURNED
-            || filing.state() == FilingBook.State.REFUSED && wordless;
     return differs(
         filing,
-        mended
-            ? Stream.of(matter.judged(), matter.proofs(), matter.enclosed())
-                .flatMap(l -> l.stream())
-            : matter.judged().stream());
+        Stream.of(matter.judged(), matter.proofs(), matter.enclosed()).flatMap(l -> l.stream()));
   }
 
   /** Whether the proofs differ from those that were enclosed. */

@@ -2,13 +2,14 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.core.engine.Chain;
 import dev.govcloud.core.engine.Ledger;
-import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
@@ -22,6 +23,7 @@ import java.util.Set;
  * the words of the record with its own eyes ({@link Docket}), not by the table.
  */
 final class Auditor {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> ORDER =
       List.of("Submitted", "Accepted", "Approved", "HandedOver", "Opened");
 
@@ -125,7 +127,9 @@ final class Auditor {
       Snapshot after = Contents.copy(runs, Snapshot.class);
       level(before);
       level(after);
-      assertThat(after).as("what runs").usingRecursiveComparison().isEqualTo(before);
+      assertThat(MAPPER.<JsonNode>valueToTree(after))
+          .as("what runs")
+          .isEqualTo(MAPPER.<JsonNode>valueToTree(before));
     } else if (ran != null && news.stream().noneMatch(m -> "Approved".equals(m.kind))) {
       nothingThatRunsIsCut(runs);
     }
@@ -190,15 +194,16 @@ final class Auditor {
           record.stream()
               .filter(m -> "DeadlineMissed".equals(m.kind) && stage.label().equals(m.stage))
               .count();
-      long shown =
-          life.outcome.periods().stream()
-              .filter(p -> p.clock() == stage && late(p, life.now.minusSeconds(5)))
-              .count();
-      assertThat(missed).as("%s missed: %s", stage, life.record()).isEqualTo(shown);
+      assertThat(missed)
+          .as("%s missed: %s", stage, life.record())
+          .isBetween(late(stage, life.now.minusSeconds(5)), late(stage, life.now));
     }
   }
 
-  private static boolean late(Period<Stage> p, Instant now) {
-    return Set.of("Missed", "Overdue").contains(p.state(now));
+  /** A lapse of this moment may still be waited with. */
+  private long late(Stage stage, Instant now) {
+    return life.outcome.periods().stream()
+        .filter(p -> p.clock() == stage && Set.of("Missed", "Overdue").contains(p.state(now)))
+        .count();
   }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Network;
+import dev.govcloud.api.request.SecurityItem;
 import dev.govcloud.api.request.Storage;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
@@ -207,39 +208,16 @@ class ChangesTest {
   }
 
   @Test
-  @DisplayName("C8: an incomplete block termination does not hold up the newer change beside it")
-  void theNewerChangeIsFiled() {
-    Life life = Life.active("2026-03-02").on("2026-05-06").edit(minor()).sleep();
-    life.on("2026-05-07").edit(all(disk(55), incomplete()));
-    var grant = life.on("2026-05-08").write("Change", "Approved", d -> {});
-    life.wake("2026-05-08");
-    assertThat(life.answer(grant).reason()).isEqualTo("StaleFiling");
-    assertThat(life.record()).last().isEqualTo("ChangeApplied 2026-05-07");
-    assertThat(life.outcome.lacks(Stage.TERMINATION_REVIEW))
-        .anyMatch(l -> l.contains("termination.backup is missing"));
-  }
-
-  @Test
-  @DisplayName("C8: nor the final review, nor the longer trial, nor the other way round")
-  void oneMatterDoesNotHoldUpAnother() {
-    Life trial = Life.inTrial("2026-03-02").on("2026-03-09");
-    trial.edit(all(Life.extension(10), s -> Life.tests(s, "Failed", "2026-03-09")));
-    assertThat(trial.kinds()).endsWith("ExtensionApplied");
-    assertThat(trial.outcome.lacks(Stage.FINAL_REVIEW)).hasSize(3);
-    Life end = Life.active("2026-03-02").on("2026-05-06");
-    end.edit(all(vcpu(4), Life::terminate));
-    assertThat(end.kinds()).as("the end comes first").endsWith("TerminationApplied");
-    end.edit(Wishes.withoutTermination());
-    assertThat(end.kinds()).endsWith("TerminationWithdrawn", "ChangeApplied");
-  }
-
-  @Test
-  @DisplayName("C8: a block that is spoilt while it is under review is withdrawn, and says why")
-  void aSpoiltBlockIsWithdrawn() {
-    Life life = Life.active("2026-03-02").on("2026-05-06").edit(Life::terminate);
-    life.on("2026-05-07").edit(s -> s.termination.backup = null);
-    assertThat(life.kinds()).endsWith("TerminationWithdrawn");
-    assertThat(life.outcome.lacks(Stage.TERMINATION_REVIEW)).isNotEmpty();
+  @DisplayName("C6: every difference is shown, also of what has nothing but a name")
+  void everyDifferenceIsShown() {
+    Life life = opened("2026-03-02", security("WAF")).on("2026-05-06");
+    life.edit(all(reason("It is needed."), security("Bastion")));
+    life.edit(s -> s.resources.security.get(0).count = 2);
+    assertThat(life.newest(Matter.CHANGE).object().getSpec().change.differences)
+        .extracting(d -> d.path + " " + d.from + " -> " + d.to)
+        .containsExactly("security/Bastion null -> there", "security/WAF/count 1 -> 2");
+    assertThat(life.newest(Matter.CHANGE).object().getSpec().digest)
+        .isNotEqualTo(life.outcome.book().entry("bus-3").orElseThrow().object().getSpec().digest);
   }
 
   private static Arguments change(
@@ -267,15 +245,19 @@ class ChangesTest {
     };
   }
 
+  private static Consumer<CloudResourceRequestSpec> security(String product) {
+    return spec -> {
+      SecurityItem item = new SecurityItem();
+      item.product = product;
+      spec.resources.security.add(item);
+    };
+  }
+
   private static Consumer<CloudResourceRequestSpec> zone(String zone) {
     return spec -> spec.system.zone = zone;
   }
 
   private static Consumer<CloudResourceRequestSpec> net(Consumer<Network> edit) {
     return all(Wishes.network(), s -> edit.accept(s.resources.network));
-  }
-
-  private static Consumer<CloudResourceRequestSpec> incomplete() {
-    return all(Life::terminate, s -> s.termination.backup = null);
   }
 }

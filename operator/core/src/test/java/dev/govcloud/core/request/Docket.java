@@ -87,10 +87,22 @@ final class Docket {
     close(falls, "Returned");
   }
 
+  /** What was returned and corrected since stays what it was: returned. */
   private void close(Set<String> which, String inState) {
     states.replaceAll(
         (name, state) ->
-            which.contains(matters.get(name)) && state.equals(inState) ? "Superseded" : state);
+            which.contains(matters.get(name)) && state.equals(inState) && newest(name)
+                ? "Superseded"
+                : state);
+  }
+
+  private boolean newest(String filing) {
+    String matter = matters.get(filing);
+    return matters.entrySet().stream()
+        .filter(f -> f.getValue().equals(matter))
+        .reduce((a, b) -> b)
+        .filter(f -> f.getKey().equals(filing))
+        .isPresent();
   }
 
   /** The state of a filing. */

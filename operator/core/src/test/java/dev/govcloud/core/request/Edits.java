@@ -5,11 +5,15 @@ import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Material;
 import dev.govcloud.api.request.Mlps;
+import dev.govcloud.api.request.Trial;
+import dev.govcloud.core.regulation.Phase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** What units write into their manifests, sensible or not; the schema takes all of it. */
 final class Edits {
@@ -19,21 +23,32 @@ final class Edits {
   /** Accounts that sign applications. */
   static final List<String> CLERKS = List.of("clerk@transport.example", "deputy@transport.example");
 
-  private static final List<Edit> ALL = all();
+  private static final List<Edit> APPLICATION = some(Edits::aboutTheApplication);
+  private static final List<Edit> TRIAL = some(Edits::aboutTheTrial);
+  private static final List<Edit> RESOURCES = some(Edits::aboutTheResources);
+  private static final List<Edit> THE_END = some(Edits::aboutTheEnd);
 
   private Edits() {}
 
-  static Edit any(Random random) {
-    return ALL.get(random.nextInt(ALL.size()));
+  /** One, mostly about what can be applied for in a phase. */
+  static Edit any(Random random, Phase phase) {
+    List<List<Edit>> sensible =
+        switch (phase) {
+          case UNFILED, SUBMITTED, ACCEPTED, REJECTED -> List.of(APPLICATION, APPLICATION);
+          case TRIAL -> List.of(TRIAL, TRIAL, RESOURCES);
+          case TERMINATING, TERMINATED -> List.of(TRIAL, THE_END);
+          case APPROVED, ACTIVE, CHANGING -> List.of(RESOURCES, RESOURCES);
+        };
+    List<List<Edit>> any = new ArrayList<>(sensible);
+    any.addAll(List.of(APPLICATION, RESOURCES, THE_END));
+    List<Edit> some = any.get(random.nextInt(any.size()));
+    return some.get(random.nextInt(some.size()));
   }
 
-  private static List<Edit> all() {
-    List<Edit> all = new ArrayList<>();
-    aboutTheApplication(all);
-    aboutTheTrial(all);
-    aboutTheResources(all);
-    aboutTheEnd(all);
-    return List.copyOf(all);
+  private static List<Edit> some(Consumer<List<Edit>> about) {
+    List<Edit> some = new ArrayList<>();
+    about.accept(some);
+    return List.copyOf(some);
   }
 
   private static void aboutTheApplication(List<Edit> all) {
@@ -64,26 +79,22 @@ final class Edits {
   private static void aboutTheResources(List<Edit> all) {
     add(all, "3 processors", (s, day) -> web(s).vcpu = 3);
     add(all, "2 processors", (s, day) -> web(s).vcpu = 2);
-    add(all, "8 processors", (s, day) -> web(s).vcpu = 8);
-    add(all, "a larger disk", (s, day) -> web(s).systemDiskGiB = 50);
+    add(all, "8 processors", (s, day) -> justified(s, day).vcpu = 8);
+    add(all, "8 processors with proofs", (s, day) -> proven(s, day).vcpu = 8);
+    add(all, "a larger disk", (s, day) -> justified(s, day).systemDiskGiB = 50);
+    add(all, "the day's disk", (s, day) -> justified(s, day).systemDiskGiB = 40 + dayOf(day));
     add(all, "the old disk", (s, day) -> web(s).systemDiskGiB = 40);
     add(all, "2 hosts", (s, day) -> web(s).count = 2);
     add(all, "1 host", (s, day) -> web(s).count = 1);
     add(all, "elastic", (s, day) -> elastic(web(s)));
     add(all, "a second kind of host", (s, day) -> app(s));
     add(all, "no second kind", (s, day) -> s.resources.hosts.removeIf(h -> "app".equals(h.name)));
-    add(all, "another order", (s, day) -> java.util.Collections.reverse(s.resources.hosts));
+    add(all, "another order", (s, day) -> Collections.reverse(s.resources.hosts));
     add(all, "a reason of the day", (s, day) -> change(s).reason = "More since " + day + ".");
     add(all, "the usual reason", (s, day) -> change(s).reason = "More passengers.");
     add(all, "declared major", (s, day) -> change(s).declaredMajor = true);
     add(all, "no change", (s, day) -> s.change = null);
-    add(
-        all,
-        "a justified change",
-        (s, day) -> {
-          web(s).systemDiskGiB = 40 + day.getDayOfMonth();
-          change(s).reason = "The archive since " + day + ".";
-        });
+    add(all, "papers and tests of the day", Edits::proven);
   }
 
   private static void aboutTheEnd(List<Edit> all) {
@@ -115,6 +126,21 @@ final class Edits {
     return s.resources.hosts.stream().filter(h -> "web".equals(h.name)).findFirst().orElseThrow();
   }
 
+  private static int dayOf(LocalDate day) {
+    return day.getDayOfMonth();
+  }
+
+  private static Host justified(CloudResourceRequestSpec s, LocalDate day) {
+    change(s).reason = "The archive since " + day + ".";
+    return web(s);
+  }
+
+  private static Host proven(CloudResourceRequestSpec s, LocalDate day) {
+    papers(s, day.toString());
+    Life.passTests(s, day.toString());
+    return justified(s, day);
+  }
+
   private static void app(CloudResourceRequestSpec s) {
     s.resources.hosts.removeIf(h -> "app".equals(h.name));
     Host app = new Host();
@@ -127,7 +153,7 @@ final class Edits {
     s.resources.hosts.add(app);
   }
 
-  private static void elastic(Host host) {
+  static void elastic(Host host) {
     host.elastic = new Host.Elastic();
     host.elastic.min = 1;
     host.elastic.max = 3;
@@ -138,8 +164,8 @@ final class Edits {
     return s.change;
   }
 
-  private static dev.govcloud.api.request.Trial trial(CloudResourceRequestSpec s) {
-    s.trial = s.trial == null ? new dev.govcloud.api.request.Trial() : s.trial;
+  private static Trial trial(CloudResourceRequestSpec s) {
+    s.trial = s.trial == null ? new Trial() : s.trial;
     return s.trial;
   }
 

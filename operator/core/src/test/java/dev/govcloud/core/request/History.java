@@ -3,6 +3,8 @@ package dev.govcloud.core.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.record.Milestone;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,29 +43,25 @@ final class History {
 
   /** Some of these, all at the same station of their life. */
   List<Life> begin(int lives) {
-    int station = random.nextInt(6);
-    List<Life> all = new ArrayList<>();
-    for (int i = 0; i < lives; i++) {
-      all.add(
-          switch (station) {
-            case 0, 1 -> Life.filed(DAY);
-            case 2, 3 -> Life.inTrial(DAY);
-            case 4 -> Life.active(DAY);
-            default -> elastic();
-          });
-    }
+    int station = random.nextInt(8);
     told.add("station " + station);
-    return all;
+    return Stream.generate(() -> at(station)).limit(lives).toList();
+  }
+
+  private static Life at(int station) {
+    return switch (station) {
+      case 0 -> Life.filed(DAY);
+      case 1 -> Life.filed(DAY).grant("Acceptance");
+      case 2 -> Stations.in(Phase.APPROVED, Trigger.CHANGE_APPLIED);
+      case 3, 4 -> Life.inTrial(DAY);
+      case 5 -> Life.active(DAY);
+      case 6 -> Stations.change(Life.active(DAY));
+      default -> elastic();
+    };
   }
 
   private static Life elastic() {
-    return Life.filed(DAY)
-        .edit(
-            s -> {
-              s.resources.hosts.get(0).elastic = new dev.govcloud.api.request.Host.Elastic();
-              s.resources.hosts.get(0).elastic.min = 1;
-              s.resources.hosts.get(0).elastic.max = 3;
-            })
+    return Life.filed(DAY, s -> Edits.elastic(s.resources.hosts.get(0)))
         .grant("Acceptance")
         .grant("Approval")
         .edit(s -> Life.passTests(s, DAY))

@@ -186,14 +186,6 @@ public final class Life {
     return look();
   }
 
-  /** The operator is killed after it wrote what is filed and before it wrote the record. */
-  Life killed() {
-    Decider.decide(facts()).filed().stream()
-        .filter(f -> !filings.contains(f))
-        .forEach(filings::add);
-    return this;
-  }
-
   /** Something else than the spec is written, so that the version says less. */
   Life touch() {
     version++;

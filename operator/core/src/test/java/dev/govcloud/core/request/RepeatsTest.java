@@ -39,7 +39,7 @@ class RepeatsTest {
     Life life = cut();
     assertThat(life.on("2026-05-06").edit(s -> s.remarks = "As before.").kinds())
         .endsWith("Opened");
-    assertThat(life.outcome.pendingEdit()).as("it is said that it is not in force").isTrue();
+    assertThat(life.outcome.pendingEdit()).as("a cut is no edit that waits").isFalse();
   }
 
   @Test

@@ -104,6 +104,28 @@ class ReturnsTest {
   }
 
   @Test
+  @DisplayName("R1: what was edited before the return, or the refusal, corrects nothing")
+  void whatWasEditedBefore() {
+    for (String verdict : List.of("Returned", "Refused")) {
+      Life life = Life.filed("2026-03-02").on("2026-03-03").edit(remarks("100 users."));
+      life.on("2026-03-04").rule("Acceptance", verdict, "How many users?");
+      assertThat(life.record()).hasSize(2);
+      assertThat(life.on("2026-03-20").kinds()).doesNotContain("DeadlineMissed").hasSize(2);
+      assertThat(life.edit(remarks("200 users.")).kinds()).hasSize(3);
+    }
+    Life slept = Life.filed("2026-03-02").sleep().on("2026-03-03").edit(remarks("100 users."));
+    slept.on("2026-03-04").write("Acceptance", "Returned", d -> d.opinion = "How many users?");
+    assertThat(slept.wake("2026-03-20").kinds()).containsExactly("Submitted", "Returned");
+    Life change = Life.active("2026-03-02").on("2026-05-06").edit(minor());
+    change.edit(tests("2026-05-06")).edit(remarks("For a year."));
+    change.rule("Change", "Returned", "For how long?");
+    assertThat(change.kinds()).endsWith("ChangeReturned");
+    Life review = Life.inTrial("2026-03-02").on("2026-03-09").edit(tests("2026-03-09"));
+    review.edit(remarks("All is well.")).rule("FinalReview", "Refused", "Name other officers.");
+    assertThat(review.kinds()).endsWith("FinalReviewFailed");
+  }
+
+  @Test
   @DisplayName("R1: the same in every matter that can be returned")
   void inEveryMatter() {
     Life change = Life.active("2026-03-02").on("2026-05-06").edit(minor());

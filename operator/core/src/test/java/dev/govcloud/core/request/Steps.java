@@ -4,6 +4,7 @@ import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.core.calendar.CalendarYear;
 import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,14 +35,7 @@ final class Steps {
           "Resumption");
 
   private static final List<String> VERDICTS =
-      List.of(
-          "Approved",
-          "Approved",
-          "Approved",
-          "Approved",
-          "ApprovedWithAdjustment",
-          "Refused",
-          "Returned");
+      List.of("Approved", "Approved", "ApprovedWithAdjustment", "Refused", "Returned");
 
   private final Random random;
 
@@ -52,13 +46,10 @@ final class Steps {
   /** Anything. */
   Step any(Life life) {
     int which = random.nextInt(20);
-    if (which < 5) {
+    if (which < 4) {
       return time(life);
     }
-    if (which < 11) {
-      return ruling(life);
-    }
-    return which < 17 ? edit() : around(life);
+    return which < 17 ? act(life) : around(life);
   }
 
   /** What may happen while the operator sleeps: whatever does not need it. */
@@ -67,7 +58,20 @@ final class Steps {
     if (which < 3) {
       return time(life);
     }
-    return which < 7 || !mayEdit ? ruling(life) : edit();
+    return mayEdit ? act(life) : ruling(life);
+  }
+
+  /** Whoever is awaited acts, mostly. */
+  private Step act(Life life) {
+    return chance(awaited(life).isEmpty() ? 20 : 60) ? ruling(life) : edit(life);
+  }
+
+  private static List<String> awaited(Life life) {
+    return life.outcome.periods().stream()
+        .filter(Period::open)
+        .map(p -> p.clock().decisionStage())
+        .filter(STAGES::contains)
+        .toList();
   }
 
   boolean chance(int percent) {
@@ -94,7 +98,7 @@ final class Steps {
     Duration more =
         switch (random.nextInt(4)) {
           case 0 -> Duration.ofHours(upTo(12));
-          case 1 -> Duration.ofDays(upTo(30));
+          case 1 -> Duration.ofDays(upTo(chance(50) ? 30 : 8));
           default -> Duration.ofDays(upTo(4));
         };
     return time(more.toString(), life.now.plus(more));
@@ -109,24 +113,20 @@ final class Steps {
         });
   }
 
-  Step edit() {
-    Edits.Edit edit = Edits.any(random);
+  /** An edit, mostly about what can be applied for now. */
+  Step edit(Life life) {
+    Edits.Edit edit = Edits.any(random, life.outcome.phase());
     return new Step(
         edit.what(),
-        life -> life.edit(s -> edit.does().accept(s, life.now.atZone(Life.ZONE).toLocalDate())));
+        l -> l.edit(s -> edit.does().accept(s, l.now.atZone(Life.ZONE).toLocalDate())));
   }
 
   /** A ruling, mostly on what is awaited, mostly on the filing that awaits it. */
   Step ruling(Life life) {
-    List<String> awaited =
-        life.outcome.periods().stream()
-            .filter(Period::open)
-            .map(p -> p.clock().decisionStage())
-            .filter(STAGES::contains)
-            .toList();
+    List<String> awaited = awaited(life);
     boolean sensible = !awaited.isEmpty() && chance(80);
     String stage = one(sensible ? awaited : STAGES);
-    String verdict = one(VERDICTS);
+    String verdict = verdict(stage);
     Consumer<DecisionSpec> details = details(life, stage, verdict);
     DecisionSpec shown = new DecisionSpec();
     details.accept(shown);
@@ -139,16 +139,26 @@ final class Steps {
         });
   }
 
+  /** Mostly one that the stage knows. */
+  private String verdict(String stage) {
+    String verdict = one(VERDICTS);
+    for (int i = 0; i < 9 && Trigger.ofRuling(stage, verdict).isEmpty(); i++) {
+      verdict = chance(95) ? one(VERDICTS) : verdict;
+    }
+    return verdict;
+  }
+
   private Consumer<DecisionSpec> details(Life life, String stage, String verdict) {
     String filing =
-        chance(15) ? "bus-" + upTo(life.outcome.book().entries().size() + 1) : life.filing(stage);
+        chance(15) ? "bus-" + upTo(life.outcome.book().entries().size()) : life.filing(stage);
+    String named = chance(3) ? "bus-999" : filing;
     String by = chance(10) ? one(Edits.CLERKS) : Life.DECIDER;
     String opinion = chance(10) ? null : "Because.";
     Boolean override = chance(30) ? true : null;
     DecisionSpec.Adjustment adjustment =
         "ApprovedWithAdjustment".equals(verdict) ? adjustment() : null;
     return d -> {
-      d.filing = filing;
+      d.filing = named;
       d.decidedBy = by;
       d.opinion = opinion;
       d.override = override;

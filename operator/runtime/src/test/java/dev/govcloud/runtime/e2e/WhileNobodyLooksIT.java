@@ -90,8 +90,7 @@ class WhileNobodyLooksIT {
   }
 
   private static Decision rule(Bureau bureau, String stage, String filing) {
-    return bureau.decide(
-        bureau.decider, "bus", stage, "Approved", null, filing, Bureau.DECIDER);
+    return bureau.decide(bureau.decider, "bus", stage, "Approved", null, filing, Bureau.DECIDER);
   }
 
   private static void active(Bureau bureau, String name) {
