@@ -32,6 +32,8 @@ public record Period<C extends Clock>(
     DONE,
     /** Something newer took its place, or nothing is asked for any more. */
     FELL_AWAY,
+    /** It goes on under something newer, which bears what it bore: nobody is charged twice. */
+    CONTINUED,
     /** The next move became another's: nobody is charged for a time in which he could not act. */
     STOPPED
   }
@@ -48,7 +50,9 @@ public record Period<C extends Clock>(
 
   /** Ended after a number of the regulation had lapsed: on whoever had to keep it. */
   public boolean missed() {
-    return charged() && endedAt.filter(this::lapsed).isPresent();
+    return charged()
+        && endedAt.filter(this::lapsed).isPresent()
+        && !ending.equals(Optional.of(Ending.CONTINUED));
   }
 
   private boolean charged() {
@@ -74,7 +78,7 @@ public record Period<C extends Clock>(
     }
     return switch (ending.orElseThrow()) {
       case DONE -> "Met";
-      case FELL_AWAY -> "Void";
+      case FELL_AWAY, CONTINUED -> "Void";
       case STOPPED -> "Stopped";
     };
   }

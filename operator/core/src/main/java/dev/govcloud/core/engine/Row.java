@@ -52,6 +52,11 @@ public record Row<P extends Labelled, T extends Enum<T>, C extends Clock>(
     if (stopped.contains(clock)) {
       return Optional.of(Period.Ending.STOPPED);
     }
-    return fallsAway.contains(clock) ? Optional.of(Period.Ending.FELL_AWAY) : Optional.empty();
+    if (!fallsAway.contains(clock)) {
+      return Optional.empty();
+    }
+    boolean goesOn =
+        begins.filter(b -> b.clock() == clock && b.how() == Begin.How.CONTINUED).isPresent();
+    return Optional.of(goesOn ? Period.Ending.CONTINUED : Period.Ending.FELL_AWAY);
   }
 }

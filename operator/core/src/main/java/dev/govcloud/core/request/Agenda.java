@@ -68,7 +68,7 @@ final class Agenda {
   /** The oldest event up to now; what is given once is not given again. */
   Optional<Happening> next() {
     Optional<Facts.Ruling> ruling = rulings.stream().filter(r -> !taken.contains(r)).findFirst();
-    Optional<Happening> other = others.next();
+    Optional<Happening> other = others.next(written(ruling));
     if (!c.editTaken && editComesFirst(ruling, other)) {
       c.takeEdit();
       if (facts.edit().orElseThrow().missed() > 0 && !c.full()) {
@@ -78,15 +78,25 @@ final class Agenda {
     Optional<Happening> next =
         Stream.of(applications(), ruling.map(this::happening), other)
             .flatMap(Optional::stream)
-            .min(Comparator.comparing(Happening::at));
+            .min(Comparator.comparing(Happening::place));
     next.map(Happening::ruling).ifPresent(taken::add);
     return next;
+  }
+
+  /** When the next thing that somebody wrote was written. */
+  private Optional<Instant> written(Optional<Facts.Ruling> ruling) {
+    return Stream.of(
+            ruling.map(this::happening).map(Happening::at),
+            Optional.ofNullable(c.editTaken ? null : editAt),
+            applications().map(Happening::at))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private boolean editComesFirst(Optional<Facts.Ruling> ruling, Optional<Happening> other) {
     Facts.Edit edit = facts.edit().orElseThrow();
     boolean beforeRulings = ruling.map(r -> !isBefore(r, edit)).orElse(true);
-    return beforeRulings && other.map(o -> !o.at().isBefore(editAt)).orElse(true);
+    return beforeRulings && other.map(o -> !o.place().isBefore(editAt)).orElse(true);
   }
 
   private Happening happening(Facts.Ruling ruling) {

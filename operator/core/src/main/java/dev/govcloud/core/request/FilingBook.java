@@ -188,6 +188,7 @@ public final class FilingBook {
   private void closeTheRest(Row<Phase, Trigger, Stage> row, Milestone m) {
     entries.values().stream()
         .filter(e -> e.state == State.OPEN || e.state == State.RETURNED)
+        .filter(e -> newest(e.matter).filter(n -> n == e).isPresent())
         .filter(e -> !e.name.equals(m.filing) && row.ends().contains(e.matter.review()))
         .forEach(e -> e.become(State.SUPERSEDED, m));
   }

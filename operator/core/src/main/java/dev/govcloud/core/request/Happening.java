@@ -43,6 +43,19 @@ record Happening(
     return new Happening(at, trigger, null, null, null, actor, filing, null, message, null);
   }
 
+  /**
+   * Where it stands among others: a period is over at the very instant at which it lapses, before
+   * whatever happens then; and a calendar that lengthens it comes before that.
+   */
+  Instant place() {
+    boolean lapse =
+        notice == MilestoneKind.DEADLINE_MISSED
+            || trigger == Trigger.TRIAL_LAPSED
+            || trigger == Trigger.GRACE_LAPSED;
+    boolean recomputed = notice == MilestoneKind.DEADLINE_RECOMPUTED;
+    return recomputed ? at.minusNanos(2) : lapse ? at.minusNanos(1) : at;
+  }
+
   /** A filing whose object is there and that is not on record. */
   static Happening found(Trigger trigger, Filing filing, String message) {
     var spec = filing.getSpec();

@@ -36,17 +36,28 @@ final class Happenings {
     this.counting = counting;
   }
 
-  /** What follows from time and from what was seen, and filings found unrecorded; oldest first. */
-  Optional<Happening> next() {
-    return Stream.of(
-            found(),
-            recomputations(),
-            lapses().filter(this::heard),
-            trialWarning().stream(),
-            observations())
-        .flatMap(s -> s)
-        .filter(h -> !h.at().isAfter(facts.now()))
-        .min(Comparator.comparing(Happening::at));
+  /**
+   * What follows from time and from what was seen, and filings found unrecorded; oldest first.
+   *
+   * @param written when the next thing was written; what lapsed before it has been waited for
+   */
+  Optional<Happening> next(Optional<Instant> written) {
+    List<Happening> seen =
+        Stream.of(found(), recomputations(), trialWarning().stream(), observations())
+            .flatMap(s -> s)
+            .filter(h -> !h.at().isAfter(facts.now()))
+            .toList();
+    Instant next =
+        Stream.concat(
+                written.stream(), seen.stream().filter(h -> h.trigger() != null).map(Happening::at))
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return Stream.concat(
+            seen.stream(),
+            lapses()
+                .filter(h -> !h.at().isAfter(facts.now()))
+                .filter(h -> heard(h) || !h.at().isAfter(next)))
+        .min(Comparator.comparing(Happening::place));
   }
 
   /** The next instant at which something happens by time alone. */

@@ -114,7 +114,9 @@ public final class Rulings {
               + "; kubectl get filings shows what awaits a ruling");
     }
     String made = named.get().object().getMetadata().getCreationTimestamp();
-    boolean later = made != null && ruling.at().isBefore(Instant.parse(made));
+    String ruled = ruling.decision().getMetadata().getCreationTimestamp();
+    boolean later =
+        made != null && ruled != null && Instant.parse(ruled).isBefore(Instant.parse(made));
     return later || c.drafted.contains(spec.filing)
         ? objects(
             "NoSuchFiling",

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What became of each filing, by the plain words of the record. */
 final class Docket {
@@ -50,6 +52,7 @@ final class Docket {
   private final Map<String, String> states = new LinkedHashMap<>();
   private final Map<String, String> matters = new LinkedHashMap<>();
   private String runs;
+  private String suspended;
 
   /** Takes note of a fact. */
   void enter(Milestone m) {
@@ -68,6 +71,7 @@ final class Docket {
       states.replace(m.filing, "Granted".equals(states.get(m.filing)) ? "Granted" : "Withdrawn");
     }
     falls(m);
+    suspended = "Suspended".equals(m.kind) ? m.filing : suspended;
     runs = Set.of("Approved", "ChangeApproved").contains(m.kind) ? m.filing : runs;
   }
 
@@ -113,6 +117,11 @@ final class Docket {
   /** The filing that runs. */
   String runs() {
     return runs;
+  }
+
+  /** What an order may name: what runs, and to lift a suspension what it was ordered on. */
+  List<String> mayBeOrderedOn() {
+    return Stream.of(runs, suspended).filter(Objects::nonNull).toList();
   }
 
   /** Whoever filed it or one whose place it took. */

@@ -20,6 +20,12 @@ final class History {
   private final Random random;
   private final List<String> told = new ArrayList<>();
 
+  /**
+   * Something was filed without an edit while one slept: a ruling made room for what the manifest
+   * had asked for all the time. Who sleeps knows the manifest only as the edit after it left it.
+   */
+  boolean freed;
+
   private History(long seed) {
     random = new Random(seed);
     steps = new Steps(random);
@@ -87,13 +93,20 @@ final class History {
     int edits = 0;
     for (int i = upTo(mostSteps); i > 0; i--) {
       long before = sleeper.editVersion();
+      long filed = filings(lives);
       happens(steps.asleep(sleeper, edits < mostEdits), lives);
-      edits += sleeper.editVersion() == before ? 0 : 1;
+      boolean edited = sleeper.editVersion() != before;
+      freed |= !edited && filings(lives) != filed;
+      edits += edited ? 1 : 0;
     }
     told.add("awake");
     lives.forEach(life -> life.frozen = Optional.empty());
     sleeper.wake();
     lives.forEach(Life::look);
+  }
+
+  private static long filings(List<Life> lives) {
+    return lives.stream().mapToLong(life -> life.outcome.book().entries().size()).sum();
   }
 
   /** Nothing is taken back meanwhile either. */

@@ -197,7 +197,7 @@ final class Steps {
     Optional<Observed.Refusal> refusal =
         works || chance(50)
             ? Optional.empty()
-            : Optional.of(new Observed.Refusal("VirtualMachine web-1 is not valid", life.now));
+            : Optional.of(new Observed.Refusal("web-1 is not valid", life.now.minusSeconds(1)));
     boolean held = chance(30);
     Optional<Instant> ready = chance(50) ? Optional.of(life.now) : Optional.empty();
     return new Step(

@@ -44,9 +44,6 @@ final class Edits {
     if (generation <= recorded) {
       return Optional.empty();
     }
-    // The server counts a deletion as a generation of its own.
-    long deletion = meta.getDeletionTimestamp() == null ? 0 : 1;
-    int missed = (int) Math.max(0, generation - recorded - 1 - deletion);
     SpecWrites writes = new SpecWrites(request);
     Optional<Instant> writers =
         found && recorded > 0 ? writes.newest().filter(this::nobodyLed) : Optional.empty();
@@ -60,7 +57,13 @@ final class Edits {
             writers.isPresent(),
             version(request),
             !writes.followedByOthers(),
-            missed));
+            missed(request, generation - recorded)));
+  }
+
+  /** How many edits nobody saw; the server counts a deletion as a generation of its own. */
+  private static int missed(CloudResourceRequest request, long generations) {
+    long deletion = request.getMetadata().getDeletionTimestamp() == null ? 0 : 1;
+    return (int) Math.max(0, generations - 1 - deletion);
   }
 
   private boolean nobodyLed(Instant at) {

@@ -1,6 +1,9 @@
 package dev.govcloud.runtime.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.CloudPolicyStatus;
 import dev.govcloud.core.policy.PolicyStanding;
 import java.time.Instant;
@@ -8,6 +11,8 @@ import java.util.List;
 
 /** Whether the operator counts with a policy as it was applied, and if not, with what instead. */
 public final class PolicyStatus {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private PolicyStatus() {}
 
   /** The next status of a policy; equal to the old one when nothing changed. */
@@ -25,7 +30,7 @@ public final class PolicyStatus {
     CloudPolicyStatus next = new CloudPolicyStatus();
     next.observedGeneration = generation;
     next.conditions = list.all();
-    next.inForce = standing.inForce();
+    next.inForce = pruned(standing.inForce());
     return next;
   }
 
@@ -43,5 +48,28 @@ public final class PolicyStatus {
       case NOTHING_LEFT -> Reason.NOTHING_LEFT;
       case NOT_NAMED -> Reason.NOT_NAMED;
     };
+  }
+
+  /**
+   * Without objects that have nothing in them: the server makes nothing of an object whose fields
+   * were taken back, and refuses that nothing.
+   */
+  private static CloudPolicySpec pruned(CloudPolicySpec inForce) {
+    if (inForce == null) {
+      return null;
+    }
+    ObjectNode tree = MAPPER.valueToTree(inForce);
+    prune(tree);
+    return MAPPER.convertValue(tree, CloudPolicySpec.class);
+  }
+
+  private static void prune(ObjectNode node) {
+    node.forEach(
+        child -> {
+          if (child instanceof ObjectNode object) {
+            prune(object);
+          }
+        });
+    node.removeIf(child -> child.isObject() && child.isEmpty());
   }
 }

@@ -107,7 +107,7 @@ class ChangeIT {
 
   private static void hosts(CloudResourceRequest request, int count) {
     request.getSpec().change = new Change();
-    request.getSpec().change.reason = "More passengers.";
+    request.getSpec().change.reason = "Passengers need " + count + " of it.";
     request.getSpec().resources.hosts.get(0).count = count;
   }
 

@@ -63,7 +63,8 @@ class SchemaRefusalsIT {
   @Test
   void theShortNameNeverChanges() {
     BUREAU.apply("fixed", r -> {});
-    assertThatThrownBy(() -> BUREAU.edit("fixed", r -> r.getSpec().system.shortName = "other"))
+    assertThatThrownBy(
+            () -> BUREAU.editAtOnce("fixed", r -> r.getSpec().system.shortName = "other"))
         .hasMessageContaining("file another request");
   }
 
