@@ -142,4 +142,14 @@ public final class Fixture {
         RecordFormat.tree(unit),
         lived.now());
   }
+
+  /** What the user reads, whether the file is refused or broken. */
+  static String named(ObjectNode file) {
+    try {
+      RecordFile read = RecordFormat.read(Fixture.bytes(file));
+      return Verifier.verify(read, Optional.empty()).broken().map(Finding::text).orElse("whole");
+    } catch (Malformed e) {
+      return e.getMessage();
+    }
+  }
 }
