@@ -40,7 +40,7 @@ down: ## Stop it
 	@localcluster/down
 
 generate: ## Regenerate CRDs and documents after a change
-	@$(MVN) -q -pl operator/api,operator/runtime -am test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) -q -pl operator/runtime -am test -Dgovcloud.update=true -Dtest='CrdFilesTest,*DocTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 format: ## Format the sources
 	@$(MVN) -q spotless:apply

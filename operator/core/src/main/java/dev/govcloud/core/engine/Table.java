@@ -24,10 +24,10 @@ public record Table<P extends Labelled, T extends Enum<T>, C extends Clock>(
     return rows.stream().filter(r -> r.in() == in && r.recorded().label().equals(fact)).findFirst();
   }
 
-  /** Whether a trigger has a row in any phase that can still be reached only later. */
+  /** Whether a trigger has a row in this phase or in one that comes later. */
   public boolean ahead(P in, T when, List<P> order) {
     return rows.stream()
-        .anyMatch(r -> r.when() == when && order.indexOf(r.in()) > order.indexOf(in));
+        .anyMatch(r -> r.when() == when && order.indexOf(r.in()) >= order.indexOf(in));
   }
 
   /** Reads a clock's word. */

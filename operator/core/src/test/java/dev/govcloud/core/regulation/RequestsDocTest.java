@@ -1,0 +1,17 @@
+package dev.govcloud.core.regulation;
+
+import org.junit.jupiter.api.Test;
+
+/** The pages that are drawn from the tables say what the tables say. */
+class RequestsDocTest {
+
+  @Test
+  void thePageOfTheLifecycleIsTheTable() {
+    Generated.page("docs/lifecycle.md", new LifecycleDoc().write());
+  }
+
+  @Test
+  void theFieldsOfEachMatterAreThoseThatAreJudged() {
+    Generated.section("docs/unit.md", "Which fields belong to which matter", MattersDoc.write());
+  }
+}
