@@ -37,6 +37,8 @@ public final class Events {
       Set.of(
           MilestoneKind.DEADLINE_MISSED.label(),
           MilestoneKind.DEADLINE_RECOMPUTED.label(),
+          MilestoneKind.EDITS_MISSED.label(),
+          MilestoneKind.PROVISIONING_REFUSED.label(),
           MilestoneKind.SUSPENDED.label(),
           MilestoneKind.TRIAL_ENDING.label(),
           MilestoneKind.TRIAL_RAN_OUT.label());
@@ -67,8 +69,8 @@ public final class Events {
   }
 
   /**
-   * Warns of an object of the whole cloud, once per message: its event is in the namespace default,
-   * as those of all objects without a namespace are.
+   * Warns of what leaves no fact in a record, once per message. The event of an object without a
+   * namespace is in the namespace default, as all of them are.
    */
   public void warn(HasMetadata object, String reason, String message) {
     String suffix = reason.toLowerCase(Locale.ROOT) + "." + Integer.toHexString(message.hashCode());

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.core.request.Answer;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.Facts;
 import dev.govcloud.core.request.Observed;
@@ -104,6 +105,9 @@ public final class CloudResourceRequestReconciler
           unitLocks.computeIfAbsent(request.getMetadata().getNamespace(), n -> new Object())) {
         return pass(request, context);
       }
+    } catch (FilingMissing e) {
+      events.warn(request, "FilingMissing", e.getMessage());
+      throw e;
     } catch (RuntimeException e) {
       throw e;
     } catch (Throwable e) {
@@ -149,7 +153,12 @@ public final class CloudResourceRequestReconciler
   private void answer(
       CloudResourceRequest request, Outcome outcome, Context<CloudResourceRequest> context) {
     String namespace = request.getMetadata().getNamespace();
-    outcome.answers().forEach(a -> statuses.answer(a, namespace, context));
+    for (Answer a : outcome.answers()) {
+      statuses.answer(a, namespace, context);
+      if (!a.effective()) {
+        events.warn(request, "DecisionVoid", a.message());
+      }
+    }
   }
 
   private boolean report(

@@ -229,15 +229,7 @@ public final class Gatherer {
             .withName(name)
             .get();
     if (live == null) {
-      throw new IllegalStateException(
-          "Filing "
-              + name
-              + " of request "
-              + request.getMetadata().getNamespace()
-              + "/"
-              + request.getMetadata().getName()
-              + " is on record but not there: restore it from a backup; nothing is decided without"
-              + " what was filed");
+      throw new FilingMissing(name, request);
     }
     return live;
   }

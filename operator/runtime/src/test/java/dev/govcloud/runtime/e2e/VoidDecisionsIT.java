@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.govcloud.api.decision.Decision;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A Decision that may not move a request is refused by the API server, or loudly void. */
@@ -37,6 +39,7 @@ class VoidDecisionsIT {
       assertThat(reason(bureau, "Acceptance", filing)).isEqualTo("Effective");
       assertThat(reason(bureau, "Acceptance", filing)).isEqualTo("AlreadyDecided");
       assertThat(bureau.get("tax").getStatus().phase).isEqualTo("Accepted");
+      assertThat(warnings(bureau)).as("kubectl describe shows each").hasSize(3);
     }
   }
 
@@ -53,6 +56,13 @@ class VoidDecisionsIT {
     assertThatThrownBy(
             () -> bureau.decide(decider, "x", "Acceptance", "Refused", null, "x-1", Bureau.DECIDER))
         .hasMessageContaining("opinion");
+  }
+
+  private static List<String> warnings(Bureau bureau) {
+    return bureau.admin.v1().events().inNamespace(bureau.namespace).list().getItems().stream()
+        .filter(e -> e.getReason().equals("DecisionVoid") && e.getType().equals("Warning"))
+        .map(Event::getMessage)
+        .toList();
   }
 
   private static String reason(Bureau bureau, String stage, String filing) {
