@@ -1,36 +1,12 @@
 package dev.govcloud.cli.record;
 
-import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.filing.FilingContent;
-import dev.govcloud.core.engine.Form;
 import dev.govcloud.core.request.Contents;
-import java.util.List;
 import java.util.Optional;
 
-/** The canonical forms that a record is digested in, as docs/record.md has them. */
+/** The canonical forms of filings that this version knows, as docs/record.md has them. */
 final class Forms {
-  private static final Form RULING =
-      new Form(
-          "v1",
-          List.of(
-              "request",
-              "filing",
-              "stage",
-              "verdict",
-              "opinion",
-              "adjustment.hosts[name].vcpu",
-              "adjustment.hosts[name].memoryGiB",
-              "adjustment.hosts[name].count",
-              "adjustment.trialDays",
-              "override=false",
-              "decidedBy"));
-
   private Forms() {}
-
-  /** The digest of a ruling. */
-  static String digest(DecisionSpec ruling) {
-    return RULING.digest(ruling);
-  }
 
   /** The digest of what was filed; empty for a form that this version does not know. */
   static Optional<String> digest(FilingContent content, String form) {

@@ -13,6 +13,7 @@ import dev.govcloud.core.regulation.Requirement;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import dev.govcloud.core.request.FilingBook;
+import dev.govcloud.core.request.Rulings;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class RulingCheck {
     DecisionSpec spec = ruling.spec();
     String effect = ruling.status() == null ? null : ruling.status().effect;
     Optional<Trigger> says = Trigger.ofRuling(spec.stage, spec.verdict);
-    return differs(Check.DIGEST, entry.decisionDigest, Forms.digest(spec))
+    return differs(Check.DIGEST, entry.decisionDigest, Rulings.digest(spec))
         .or(() -> differs(Check.DECISION_UID, entry.decisionUid, ruling.uid()))
         .or(() -> differs(Check.REQUEST, file.name(), spec.request))
         .or(() -> differs(Check.JUDGED, entry.filing, spec.filing))

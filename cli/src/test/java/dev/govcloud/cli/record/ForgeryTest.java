@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.cli.record.Finding.Check;
+import dev.govcloud.core.request.Rulings;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who computes every hash anew must still tell a story that the regulation allows. */
@@ -31,7 +32,8 @@ class ForgeryTest {
   }
 
   private void redigest(String kind) {
-    String digest = Forms.digest(RecordFormat.MAPPER.convertValue(ruled(kind), DecisionSpec.class));
+    String digest =
+        Rulings.digest(RecordFormat.MAPPER.convertValue(ruled(kind), DecisionSpec.class));
     entry(file, number(file, kind)).put("decisionDigest", digest);
   }
 

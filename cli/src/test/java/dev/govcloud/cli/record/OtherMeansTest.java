@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.core.request.Rulings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ class OtherMeansTest {
     Fixture.entry(record, Fixture.number(record, "Returned"))
         .put(
             "decisionDigest",
-            Forms.digest(RecordFormat.MAPPER.convertValue(ruling, DecisionSpec.class)));
+            Rulings.digest(RecordFormat.MAPPER.convertValue(ruling, DecisionSpec.class)));
     Fixture.rehash(record);
     assertThat(Fixture.verify(record, java.util.Optional.empty()).whole()).isTrue();
     assertThat(check(record).text()).startsWith("OK: ");

@@ -109,7 +109,7 @@ public final class Decider {
     Milestone m = milestone(happening, (MilestoneKind) row.recorded(), row.article());
     m.decision = ruling.name();
     m.decisionUid = ruling.decision().getMetadata().getUid();
-    m.decisionDigest = ContentForms.RULING.digest(ruling.decision().getSpec());
+    m.decisionDigest = Rulings.digest(ruling.decision().getSpec());
     follow(row, m, happening);
     answers.add(effective(ruling.name(), row.recorded().label()));
   }

@@ -51,6 +51,11 @@ public final class Rulings {
         .isPresent();
   }
 
+  /** The checksum by which the record names what was ruled. */
+  public static String digest(DecisionSpec ruling) {
+    return ContentForms.RULING.digest(ruling);
+  }
+
   /** What a Decision would trigger; empty for a verdict that its stage does not know. */
   static Optional<Trigger> trigger(Facts.Ruling ruling) {
     DecisionSpec spec = ruling.decision().getSpec();
