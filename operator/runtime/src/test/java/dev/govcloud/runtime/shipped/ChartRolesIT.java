@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** No role of the chart grants everything, or what leads to everything. */
-class ChartRolesTest {
+class ChartRolesIT {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
   private static final Set<String> VERBS = Set.of("*", "escalate", "impersonate");
   private static final Set<String> RESOURCES =
@@ -62,7 +62,7 @@ class ChartRolesTest {
   @Test
   void noRoleGrantsEverythingOrWhatLeadsToIt() {
     List<JsonNode> roles = ofKind("Role", "ClusterRole");
-    assertThat(roles).extracting(ChartRolesTest::name).contains("govcloud-operator");
+    assertThat(roles).extracting(ChartRolesIT::name).contains("govcloud-operator");
     List<String> defects = new ArrayList<>();
     for (JsonNode role : roles) {
       assertThat(role.path("aggregationRule").isMissingNode()).as(name(role)).isTrue();
