@@ -55,6 +55,13 @@ public final class ControlPlane {
     return admin;
   }
 
+  /** A program of the control plane, where the build put it. */
+  public static Path program(String name) {
+    String bin =
+        System.getenv().getOrDefault("GOVCLOUD_BIN", ROOT.resolve(".local/bin").toString());
+    return Path.of(bin).resolve(name);
+  }
+
   /** A client of another API user. */
   public KubernetesClient as(String user, String... groups) {
     Config config =
@@ -145,7 +152,7 @@ public final class ControlPlane {
 
   /** Runs a tool of the project to its end and gives what it printed. */
   String run(String tool, String... arguments) {
-    Path local = ROOT.resolve(".local/bin").resolve(tool);
+    Path local = program(tool);
     List<String> command = new java.util.ArrayList<>();
     command.add(Files.exists(local) ? local.toString() : ROOT.resolve(tool).toString());
     command.addAll(List.of(arguments));

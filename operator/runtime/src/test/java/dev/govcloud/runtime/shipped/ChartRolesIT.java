@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.govcloud.runtime.e2e.ControlPlane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class ChartRolesIT {
     Path output = Files.createTempFile("chart", ".yaml");
     Process helm =
         new ProcessBuilder(
-                ROOT.resolve(".local/bin/helm").toString(),
+                ControlPlane.program("helm").toString(),
                 "template",
                 "govcloud",
                 ROOT.resolve("helm/govcloud-operator").toString(),
