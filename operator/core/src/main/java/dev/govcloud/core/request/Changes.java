@@ -29,6 +29,16 @@ final class Changes {
     return change;
   }
 
+  /** Whether anything that runs goes with it: a whole item, or some of a host's machines. */
+  static boolean takesAway(ChangeStatus change) {
+    return change.differences.stream()
+        .anyMatch(d -> d.to == null || d.path.endsWith("/count") && fewer(d));
+  }
+
+  private static boolean fewer(Difference d) {
+    return d.from != null && Integer.parseInt(d.to) < Integer.parseInt(d.from);
+  }
+
   private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
     Map<String, String> runBasis = Contents.basis(runs);
     Map<String, String> wantedBasis = Contents.basis(wanted);

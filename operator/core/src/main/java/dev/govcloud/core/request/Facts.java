@@ -59,6 +59,11 @@ public record Facts(
     }
   }
 
+  /** The same, with what showed in the cluster while it was acted on. */
+  public Facts with(Observed seen) {
+    return new Facts(request, edit, filings, rulings, seen, policy, deadlines, unit, now);
+  }
+
   /** The day of an instant in the zone in which days are counted. */
   LocalDate day(Instant at) {
     return at.atZone(deadlines.calendar().zone()).toLocalDate();

@@ -206,14 +206,27 @@ final class Happenings {
     // A service that is halted for cause is changed all the same: the provider's period runs.
     boolean changed = ready || c.open(Stage.SUSPENSION) && standing;
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
-      Instant at = ready ? readyAt() : upToNow(seen.standsSince());
-      return seen(Trigger.CHANGE_DONE, at, "The approved change is carried out.");
+      return seen(Trigger.CHANGE_DONE, changedAt(ready), "The approved change is carried out.");
     }
     return reclaimed(seen);
   }
 
   private Instant readyAt() {
     return upToNow(facts.observed().readySince());
+  }
+
+  /** What stands says since when; when the last thing that was to go went, nobody can say. */
+  private Instant changedAt(boolean ready) {
+    boolean takesAway =
+        c.book
+            .entry(c.runs.filing)
+            .map(f -> f.object().getSpec().change)
+            .filter(Changes::takesAway)
+            .isPresent();
+    if (takesAway) {
+      return facts.now();
+    }
+    return ready ? readyAt() : upToNow(facts.observed().standsSince());
   }
 
   private Instant upToNow(Optional<Instant> since) {

@@ -154,6 +154,19 @@ class OrderTest {
   }
 
   @Test
+  @DisplayName("E7: when the last machine went that was to go, nobody can say: when it is seen")
+  void takenAwayWhenSeen() {
+    Life life = Wishes.opened("2026-03-02", s -> Wishes.web(s).count = 2).on("2026-05-06");
+    life.edit(all(s -> Wishes.web(s).count = 1, reason("One is enough.")));
+    life.provisions = false;
+    life.grant("Change").sleep();
+    life.provisions = true;
+    life.ready = Optional.of(Life.at("2026-05-06"));
+    life.wake("2026-05-08");
+    assertThat(life.record()).last().isEqualTo("Changed 2026-05-08");
+  }
+
+  @Test
   @DisplayName("E7: a ruling made on the last day is in time, however late it is heard of")
   void ruledInTime() {
     Life life = Life.filed("2026-03-02").sleep();

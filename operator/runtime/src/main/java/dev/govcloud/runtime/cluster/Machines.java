@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.core.request.Observed;
+import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,18 @@ import java.util.Optional;
 final class Machines {
   private Machines() {}
 
-  static Observed.Host read(GenericKubernetesResource vm) {
+  static Observed.Host read(GenericKubernetesResource vm, Timeline timeline) {
+    Optional<Map<String, Object>> ready =
+        condition(vm, "Ready").filter(c -> "True".equals(c.get("status")));
     return new Observed.Host(
         vm.getMetadata().getName(),
         vm.getMetadata().getUid(),
-        condition(vm, "Ready").map(c -> "True".equals(c.get("status"))).orElse(false),
+        ready.isPresent(),
         vm.getMetadata().getDeletionTimestamp() != null,
         condition(vm, "Failure")
             .filter(c -> "True".equals(c.get("status")))
             .map(c -> vm.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")),
-        Optional.empty());
+        ready.flatMap(c -> Holdings.instant(c.get("lastTransitionTime"))).map(timeline::of));
   }
 
   private static Optional<Map<String, Object>> condition(

@@ -9,6 +9,7 @@ import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.Setback;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.metrics.RequestMetrics;
@@ -25,7 +26,6 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -129,12 +129,27 @@ public final class CloudResourceRequestReconciler
     }
     answer(request, outcome, context);
     filings.tell(outcome, facts.filings(), context);
-    Optional<String> problem = cluster.act(request, outcome, observed, groups, context);
-    Observed after = cluster.look(request, context).withProblem(problem);
-    boolean current = report(request, outcome, after, context);
-    boolean often = problem.isPresent() || outcome.providerAtWork();
-    Duration sleep = Wake.after(outcome.wakeIn(), timeline, often);
-    return new Pass(outcome.phase().deletable(), current ? sleep : Duration.ZERO);
+    Setback setback = cluster.act(request, outcome, observed, groups, context);
+    Facts refused = facts.with(observed.withRefusal(setback.refusal()));
+    Outcome next = setback.refusal().isPresent() ? Decider.decide(refused) : outcome;
+    if (next.added() > 0) {
+      return record(refused, next, context);
+    }
+    Observed after =
+        cluster
+            .look(request, context)
+            .withProblem(setback.problem())
+            .withRefusal(setback.refusal());
+    boolean current = report(request, next, after, context);
+    Duration sleep = Wake.after(next.wakeIn(), timeline, longest(setback, next));
+    return new Pass(next.phase().deletable(), current ? sleep : Duration.ZERO);
+  }
+
+  private static Duration longest(Setback setback, Outcome outcome) {
+    if (setback.problem().isPresent() || outcome.providerAtWork()) {
+      return Wake.OFTEN;
+    }
+    return setback.refusal().isPresent() ? Wake.NOW_AND_THEN : Wake.LONGEST;
   }
 
   /**

@@ -73,7 +73,7 @@ public class OperatorStart {
     Events events = new Events(client, clock);
     return List.of(
         new CloudResourceRequestReconciler(
-            new KubernetesCluster(client, watches),
+            new KubernetesCluster(client, watches, timeline),
             watches,
             new Gatherer(timeline, edits(timeline), CalendarFile.bundled()),
             statuses,

@@ -9,19 +9,21 @@ final class Wake {
   /** Something outside must change first: look often, a watch may be late by minutes. */
   static final Duration OFTEN = Duration.ofSeconds(10);
 
+  /** What the server refuses for good is tried again now and then: who mends it may tell nobody. */
+  static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
+
   /** Longer timers leak and survive no clock step, so none is longer. */
   static final Duration LONGEST = Duration.ofHours(1);
 
   private Wake() {}
 
   /**
-   * The wait until something changes by time alone; never negative, at most an hour.
+   * The wait until something changes by time alone; never negative, at most {@code longest}.
    *
-   * @param often whether the cluster is expected to change: something is blocked, being set up or
-   *     being taken back
+   * @param longest how long at most: {@link #OFTEN} where the cluster is expected to change, {@link
+   *     #NOW_AND_THEN} where it refused, else {@link #LONGEST}
    */
-  static Duration after(Optional<Duration> onTimeline, Timeline timeline, boolean often) {
-    Duration longest = often ? OFTEN : LONGEST;
+  static Duration after(Optional<Duration> onTimeline, Timeline timeline, Duration longest) {
     Duration wanted = onTimeline.map(timeline::wait).orElse(longest);
     return wanted.compareTo(longest) < 0 ? wanted : longest;
   }

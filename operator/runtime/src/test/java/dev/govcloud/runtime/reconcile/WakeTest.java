@@ -20,13 +20,14 @@ class WakeTest {
       @ForAll @LongRange(min = 1, max = 100_000) long factor) {
     Timeline lapse =
         Timeline.lapse(Clock.systemUTC(), Instant.EPOCH, Instant.EPOCH, (double) factor);
-    assertThat(Wake.after(Optional.of(Duration.ofMillis(millis)), lapse, false))
+    assertThat(Wake.after(Optional.of(Duration.ofMillis(millis)), lapse, Wake.LONGEST))
         .isBetween(Duration.ZERO, Wake.LONGEST);
   }
 
   @Property
-  void withoutADeadlineItStillWakes(@ForAll boolean often) {
-    assertThat(Wake.after(Optional.empty(), Timeline.real(Clock.systemUTC()), often))
-        .isEqualTo(often ? Wake.OFTEN : Wake.LONGEST);
+  void withoutADeadlineItStillWakes(@ForAll @LongRange(min = 1, max = 3600) long seconds) {
+    Duration longest = Duration.ofSeconds(seconds);
+    assertThat(Wake.after(Optional.empty(), Timeline.real(Clock.systemUTC()), longest))
+        .isEqualTo(longest);
   }
 }

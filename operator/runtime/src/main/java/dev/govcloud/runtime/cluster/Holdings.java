@@ -1,0 +1,133 @@
+package dev.govcloud.runtime.cluster;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.provision.DesiredState;
+import dev.govcloud.provision.Names;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the cluster holds for a request: only objects that carry the request's UID. */
+final class Holdings {
+  private final KubernetesClient client;
+  private final Watches watches;
+
+  Holdings(KubernetesClient client, Watches watches) {
+    this.client = client;
+    this.watches = watches;
+  }
+
+  /** The cache may lag behind our own create; a reclaim looks at the server itself. */
+  Optional<Namespace> namespace(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    String name = Names.namespace(request);
+    Optional<Namespace> cached =
+        context.getSecondaryResources(Namespace.class).stream()
+            .filter(n -> n.getMetadata().getName().equals(name) && Ownership.of(n, request))
+            .findFirst();
+    return cached.isPresent() || !mayExist(request)
+        ? cached
+        : Optional.ofNullable(client.namespaces().withName(name).get())
+            .filter(n -> Ownership.of(n, request));
+  }
+
+  /** Once its UID is on record; and before a reclaim begins with what was never recorded. */
+  private static boolean mayExist(CloudResourceRequest request) {
+    var status = request.getStatus();
+    return status != null
+        && (status.namespace != null || Phase.TERMINATING.label().equals(status.phase));
+  }
+
+  /** Its virtual machines. */
+  List<GenericKubernetesResource> machines(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    String namespace = Names.namespace(request);
+    return watches.machines(request, context).stream()
+        .filter(vm -> namespace.equals(vm.getMetadata().getNamespace()))
+        .toList();
+  }
+
+  /** Whether an object stands exactly as it is wanted. */
+  boolean upToDate(HasMetadata desired, Context<CloudResourceRequest> context) {
+    return watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
+  }
+
+  /** Whether everything wanted stands exactly so, and nothing more. */
+  boolean stands(
+      CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
+    return desired.contents().stream()
+            .allMatch(o -> watches.ready(o, context) && upToDate(o, context))
+        && surplus(request, desired, context).isEmpty();
+  }
+
+  /**
+   * When the last of what is wanted was written by us, by the API server's clock; empty where an
+   * object does not say.
+   */
+  Optional<Instant> writtenLast(DesiredState desired, Context<CloudResourceRequest> context) {
+    List<Optional<Instant>> written =
+        desired.contents().stream()
+            .map(o -> watches.live(o, context).flatMap(Holdings::written))
+            .toList();
+    return written.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : written.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> written(HasMetadata live) {
+    var meta = live.getMetadata();
+    Stream<String> ours =
+        meta.getManagedFields() == null
+            ? Stream.empty()
+            : meta.getManagedFields().stream()
+                .filter(f -> Watches.FIELD_MANAGER.equals(f.getManager()))
+                .map(f -> f.getTime());
+    return Stream.concat(Stream.ofNullable(meta.getCreationTimestamp()), ours)
+        .flatMap(time -> instant(time).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** An instant as Kubernetes writes it; empty where it is none. */
+  static Optional<Instant> instant(Object text) {
+    try {
+      return text == null
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text.toString()).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What an approved change no longer contains (article 15), or a unit no longer may. */
+  List<HasMetadata> surplus(
+      CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
+    Set<String> kept = desired.contents().stream().map(Holdings::key).collect(Collectors.toSet());
+    return Stream.of(
+            machines(request, context).stream(),
+            context.getSecondaryResources(NetworkPolicy.class).stream(),
+            context.getSecondaryResources(RoleBinding.class).stream())
+        .flatMap(s -> s.map(HasMetadata.class::cast))
+        .filter(o -> Names.namespace(request).equals(o.getMetadata().getNamespace()))
+        .filter(o -> Ownership.of(o, request) && o.getMetadata().getDeletionTimestamp() == null)
+        .filter(o -> !kept.contains(key(o)))
+        .toList();
+  }
+
+  private static String key(HasMetadata object) {
+    return object.getKind() + "/" + object.getMetadata().getName();
+  }
+}

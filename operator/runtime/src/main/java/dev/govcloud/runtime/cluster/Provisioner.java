@@ -1,0 +1,110 @@
+package dev.govcloud.runtime.cluster;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.core.request.Observed.Refusal;
+import dev.govcloud.provision.DesiredState;
+import dev.govcloud.runtime.config.Timeline;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.Optional;
+
+/** Sets up what was approved; only what differs is written. */
+final class Provisioner {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final String NO_MACHINES =
+      "The cluster has no VirtualMachine kind (kubevirt.io/v1): ask the provider to install"
+          + " KubeVirt; the hosts are set up as soon as it is there.";
+
+  private final KubernetesClient client;
+  private final Watches watches;
+  private final Holdings holdings;
+  private final Timeline timeline;
+
+  Provisioner(KubernetesClient client, Watches watches, Holdings holdings, Timeline timeline) {
+    this.client = client;
+    this.watches = watches;
+    this.holdings = holdings;
+    this.timeline = timeline;
+  }
+
+  /** Makes the cluster hold what is wanted, as far as it lets us. */
+  Setback apply(
+      CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
+    if (!desired.contents().stream().allMatch(o -> watches.ready(o, context))) {
+      return Setback.problem(NO_MACHINES);
+    }
+    Setback namespace = ensureNamespace(request, desired.namespace(), context);
+    return namespace.none() ? contents(desired, context) : namespace;
+  }
+
+  /** One object that is refused keeps none of the others from being set up. */
+  private Setback contents(DesiredState desired, Context<CloudResourceRequest> context) {
+    Optional<Refusal> first = Optional.empty();
+    for (HasMetadata object : desired.contents()) {
+      try {
+        ensure(object, context);
+      } catch (KubernetesClientException e) {
+        if (e.getCode() == NOT_FOUND && !watches.machinesExist()) {
+          return Setback.problem(NO_MACHINES);
+        }
+        first = first.or(() -> Optional.of(refusal(object, e)));
+      }
+    }
+    return new Setback(Optional.empty(), first);
+  }
+
+  /** What is refused for good; anything else is thrown, to be tried again. */
+  private Refusal refusal(HasMetadata object, KubernetesClientException e) {
+    if (!Refusals.forGood(e)) {
+      throw e;
+    }
+    return new Refusal(Refusals.message(object, e), timeline.now());
+  }
+
+  /** Created, never taken over: an object of that name that is not ours stays as it is (T1). */
+  private Setback ensureNamespace(
+      CloudResourceRequest request, Namespace desired, Context<CloudResourceRequest> context) {
+    Optional<Namespace> known = holdings.namespace(request, context);
+    try {
+      if (known.isPresent()) {
+        ensure(desired, context);
+        return sameAsRecorded(request, known.get());
+      }
+      watches.create(desired, context);
+      return Setback.NONE;
+    } catch (KubernetesClientException e) {
+      return e.getCode() == CONFLICT
+          ? foreign(request, desired.getMetadata().getName())
+          : new Setback(Optional.empty(), Optional.of(refusal(desired, e)));
+    }
+  }
+
+  private static Setback sameAsRecorded(CloudResourceRequest request, Namespace live) {
+    NamespaceReference recorded =
+        request.getStatus() == null ? null : request.getStatus().namespace;
+    return recorded == null || recorded.uid.equals(live.getMetadata().getUid())
+        ? Setback.NONE
+        : Setback.problem("Namespace " + recorded.name + " was replaced by another of that name.");
+  }
+
+  private Setback foreign(CloudResourceRequest request, String name) {
+    Namespace live = client.namespaces().withName(name).get();
+    return live == null || Ownership.of(live, request)
+        ? Setback.NONE
+        : Setback.problem(
+            "Namespace "
+                + name
+                + " exists and is not this request's; the provider must remove it.");
+  }
+
+  private void ensure(HasMetadata desired, Context<CloudResourceRequest> context) {
+    if (!holdings.upToDate(desired, context)) {
+      watches.apply(desired, context);
+    }
+  }
+}

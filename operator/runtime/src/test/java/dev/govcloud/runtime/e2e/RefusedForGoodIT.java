@@ -1,0 +1,206 @@
+package dev.govcloud.runtime.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.govcloud.api.request.Change;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.Host;
+import dev.govcloud.provision.Labels;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBindingBuilder;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the API server refuses for good while it is set up is said, charged to nobody, and mended by
+ * the unit (an edit is a change) or by the provider.
+ */
+class RefusedForGoodIT {
+  private static final String LIMIT = "no-more-than-six-sockets";
+  private static final OperatorProcess OPERATOR = OperatorProcess.withoutLease();
+
+  @BeforeAll
+  static void theProviderAllowsSixSockets() {
+    limit();
+  }
+
+  @AfterAll
+  static void stop() {
+    OPERATOR.close();
+    unlimited();
+  }
+
+  @Test
+  void theUnitAsksForLess() {
+    Bureau bureau = new Bureau("refused");
+    CloudResourceRequestStatus s = refused(bureau);
+    assertThat(s.deadlines)
+        .filteredOn(d -> d.stage.equals("HandOver"))
+        .extracting(d -> d.state)
+        .as("the provider's period stands still")
+        .containsExactly("Stopped");
+    assertThat(s.next.stage + " " + s.next.party).isEqualTo("Mending UsingUnit");
+    assertThat(machines(bureau)).as("the others are set up").containsExactly("small-1");
+
+    bureau.edit(
+        "big",
+        r -> {
+          r.getSpec().resources.hosts.get(0).vcpu = 4;
+          r.getSpec().change = new Change();
+          r.getSpec().change.reason = "What the provider allows.";
+        });
+    bureau.approve("big", "Change");
+    CloudResourceRequestStatus trial = bureau.awaitPhase("big", "Trial");
+    assertThat(trial.deadlines).noneMatch(d -> "Missed".equals(d.state));
+    assertThat(trial.conditions).noneMatch(c -> "Stalled".equals(c.getType()));
+  }
+
+  @Test
+  void theProviderMendsTheCluster() {
+    Bureau bureau = new Bureau("mended");
+    refused(bureau);
+    unlimited();
+    try {
+      CloudResourceRequestStatus s = bureau.awaitPhase("big", "Trial");
+      assertThat(s.milestones)
+          .extracting(m -> m.kind)
+          .contains("ProvisioningRefused", "ProvisioningPossible", "HandedOver");
+    } finally {
+      limit();
+    }
+  }
+
+  private static CloudResourceRequestStatus refused(Bureau bureau) {
+    bureau.apply("big", RefusedForGoodIT::tooBig);
+    bureau.approve("big", "Acceptance");
+    bureau.approve("big", "Approval");
+    CloudResourceRequestStatus s =
+        bureau.awaitStatus(
+            "big",
+            st -> st.milestones.stream().anyMatch(m -> "ProvisioningRefused".equals(m.kind)));
+    var stalled = bureau.awaitCondition("big", "Stalled");
+    assertThat(stalled.getReason()).isEqualTo("ProvisioningBlocked");
+    assertThat(stalled.getMessage())
+        .contains("VirtualMachine web-1")
+        .contains("more than six sockets are not allowed here")
+        .contains("change of its manifest");
+    return s;
+  }
+
+  private static void tooBig(CloudResourceRequest request) {
+    Host host = request.getSpec().resources.hosts.get(0);
+    host.vcpu = 8;
+    host.count = 1;
+    Host small = new Host();
+    small.name = "small";
+    small.role = host.role;
+    small.vcpu = 1;
+    small.memoryGiB = 1;
+    small.systemDiskGiB = 40;
+    small.os = host.os;
+    small.count = 1;
+    request.getSpec().resources.hosts = List.of(host, small);
+  }
+
+  private static List<String> machines(Bureau bureau) {
+    String uid = bureau.get("big").getMetadata().getUid();
+    return bureau
+        .admin
+        .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+        .inAnyNamespace()
+        .withLabel(Labels.REQUEST_UID, uid)
+        .list()
+        .getItems()
+        .stream()
+        .map(GenericKubernetesResource::getMetadata)
+        .map(m -> m.getName())
+        .toList();
+  }
+
+  /** In force once it refuses. */
+  private static void limit() {
+    var admin = ControlPlane.get().admin();
+    admin
+        .resource(
+            new ValidatingAdmissionPolicyBuilder()
+                .withNewMetadata()
+                .withName(LIMIT)
+                .endMetadata()
+                .withNewSpec()
+                .withFailurePolicy("Fail")
+                .withNewMatchConstraints()
+                .addNewResourceRule()
+                .withApiGroups("kubevirt.io")
+                .withApiVersions("v1")
+                .withOperations("CREATE", "UPDATE")
+                .withResources("virtualmachines")
+                .endResourceRule()
+                .endMatchConstraints()
+                .addNewValidation()
+                .withExpression("object.spec.template.spec.domain.cpu.sockets <= 6")
+                .withMessage("more than six sockets are not allowed here")
+                .endValidation()
+                .endSpec()
+                .build())
+        .create();
+    admin
+        .resource(
+            new ValidatingAdmissionPolicyBindingBuilder()
+                .withNewMetadata()
+                .withName(LIMIT)
+                .endMetadata()
+                .withNewSpec()
+                .withPolicyName(LIMIT)
+                .withValidationActions("Deny")
+                .endSpec()
+                .build())
+        .create();
+    await().atMost(Duration.ofSeconds(60)).until(RefusedForGoodIT::isRefused);
+  }
+
+  private static void unlimited() {
+    var v1 = ControlPlane.get().admin().admissionRegistration().v1();
+    v1.validatingAdmissionPolicyBindings().withName(LIMIT).delete();
+    v1.validatingAdmissionPolicies().withName(LIMIT).delete();
+    await().atMost(Duration.ofSeconds(60)).until(() -> !isRefused());
+  }
+
+  private static boolean isRefused() {
+    try {
+      ControlPlane.get()
+          .admin()
+          .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+          .inNamespace("default")
+          .resource(probe())
+          .dryRun()
+          .create();
+      return false;
+    } catch (KubernetesClientException e) {
+      if (!e.getMessage().contains("more than six sockets")) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
+  private static GenericKubernetesResource probe() {
+    return Serialization.unmarshal(
+        """
+        apiVersion: kubevirt.io/v1
+        kind: VirtualMachine
+        metadata: {name: probe, namespace: default}
+        spec:
+          runStrategy: Halted
+          template: {spec: {domain: {cpu: {sockets: 7}, devices: {}}}}
+        """,
+        GenericKubernetesResource.class);
+  }
+}
