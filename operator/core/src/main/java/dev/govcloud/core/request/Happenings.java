@@ -187,7 +187,7 @@ final class Happenings {
     if (seen.refusal().isPresent() && atWork && !c.blocked()) {
       return Stream.of(
           Happening.of(
-              seen.refusal().get().at(),
+              upToNow(seen.refusal().map(Observed.Refusal::at)),
               Trigger.PROVISIONING_REFUSED,
               Happening.OPERATOR,
               c.runs.filing,

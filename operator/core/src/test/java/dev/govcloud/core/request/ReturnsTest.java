@@ -220,6 +220,16 @@ class ReturnsTest {
   }
 
   @Test
+  @DisplayName("R1: refused a moment after the look began: on record at once, not after the moment")
+  void refusedWhileItIsActedOn() {
+    Life life = Life.filed("2026-03-02").grant("Acceptance");
+    life.provisions = false;
+    life.refusal = Optional.of(new Observed.Refusal("web-1 is not valid", life.now.plusSeconds(1)));
+    life.grant("Approval");
+    assertThat(life.kinds()).endsWith("ProvisioningRefused");
+  }
+
+  @Test
   @DisplayName("R1: accepted by the server after all, the provider goes on with what was left")
   void acceptedAfterAll() {
     Life life = Life.filed("2026-03-02").grant("Acceptance");

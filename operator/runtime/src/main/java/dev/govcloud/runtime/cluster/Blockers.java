@@ -3,6 +3,7 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.core.request.Observed.Blocker;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,15 @@ final class Blockers {
                                 new Blocker(
                                     "Namespace/" + n.getMetadata().getName(),
                                     c.getType(),
-                                    Instant.parse(c.getLastTransitionTime()),
+                                    since(n, c),
                                     c.getMessage()))));
     return blockers;
+  }
+
+  /** Since when it is told; where it is not, since the deletion was asked for. */
+  private static Instant since(Namespace namespace, NamespaceCondition told) {
+    return Holdings.instant(told.getLastTransitionTime())
+        .orElseGet(() -> Instant.parse(namespace.getMetadata().getDeletionTimestamp()));
   }
 
   private static Blocker held(HasMetadata object, String finalizer) {

@@ -43,8 +43,7 @@ public class OperatorStart {
   private final KubernetesClient client;
   private final Settings settings;
   private final MeterRegistry registry;
-  private final ScheduledExecutorService metricsTimer =
-      Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
   private volatile Operator operator;
   private volatile boolean informerStopped;
@@ -60,7 +59,8 @@ public class OperatorStart {
     Clock clock = Clock.systemUTC();
     Timeline timeline = timeline(clock);
     RequestMetrics metrics = new RequestMetrics(registry);
-    metricsTimer.scheduleWithFixedDelay(metrics::refresh, 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
     List<Reconciler<?>> loops = loops(clock, timeline, metrics);
     Thread starter = new Thread(() -> run(loops), "operator-start");
     starter.setDaemon(false);
@@ -91,7 +91,7 @@ public class OperatorStart {
 
   void stopping(@Observes @Priority(1) ShutdownEvent event) {
     leadership.stopping();
-    metricsTimer.shutdownNow();
+    timer.shutdownNow();
     if (operator != null) {
       operator.stop();
     }
@@ -111,8 +111,11 @@ public class OperatorStart {
   private void run(List<Reconciler<?>> loops) {
     try {
       leadership.watchOthers();
-      metricsTimer.scheduleWithFixedDelay(
-          this::watchOthers, LOOK_AT_LEASE, LOOK_AT_LEASE, TimeUnit.SECONDS);
+      timer.scheduleWithFixedDelay(
+          new Repeated("Reading the lease", leadership::watchOthers),
+          LOOK_AT_LEASE,
+          LOOK_AT_LEASE,
+          TimeUnit.SECONDS);
       Operator created = new Operator(this::configure);
       loops.forEach(loop -> register(created, loop));
       operator = created;
@@ -121,14 +124,6 @@ public class OperatorStart {
     } catch (Exception e) {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
-    }
-  }
-
-  private void watchOthers() {
-    try {
-      leadership.watchOthers();
-    } catch (RuntimeException e) {
-      LOG.warn("The lease could not be read, it is read again in a moment: {}", e.getMessage());
     }
   }
 

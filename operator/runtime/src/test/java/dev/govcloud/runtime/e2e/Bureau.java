@@ -94,7 +94,7 @@ public final class Bureau {
   }
 
   /** An edit, whether or not anybody has seen the one before. */
-  CloudResourceRequest editAtOnce(String name, Consumer<CloudResourceRequest> change) {
+  public CloudResourceRequest editAtOnce(String name, Consumer<CloudResourceRequest> change) {
     return Edits.edit(
         clerk.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name), change);
   }

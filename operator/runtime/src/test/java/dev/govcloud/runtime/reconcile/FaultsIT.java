@@ -1,13 +1,11 @@
 package dev.govcloud.runtime.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.runtime.e2e.Bureau;
 import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,18 +29,24 @@ class FaultsIT {
 
   @Test
   void anEditDuringAStatusWriteIsNotLost() {
-    FAULTS.at("edited", 1, () -> bureau.edit("edited", r -> r.getSpec().remarks = "in between"));
     bureau.apply("edited", r -> {});
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              CloudResourceRequest seen = bureau.get("edited");
-              return seen.getMetadata().getGeneration() > 1
-                  && seen.getStatus() != null
-                  && seen.getMetadata().getGeneration().equals(seen.getStatus().observedGeneration);
-            });
+    bureau.awaitFiling("edited", "Acceptance");
+    FAULTS.at("edited", 1, () -> bureau.editAtOnce("edited", r -> oneMore(r.getSpec())));
+    bureau.approve("edited", "Acceptance");
+    var status =
+        bureau.awaitStatus(
+            "edited",
+            s -> s.observedGeneration.equals(bureau.get("edited").getMetadata().getGeneration()));
     assertThat(FAULTS.fired()).isEqualTo(1);
+    assertThat(status.observedGeneration).isEqualTo(2);
+    assertThat(status.milestones)
+        .extracting(m -> m.kind)
+        .as("the ruling came first, then the edit")
+        .containsExactly("Submitted", "Accepted", "Resubmitted");
+  }
+
+  private static void oneMore(CloudResourceRequestSpec spec) {
+    spec.resources.hosts.get(0).count += 1;
   }
 
   @Test

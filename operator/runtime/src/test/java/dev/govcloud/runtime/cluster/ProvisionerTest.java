@@ -1,0 +1,189 @@
+package dev.govcloud.runtime.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.provision.DesiredState;
+import dev.govcloud.provision.Labels;
+import dev.govcloud.runtime.config.Timeline;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LimitRange;
+import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Setting up against a server that refuses, is busy, or did it although it said that it failed. */
+class ProvisionerTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T01:00:00Z");
+  private static final String PATH = "/api/v1/namespaces/gc-bus";
+  private final ApiServer api = new ApiServer();
+  private final Watches watches = mock(Watches.class);
+  private final Holdings holdings = mock(Holdings.class);
+
+  @SuppressWarnings("unchecked")
+  private final Context<CloudResourceRequest> context = mock(Context.class);
+
+  private final Provisioner provisioner =
+      new Provisioner(
+          api.client, watches, holdings, Timeline.real(Clock.fixed(NOW, ZoneOffset.UTC)));
+  private final ResourceQuota quota =
+      new ResourceQuotaBuilder().withNewMetadata().withName("quota").endMetadata().build();
+  private final LimitRange limits =
+      new LimitRangeBuilder().withNewMetadata().withName("limits").endMetadata().build();
+
+  @BeforeEach
+  void everyKindIsThere() {
+    when(watches.ready(any(), any())).thenReturn(true);
+    when(holdings.namespace(any(), any())).thenReturn(Optional.of(namespace("uid-1")));
+    doAnswer(i -> api.client.resource((HasMetadata) i.getArgument(0)).create())
+        .when(watches)
+        .create(any(), any());
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void oneObjectThatIsRefusedKeepsNoneOfTheOthers() {
+    doThrow(ApiServer.failure(422, "Invalid", "spec.hard: not a number"))
+        .when(watches)
+        .apply(quota, context);
+    Setback setback = apply();
+    verify(watches).apply(limits, context);
+    assertThat(setback.problem()).isEmpty();
+    assertThat(setback.refusal()).isPresent();
+    assertThat(setback.refusal().get().message())
+        .isEqualTo("ResourceQuota quota: spec.hard: not a number.");
+    assertThat(setback.refusal().get().at()).isEqualTo(NOW);
+  }
+
+  @Test
+  void whatPassesIsThrownSoThatItIsTriedAgain() {
+    for (int code : new int[] {409, 429, 500, 503}) {
+      doThrow(ApiServer.failure(code, "", "not now")).when(watches).apply(quota, context);
+      assertThatThrownBy(this::apply)
+          .as("%d", code)
+          .isInstanceOf(KubernetesClientException.class)
+          .hasMessageContaining("not now");
+    }
+  }
+
+  @Test
+  void aKindThatWentMeanwhileIsAProblemOfTheProvider() {
+    doThrow(ApiServer.failure(404, "NotFound", "no such kind")).when(watches).apply(quota, context);
+    when(watches.machinesExist()).thenReturn(false);
+    assertThat(apply().problem().orElseThrow()).contains("install KubeVirt");
+    when(watches.machinesExist()).thenReturn(true);
+    assertThatThrownBy(this::apply).as("something else is gone").hasMessageContaining("no such");
+  }
+
+  @Test
+  void aKindThatWasNeverThereIsNotWritten() {
+    when(watches.ready(quota, context)).thenReturn(false);
+    assertThat(apply().problem().orElseThrow()).contains("install KubeVirt");
+    verify(watches, never()).apply(any(), any());
+  }
+
+  @Test
+  void whatStandsAsItShouldIsNotWritten() {
+    when(holdings.upToDate(any(), any())).thenReturn(true);
+    assertThat(apply()).isEqualTo(Setback.NONE);
+    verify(watches, never()).apply(any(), any());
+  }
+
+  @Test
+  void aNamespaceOfThatNameThatIsSomebodyElsesIsNeverTakenOver() {
+    notThereYet(409);
+    api.server.expect().get().withPath(PATH).andReturn(200, namespace("other")).once();
+    assertThat(apply().problem().orElseThrow())
+        .isEqualTo(
+            "Namespace gc-bus exists and is not this request's; the provider must remove it.");
+    verify(watches, never()).apply(any(), any());
+  }
+
+  @Test
+  void createdAlthoughTheAnswerWasAnErrorItIsFoundAndGoesOn() {
+    notThereYet(500);
+    assertThatThrownBy(this::apply).isInstanceOf(KubernetesClientException.class);
+    notThereYet(409);
+    api.server.expect().get().withPath(PATH).andReturn(200, namespace("uid-1")).once();
+    assertThat(apply()).isEqualTo(Setback.NONE);
+    verify(watches).apply(quota, context);
+  }
+
+  @Test
+  void aNamespaceThatIsRefusedForGoodIsSaid() {
+    notThereYet(403);
+    assertThat(apply().refusal().orElseThrow().message()).startsWith("Namespace gc-bus: ");
+    verify(watches, never()).apply(any(), any());
+  }
+
+  @Test
+  void aNamespaceThatWasReplacedIsAProblem() {
+    CloudResourceRequest request = request();
+    request.setStatus(new dev.govcloud.api.request.CloudResourceRequestStatus());
+    request.getStatus().namespace =
+        new dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference();
+    request.getStatus().namespace.name = "gc-bus";
+    request.getStatus().namespace.uid = "another";
+    Setback setback = provisioner.apply(request, desired(), context);
+    assertThat(setback.problem().orElseThrow()).contains("was replaced by another");
+  }
+
+  private void notThereYet(int answer) {
+    when(holdings.namespace(any(), any())).thenReturn(Optional.empty());
+    api.server
+        .expect()
+        .post()
+        .withPath("/api/v1/namespaces")
+        .andReturn(answer, ApiServer.status(answer, "", "said " + answer))
+        .once();
+  }
+
+  private Setback apply() {
+    return provisioner.apply(request(), desired(), context);
+  }
+
+  private DesiredState desired() {
+    return new DesiredState(namespace("uid-1"), List.of(quota, limits));
+  }
+
+  private static CloudResourceRequest request() {
+    CloudResourceRequest request = new CloudResourceRequest();
+    request.getMetadata().setUid("uid-1");
+    return request;
+  }
+
+  /** The namespace as it is made for a request. */
+  private static Namespace namespace(String request) {
+    return new NamespaceBuilder()
+        .withNewMetadata()
+        .withName("gc-bus")
+        .withUid("uid-namespace")
+        .addToAnnotations(Labels.REQUEST_UID, request)
+        .endMetadata()
+        .build();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.govcloud.runtime.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.core.request.Observed;
+import io.fabric8.kubernetes.api.model.DeleteOptions;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Taking back: each object by its UID, hosts before their namespace, whatever the server says. */
+class ReclaimerTest {
+  private static final String MACHINE =
+      "/apis/kubevirt.io/v1/namespaces/gc-bus/virtualmachines/web-1";
+  private final ApiServer api = new ApiServer();
+  private final Reclaimer reclaimer = new Reclaimer(api.client);
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void aHostIsDeletedOnlyIfItIsStillTheSameOne() throws Exception {
+    api.server.expect().delete().withPath(MACHINE).andReturn(200, "{}").once();
+    reclaimer.reclaim(request(), seen(host(false)));
+    var asked = api.server.takeRequest();
+    var options = Serialization.unmarshal(asked.getBody().readUtf8(), DeleteOptions.class);
+    assertThat(options.getPreconditions().getUid()).isEqualTo("uid-web-1");
+    assertThat(api.server.getRequestCount()).as("the namespace waits for its hosts").isEqualTo(1);
+  }
+
+  @Test
+  void theNamespaceGoesWhenNoHostIsLeftAndNotTwice() {
+    api.server.expect().delete().withPath("/api/v1/namespaces/gc-bus").andReturn(200, "{}").once();
+    reclaimer.reclaim(request(), seen());
+    assertThat(api.asked()).containsExactly("DELETE /api/v1/namespaces/gc-bus");
+    reclaimer.reclaim(request(), terminating());
+    reclaimer.reclaim(request(), Observed.NOTHING);
+    assertThat(api.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsGoneOrAnotherOneIsLeftAlone() {
+    for (int code : new int[] {404, 409}) {
+      var answer = ApiServer.status(code, "", "gone or replaced");
+      api.server.expect().delete().withPath(MACHINE).andReturn(code, answer).once();
+      reclaimer.reclaim(request(), seen(host(false)));
+    }
+    assertThat(api.server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void whatFailsIsThrownSoThatItIsTriedAgain() {
+    var answer = ApiServer.status(500, "InternalError", "etcd is away");
+    api.server.expect().delete().withPath(MACHINE).andReturn(500, answer).once();
+    assertThatThrownBy(() -> reclaimer.reclaim(request(), seen(host(false))))
+        .isInstanceOf(KubernetesClientException.class)
+        .hasMessageContaining("etcd is away");
+  }
+
+  @Test
+  void whatIsBeingDeletedIsNotDeletedAgain() {
+    reclaimer.reclaim(request(), seen(host(true)));
+    assertThat(api.server.getRequestCount()).isZero();
+  }
+
+  private static CloudResourceRequest request() {
+    CloudResourceRequest request = new CloudResourceRequest();
+    request.setStatus(new CloudResourceRequestStatus());
+    request.getStatus().namespace = new NamespaceReference();
+    request.getStatus().namespace.name = "gc-bus";
+    request.getStatus().namespace.uid = "uid-namespace";
+    return request;
+  }
+
+  private static Observed.Host host(boolean terminating) {
+    return new Observed.Host(
+        "web-1", "uid-web-1", true, terminating, Optional.empty(), Optional.empty());
+  }
+
+  private static Observed seen(Observed.Host... hosts) {
+    return observed(false, hosts);
+  }
+
+  private static Observed terminating() {
+    return observed(true);
+  }
+
+  private static Observed observed(boolean terminating, Observed.Host... hosts) {
+    return new Observed(
+        Optional.of(new Observed.Namespace("gc-bus", "uid-namespace", terminating)),
+        List.of(hosts),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+}
