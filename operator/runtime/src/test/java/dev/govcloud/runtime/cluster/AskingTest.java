@@ -24,7 +24,7 @@ class AskingTest {
 
   @Test
   void theServersClockIsReadWithoutKeepingAnything() {
-    String path = "/api/v1/namespaces/bureau/events?dryRun=All&fieldManager=fabric8";
+    String path = "/api/v1/namespaces/bureau/events?dryRun=All";
     var stamped =
         new EventBuilder()
             .withNewMetadata()

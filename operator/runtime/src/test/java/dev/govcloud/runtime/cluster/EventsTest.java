@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** An event is told once, is never too long for the server, and its loss stops nothing. */
 class EventsTest {
-  private static final String PATH = "/api/v1/namespaces/bureau/events?fieldManager=fabric8";
+  private static final String PATH = "/api/v1/namespaces/bureau/events";
   private final ApiServer api = new ApiServer();
   private final Events events = new Events(api.client, Clock.systemUTC());
 
