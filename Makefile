@@ -16,7 +16,7 @@ check: ## Everything pure, without the control plane, in a minute or two
 
 test: tools ## Everything that is tested, on a real API server
 	@$(MVN) -q -DskipTests package
-	@$(MVN) verify -Djqwik.tries.default=300
+	@$(MVN) verify
 
 mutants: ## Which faults in the pure core no test would notice (incremental; the first run is long)
 	@$(MVN) -q -Pmutants -pl operator/core -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false

@@ -153,30 +153,6 @@ class EditsTest {
   }
 
   @Test
-  @DisplayName("E4: a full record takes no application, but every withdrawal")
-  void aFullRecordTakesWithdrawals() {
-    Life life = full(Life.active("2026-03-02")).edit(Life::terminate);
-    assertThat(life.outcome.recordFull()).isTrue();
-    life.sleep().later(1).edit(withoutTermination());
-    var grant = life.later(1).write("Termination", "Approved", d -> {});
-    life.asleep = false;
-    life.later(1);
-    assertThat(life.answer(grant).reason()).isEqualTo("StaleFiling");
-    assertThat(life.kinds()).endsWith("TerminationApplied", "TerminationWithdrawn");
-    assertThat(life.edit(disk(70)).kinds()).endsWith("TerminationWithdrawn");
-  }
-
-  @Test
-  @DisplayName("E4: an editor who never stops does not fill the record beyond its limit")
-  void theRecordStaysBounded() {
-    Life life = full(Life.active("2026-03-02"));
-    for (int i = 0; i < 60; i++) {
-      life.edit(Life::terminate).edit(withoutTermination());
-    }
-    assertThat(life.outcome.milestones()).hasSizeLessThan(960);
-  }
-
-  @Test
   @DisplayName("E4: a grant of the change, the final review, the longer trial taken back is void")
   void grantsOfWhatWasTakenBackAreVoid() {
     Life change = Life.active("2026-03-02").on("2026-05-06").edit(minor()).sleep();
@@ -210,14 +186,5 @@ class EditsTest {
         .grant("Approval")
         .edit(tests("2026-03-02"))
         .grant("FinalReview");
-  }
-
-  /** Edited until the record takes no more. */
-  private static Life full(Life life) {
-    life.on("2026-05-06");
-    while (!life.outcome.recordFull()) {
-      life.edit(disk(50)).edit(disk(40));
-    }
-    return life;
   }
 }

@@ -2,7 +2,6 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govcloud.api.request.Change;
 import dev.govcloud.core.calendar.CalendarYear;
 import dev.govcloud.core.engine.Chain;
 import dev.govcloud.core.regulation.Stage;
@@ -116,27 +115,6 @@ class RecordTest {
         .singleElement()
         .satisfies(r -> assertThat(r.escalation()).isFalse())
         .satisfies(r -> assertThat(r.message()).contains("FinalReview is due on 2026-03-09"));
-  }
-
-  @Test
-  void anEditorThatNeverStopsLeavesRoomForRulingsAndForTheEnd() {
-    Life life = Life.active("2026-03-02");
-    for (int i = 0; !life.outcome.recordFull(); i++) {
-      String reason = i + "\u57ce".repeat(2000);
-      int disk = 41 + i % 50;
-      life.edit(
-          s -> {
-            s.change = new Change();
-            s.change.reason = reason;
-            s.resources.hosts.get(0).systemDiskGiB = disk;
-          });
-    }
-    int entries = life.outcome.milestones().size();
-    assertThat(entries).isBetween(100, 900);
-    life.edit(s -> s.resources.hosts.get(0).systemDiskGiB = 99);
-    assertThat(life.outcome.milestones()).hasSize(entries);
-    assertThat(life.rule("Change", "Refused", "Enough.").kinds()).endsWith("ChangeRefused");
-    assertThat(life.edit(Life::terminate).grant("Termination").phase()).isEqualTo("Terminated");
   }
 
   @Test

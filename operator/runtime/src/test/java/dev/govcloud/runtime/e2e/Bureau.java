@@ -9,6 +9,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -183,6 +185,15 @@ public final class Bureau {
         .until(
             () -> admin.resource(decision).get(),
             d -> d.getStatus() != null && d.getStatus().effect != null);
+  }
+
+  /** The virtual machines in a namespace. */
+  List<GenericKubernetesResource> machines(String of) {
+    return admin
+        .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+        .inNamespace(of)
+        .list()
+        .getItems();
   }
 
   /** Everything the final review asks for (article 13), made on the first day of the trial. */

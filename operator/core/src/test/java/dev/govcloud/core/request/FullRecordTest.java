@@ -1,0 +1,66 @@
+package dev.govcloud.core.request;
+
+import static dev.govcloud.core.request.Wishes.disk;
+import static dev.govcloud.core.request.Wishes.reason;
+import static dev.govcloud.core.request.Wishes.withoutTermination;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govcloud.api.request.Change;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A record has room for rulings and for the end of service, however often somebody edits (T13). */
+class FullRecordTest {
+  @Test
+  @DisplayName("E4: a full record takes no application, but every withdrawal")
+  void aFullRecordTakesWithdrawals() {
+    Life life = full(Life.active("2026-03-02")).edit(Life::terminate);
+    assertThat(life.outcome.recordFull()).isTrue();
+    life.sleep().later(1).edit(withoutTermination());
+    var grant = life.later(1).write("Termination", "Approved", d -> {});
+    life.asleep = false;
+    life.later(1);
+    assertThat(life.answer(grant).reason()).isEqualTo("StaleFiling");
+    assertThat(life.kinds()).endsWith("TerminationApplied", "TerminationWithdrawn");
+    assertThat(life.edit(disk(70)).kinds()).endsWith("TerminationWithdrawn");
+  }
+
+  @Test
+  @DisplayName("E4: an editor who never stops does not fill the record beyond its limit")
+  void theRecordStaysBounded() {
+    Life life = full(Life.active("2026-03-02"));
+    for (int i = 0; i < 60; i++) {
+      life.edit(Life::terminate).edit(withoutTermination());
+    }
+    assertThat(life.outcome.milestones()).hasSizeLessThan(960);
+  }
+
+  @Test
+  void anEditorThatNeverStopsLeavesRoomForRulingsAndForTheEnd() {
+    Life life = Life.active("2026-03-02");
+    for (int i = 0; !life.outcome.recordFull(); i++) {
+      String reason = i + "\u57ce".repeat(2000);
+      int disk = 41 + i % 50;
+      life.edit(
+          s -> {
+            s.change = new Change();
+            s.change.reason = reason;
+            s.resources.hosts.get(0).systemDiskGiB = disk;
+          });
+    }
+    int entries = life.outcome.milestones().size();
+    assertThat(entries).isBetween(100, 900);
+    life.edit(s -> s.resources.hosts.get(0).systemDiskGiB = 99);
+    assertThat(life.outcome.milestones()).hasSize(entries);
+    assertThat(life.rule("Change", "Refused", "Enough.").kinds()).endsWith("ChangeRefused");
+    assertThat(life.edit(Life::terminate).grant("Termination").phase()).isEqualTo("Terminated");
+  }
+
+  private static Life full(Life life) {
+    life.on("2026-05-06");
+    while (!life.outcome.recordFull()) {
+      life.edit(disk(50)).edit(disk(40));
+    }
+    return life;
+  }
+}
