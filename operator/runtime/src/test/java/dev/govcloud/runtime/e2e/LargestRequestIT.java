@@ -48,8 +48,7 @@ class LargestRequestIT {
       bureau.awaitPhase(NAME, "Active");
       changeEveryLine();
 
-      bureau.edit(NAME, r -> r.getSpec().termination = WholeLifeIT.termination());
-      bureau.edit(NAME, r -> r.setSpec(Largest.of(r.getSpec())));
+      bureau.edit(NAME, LargestRequestIT::ended);
       bureau.decide(NAME, "Termination", "Approved", OPINION);
       CloudResourceRequestStatus ended = bureau.awaitPhase(NAME, "Terminated");
       assertThat(ended.deadlines).noneMatch(d -> "Missed".equals(d.state));
@@ -139,6 +138,11 @@ class LargestRequestIT {
   private static void tested(CloudResourceRequest request) {
     Bureau.passTests(request);
     request.getSpec().tests.forEach(t -> t.scope = "everything");
+    request.setSpec(Largest.of(request.getSpec()));
+  }
+
+  private static void ended(CloudResourceRequest request) {
+    request.getSpec().termination = WholeLifeIT.termination();
     request.setSpec(Largest.of(request.getSpec()));
   }
 
