@@ -127,22 +127,27 @@ public final class CloudResourceRequestReconciler
     if (outcome.added() > 0) {
       return record(facts, outcome, context);
     }
-    answer(request, outcome, context);
-    filings.tell(outcome, facts.filings(), context);
+    tell(facts, outcome, context);
     Setback setback = cluster.act(request, outcome, observed, groups, context);
-    Facts refused = facts.with(observed.withRefusal(setback.refusal()));
-    Outcome next = setback.refusal().isPresent() ? Decider.decide(refused) : outcome;
-    if (next.added() > 0) {
-      return record(refused, next, context);
+    return acted(facts.with(observed.withRefusal(setback.refusal())), outcome, setback, context);
+  }
+
+  /** What showed while it was acted on is decided on at once. */
+  private Pass acted(
+      Facts facts, Outcome before, Setback setback, Context<CloudResourceRequest> context) {
+    Outcome outcome = setback.refusal().isPresent() ? Decider.decide(facts) : before;
+    if (outcome.added() > 0) {
+      return record(facts, outcome, context);
     }
-    Observed after =
+    CloudResourceRequest request = facts.request();
+    Observed seen =
         cluster
             .look(request, context)
             .withProblem(setback.problem())
             .withRefusal(setback.refusal());
-    boolean current = report(request, next, after, context);
-    Duration sleep = Wake.after(next.wakeIn(), timeline, longest(setback, next));
-    return new Pass(next.phase().deletable(), current ? sleep : Duration.ZERO);
+    boolean current = report(request, outcome, seen, context);
+    Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
+    return new Pass(outcome.phase().deletable(), current ? sleep : Duration.ZERO);
   }
 
   private static Duration longest(Setback setback, Outcome outcome) {
@@ -160,20 +165,19 @@ public final class CloudResourceRequestReconciler
     filings.keep(outcome.filed(), facts.filings(), context);
     report(request, outcome, facts.observed(), context);
     outcome.news().forEach(m -> events.emit(request, m));
-    answer(request, outcome, context);
-    filings.tell(outcome, facts.filings(), context);
+    tell(facts, outcome, context);
     return new Pass(false, Duration.ZERO);
   }
 
-  private void answer(
-      CloudResourceRequest request, Outcome outcome, Context<CloudResourceRequest> context) {
-    String namespace = request.getMetadata().getNamespace();
+  /** Every ruling its answer, every filing what became of it. */
+  private void tell(Facts facts, Outcome outcome, Context<CloudResourceRequest> context) {
     for (Answer a : outcome.answers()) {
-      statuses.answer(a, namespace, context);
+      statuses.answer(a, facts.request().getMetadata().getNamespace(), context);
       if (!a.effective()) {
-        events.warn(request, "DecisionVoid", a.message());
+        events.warn(facts.request(), "DecisionVoid", a.message());
       }
     }
+    filings.tell(outcome, facts.filings(), context);
   }
 
   private boolean report(
