@@ -68,13 +68,14 @@ final class Agenda {
   /** The oldest event up to now; what is given once is not given again. */
   Optional<Happening> next() {
     Optional<Facts.Ruling> ruling = rulings.stream().filter(r -> !taken.contains(r)).findFirst();
-    Optional<Happening> other = others.next(written(ruling));
-    if (!c.editTaken && editComesFirst(ruling, other)) {
+    if (!c.editTaken && editComesFirst(ruling, others.next(written(ruling)))) {
       c.takeEdit();
       if (facts.edit().orElseThrow().missed() > 0 && !c.full()) {
         return Optional.of(missed(facts.edit().get()));
       }
     }
+    // What lapsed before the next thing that was written: another one, once the edit had its place.
+    Optional<Happening> other = others.next(written(ruling));
     Optional<Happening> next =
         Stream.of(applications(), ruling.map(this::happening), other)
             .flatMap(Optional::stream)

@@ -127,6 +127,20 @@ class OrderTest {
   }
 
   @Test
+  @DisplayName(
+      "A lapse just before an order is recorded, also where an edit long before was unseen")
+  void lapsedJustBeforeAnOrder() {
+    Life life = Life.filed("2026-03-02").grant("Acceptance");
+    life.provisions = false;
+    life.grant("Approval").sleep().edit(remarks("Files nothing."));
+    life.now = life.open(Stage.HAND_OVER).orElseThrow().deadline().orElseThrow().due();
+    life.now = life.now.plusSeconds(4);
+    life.write("Suspension", "Approved", d -> d.opinion = "Leak.");
+    life.wake();
+    assertThat(life.kinds()).endsWith("DeadlineMissed", "Suspended");
+  }
+
+  @Test
   @DisplayName("E7: ready by the cluster's own condition before the end: handed over in time")
   void readyInTime() {
     Life life = Life.filed("2026-03-02").grant("Acceptance");
