@@ -14,7 +14,8 @@ final class Refusals {
   private static final Set<Integer> FOR_GOOD = Set.of(BAD_REQUEST, FORBIDDEN, INVALID);
 
   /** Forbidden too, but it passes: what is being deleted goes, what is full is emptied. */
-  private static final Set<String> PASSING = Set.of("being terminated", "exceeded quota");
+  private static final Set<String> PASSING =
+      Set.of("being terminated", "is terminating", "exceeded quota");
 
   private Refusals() {}
 

@@ -17,6 +17,7 @@ class RefusalsTest {
     "400, BadRequest, json: cannot unmarshal string into Go value, true",
     "403, Forbidden, exceeded quota: quota; requested 8 used 0 limited 4, false",
     "403, Forbidden, unable to create because namespace gc-bus is being terminated, false",
+    "403, Forbidden, create not allowed while custom resource definition is terminating, false",
     "409, Conflict, the object has been modified, false",
     "429, TooManyRequests, try again later, false",
     "500, InternalError, failed calling webhook: connection refused, false",

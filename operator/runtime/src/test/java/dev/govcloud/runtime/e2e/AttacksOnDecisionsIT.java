@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** T3, T4, T5, T11: rulings that were not given, and what follows from those that were. */
 class AttacksOnDecisionsIT {
-  private static final String REVISION = "sha256:" + "0".repeat(64);
+  private static final String FILING = Attacked.TARGET + "-1";
   private static Attacked attacked;
   private static Bureau bureau;
 
@@ -225,6 +225,6 @@ class AttacksOnDecisionsIT {
   }
 
   private static void rule(KubernetesClient who, String stage, String decidedBy) {
-    bureau.decide(who, Attacked.TARGET, stage, "Approved", null, REVISION, decidedBy);
+    bureau.decide(who, Attacked.TARGET, stage, "Approved", null, FILING, decidedBy);
   }
 }
