@@ -29,9 +29,7 @@ demo: ## The same, then stop; fails if a request did not end as it should
 	@demo/run --once
 
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
-	@$(MVN) -q -DskipTests package
-	@$(MVN) -q -pl operator/runtime org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
-		-Dexec.mainClass=dev.govcloud.runtime.e2e.Bench -Dexec.args="$(BENCH)" -Dbasedir.root=$(CURDIR)
+	@$(MVN) -q -DskipTests -Pbench -pl operator/runtime -am verify -Dexec.args="$(BENCH)"
 
 up: tools ## The control plane alone
 	@localcluster/up

@@ -11,6 +11,7 @@ import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
+import dev.govcloud.core.request.Contents;
 import dev.govcloud.core.request.FilingBook;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +59,7 @@ final class FilingCheck {
     FilingSpec spec = filing.spec();
     String content = Forms.digest(spec.content, spec.form).orElse("a form that is not known");
     int next = 1 + replay.book().entries().size();
-    return differs(Check.CONTENT, entry.filingDigest, content)
-        .or(() -> differs(Check.CONTENT, entry.filingDigest, spec.digest))
+    return differs(Check.CONTENT, spec.digest, content)
         .or(() -> differs(Check.REQUEST, request(file.name(), file.uid()), request(spec)))
         .or(() -> differs(Check.NUMBER, next, spec.number))
         .or(() -> differs(Check.NUMBER, file.name() + "-" + next, filing.name()))
@@ -68,7 +68,8 @@ final class FilingCheck {
         .or(() -> FilingTime.finding(number, entry, spec))
         .or(() -> differs(Check.PREVIOUS, previous(matter), shown(spec.previous)))
         .or(() -> of(matter, Matter.CHANGE, "change", spec.change))
-        .or(() -> of(matter, Matter.TRIAL_EXTENSION, "inTime", spec.inTime));
+        .or(() -> of(matter, Matter.TRIAL_EXTENSION, "inTime", spec.inTime))
+        .or(() -> differs(Check.FILED_DIGEST, entry.filingDigest, Contents.digest(spec)));
   }
 
   private static String request(FilingSpec spec) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
 import dev.govcloud.core.engine.Chain;
+import dev.govcloud.core.request.Contents;
 import dev.govcloud.core.request.RandomLife;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +116,8 @@ public final class Fixture {
     ObjectNode spec = (ObjectNode) filing(record, name).get("spec");
     FilingContent content =
         RecordFormat.MAPPER.convertValue(spec.get("content"), FilingContent.class);
-    String digest = Forms.digest(content, "v1").orElseThrow();
-    spec.put("digest", digest);
+    spec.put("digest", Forms.digest(content, "v1").orElseThrow());
+    String digest = Contents.digest(RecordFormat.MAPPER.convertValue(spec, FilingSpec.class));
     for (JsonNode entry : milestones(record)) {
       if (entry.has("filingDigest") && name.equals(entry.get("filing").asText())) {
         ((ObjectNode) entry).put("filingDigest", digest);

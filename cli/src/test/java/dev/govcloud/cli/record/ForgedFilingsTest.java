@@ -106,6 +106,14 @@ class ForgedFilingsTest {
     caught(number(file, "ExtensionApplied"), Check.MATTER);
   }
 
+  /** What the operator computed on its day cannot be made milder later. */
+  @Test
+  void whatAChangeAltersIsBound() {
+    ObjectNode change = (ObjectNode) filed("permits-5").get("change");
+    change.put("major", !change.path("major").asBoolean());
+    caught(number(file, "ChangeApplied"), Check.FILED_DIGEST);
+  }
+
   @Test
   void nothingIsFiledWithARuling() {
     int number = number(file, "Accepted");

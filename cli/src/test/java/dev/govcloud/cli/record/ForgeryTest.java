@@ -143,6 +143,7 @@ class ForgeryTest {
   void norOnWhatTookItsPlace() {
     String other = "other@transport.example";
     filed("permits-2").put("filedBy", other);
+    Fixture.refile(file, "permits-2");
     entry(file, number(file, "Corrected")).put("actor", other);
     ruled("Accepted").put("decidedBy", "clerk@transport.example");
     redigest("Accepted");

@@ -27,6 +27,7 @@ class RemarksTest {
     assertThat(writer.text())
         .contains("clock of whoever wrote the edit", "the operator was away", "permits-11");
     ((ObjectNode) Fixture.filing(file, "permits-4").get("spec")).remove("dated");
+    Fixture.refile(file, "permits-4");
     assertThat(remark(file, About.DATED_BY_NOBODY).orElseThrow().names())
         .containsExactly("permits-4");
   }
@@ -38,6 +39,7 @@ class RemarksTest {
     assertThat(remark(file, About.RECORDED_LATER)).isEmpty();
     ((ObjectNode) Fixture.filing(file, "permits-3").get("spec"))
         .put("filedAt", "2026-03-20T01:59:00Z");
+    Fixture.refile(file, "permits-3");
     Remark later = remark(file, About.RECORDED_LATER).orElseThrow();
     assertThat(later.names()).containsExactly("permits-3");
     assertThat(later.text()).contains("the time of the entry counts");

@@ -72,7 +72,7 @@ public class FilingSpec {
   @Required
   public FilingContent content;
 
-  @JsonPropertyDescription("Checksum of the content, as the record names it.")
+  @JsonPropertyDescription("Checksum of the content; the record binds it with every other field.")
   @Required
   @Size(max = 71)
   @Pattern(ApiVersion.REVISION)

@@ -37,7 +37,7 @@ public class Milestone {
   @Size(max = 253)
   public String filing;
 
-  @JsonPropertyDescription("Checksum of that filing's content, where the event is its filing.")
+  @JsonPropertyDescription("Checksum of that filing, where the event is its filing.")
   @Size(max = 71)
   public String filingDigest;
 

@@ -105,6 +105,39 @@ final class ContentForms {
               "usageUntil",
               "remarks"));
 
+  /**
+   * What the record binds of a filing: who filed it, when and by whose clock, what it changed and
+   * lacked by the rules of its day, and by its digest what it asks for.
+   */
+  static final Form FILING =
+      new Form(
+          "v1",
+          List.of(
+              "request.name",
+              "request.uid",
+              "number",
+              "unit",
+              "matter",
+              "filedAt",
+              "filedOn",
+              "dated",
+              "filedBy",
+              "form",
+              "digest",
+              "previous.filing",
+              "previous.state",
+              "previous.decision",
+              "previous.opinion",
+              "change.filing",
+              "change.differences[#].path",
+              "change.differences[#].from",
+              "change.differences[#].to",
+              "change.major",
+              "change.reasons[#]",
+              "lacks[#]",
+              "inTime",
+              "exceeds[#]"));
+
   /** The form of a ruling. */
   static final Form RULING =
       new Form(

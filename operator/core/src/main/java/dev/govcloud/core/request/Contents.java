@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
@@ -78,9 +79,14 @@ public final class Contents {
     }
   }
 
-  /** The checksum of a content, as the record names it. */
+  /** The checksum of a content, as its filing bears it. */
   static String digest(FilingContent content) {
     return FORM.digest(content);
+  }
+
+  /** The checksum of a whole filing, by which the record names it. */
+  public static String digest(FilingSpec filing) {
+    return ContentForms.FILING.digest(filing);
   }
 
   /** The checksum of a content in the form of a version; fails where that version is unknown. */

@@ -137,7 +137,7 @@ public final class Decider {
 
   private void keep(Filing filing, Milestone m) {
     m.filing = filing.getMetadata().getName();
-    m.filingDigest = filing.getSpec().digest;
+    m.filingDigest = Contents.digest(filing.getSpec());
     c.book.add(filing);
     filed.add(filing);
   }

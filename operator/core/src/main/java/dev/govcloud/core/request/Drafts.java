@@ -5,6 +5,7 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.request.ChangeStatus;
 import dev.govcloud.api.request.Trial;
+import dev.govcloud.core.limits.Clipper;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Trigger;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -106,7 +107,8 @@ final class Drafts {
             .withController(true)
             .endOwnerReference()
             .build());
-    filing.setSpec(spec);
+    // What it lacks and changes may be more than the schema takes; the content never is.
+    filing.setSpec(Clipper.clip(spec));
     return filing;
   }
 }

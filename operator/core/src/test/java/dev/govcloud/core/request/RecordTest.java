@@ -88,9 +88,9 @@ class RecordTest {
           .singleElement()
           .satisfies(
               m ->
-                  assertThat(m.filingDigest)
-                      .isEqualTo(
-                          Contents.digest(filing.content(), filing.object().getSpec().form)));
+                  assertThat(m.filingDigest).isEqualTo(Contents.digest(filing.object().getSpec())));
+      assertThat(filing.object().getSpec().digest)
+          .isEqualTo(Contents.digest(filing.content(), filing.object().getSpec().form));
     }
   }
 

@@ -2,9 +2,9 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.core.limits.Shortened;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.request.Reminder;
-import dev.govcloud.runtime.status.Shortened;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -5,7 +5,6 @@ import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.runtime.cluster.Watches;
-import dev.govcloud.runtime.status.Clipper;
 import dev.govcloud.runtime.status.FilingStates;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -43,7 +42,7 @@ final class FilingWriter {
 
   private void create(Filing filing, Context<CloudResourceRequest> context) {
     try {
-      watches.create(fitting(filing), context);
+      watches.create(filing, context);
     } catch (KubernetesClientException e) {
       if (e.getCode() != CONFLICT) {
         throw e;
@@ -63,14 +62,6 @@ final class FilingWriter {
             e);
       }
     }
-  }
-
-  /** What it lacks and changes may be more than the schema takes; the content never is. */
-  private static Filing fitting(Filing filing) {
-    Filing fitting = new Filing();
-    fitting.setMetadata(filing.getMetadata());
-    fitting.setSpec(Clipper.clip(filing.getSpec()));
-    return fitting;
   }
 
   /** Writes what became of each filing, where it is new. */

@@ -1,4 +1,4 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.limits;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.limits;
 
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Pattern;

@@ -1,4 +1,4 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.limits;
 
 import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.record.Milestone;
