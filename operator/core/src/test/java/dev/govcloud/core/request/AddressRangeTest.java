@@ -34,7 +34,8 @@ class AddressRangeTest {
   @CsvSource({
     "2001:DB8::/32, 2001:db8::/32",
     "2001:0db8:0000:0000:0000:0000:0000:0000/32, 2001:db8::/32",
-    "2001:db8:0:0:1:0:0:0/80, 2001:db8:0:0:1::/80"
+    "2001:db8:0:0:1:0:0:0/80, 2001:db8:0:0:1::/80",
+    "1:0:0:2:0:0:3:4/128, 1::2:0:0:3:4/128"
   })
   void oneRangeHasOneSpelling(String written, String usual) {
     assertThat(usual(written)).contains(usual);
@@ -46,12 +47,16 @@ class AddressRangeTest {
     "10.1.2.3/24, 10.1.2.0/24",
     "10.01.02.0/24, 10.1.2.0/24",
     "10.1.2.0/024, 10.1.2.0/24",
+    "10.1.3.3/23, 10.1.2.0/23",
+    "10.1.255.255/20, 10.1.240.0/20",
     "2001:db8::1/64, 2001:db8::/64"
   })
   void whatIsAmbiguousIsRefusedAndSaysWhatWasProbablyMeant(String written, String meant) {
     assertThat(usual(written)).isEmpty();
     assertThat(AddressRange.of(written).map(AddressRange::exact)).contains(meant);
     assertThat(AddressRange.same(written, written)).isFalse();
+    assertThat(AddressRange.same(written, meant)).isFalse();
+    assertThat(AddressRange.same(meant, written)).isFalse();
   }
 
   @ParameterizedTest
@@ -63,6 +68,8 @@ class AddressRangeTest {
         "10.0.0.0/33",
         "10.0.0/8",
         "256.0.0.0/8",
+        "256.0.0.0/0",
+        "::ffff:a00:0/8",
         "2001:db8::/129",
         "2001:db8:::/64",
         "1:2:3:4:5:6:7:8:9/64",
@@ -75,6 +82,24 @@ class AddressRangeTest {
       })
   void whatIsNoRangeIsNone(String text) {
     assertThat(AddressRange.of(text)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is wide: {1}")
+  @CsvSource({
+    "10.0.0.0/8, false",
+    "10.0.0.0/7, true",
+    "0.0.0.0/0, true",
+    "2001::/16, false",
+    "2000::/15, true",
+    "::/0, true",
+    "fc00::/7, false",
+    "fc00::/8, false",
+    "fc00::/6, true",
+    "fe00::/7, true",
+    "f000::/8, true"
+  })
+  void whatNoOfficeOwnsIsWide(String range, boolean wide) {
+    assertThat(AddressRange.of(range).orElseThrow().wide()).isEqualTo(wide);
   }
 
   @Property

@@ -141,11 +141,16 @@ class ChangesTest {
   static Stream<Arguments> majorChanges() {
     return Stream.of(
         change("another engine", database("orders", "MySQL"), replaced("orders2", "Dameng")),
-        change("another engine", database("orders", "MySQL"), replaced("orders", "Kingbase")),
+        change(
+            "database orders gets another engine: MySQL to Kingbase",
+            database("orders", "MySQL"),
+            replaced("orders", "Kingbase")),
         change("another engine", database("orders", "MySQL"), database("more", "Redis")),
         change("another engine", twoDatabases(), replaced("orders2", "Dameng")),
         change("databases", s -> {}, database("orders", "MySQL")),
         change("graphics processors", s -> {}, s -> web(s).gpu = 1),
+        change("of resource: hosts", all(storedOnly()), Wishes.host("web", 2)),
+        change("of resource: security products", s -> {}, security("WAF")),
         change("Object storage", storage("a", "File"), storage("b", "Object")),
         change("storage", s -> {}, storage("a", "File")),
         change("from the Internet: a rule", zone("Internet"), rule("0.0.0.0/0")),
@@ -186,6 +191,12 @@ class ChangesTest {
         change("renamed", database("orders", "MySQL"), replaced("orders2", "MySQL")),
         change("just below the threshold", all(vcpu(100)), vcpu(149)),
         change("less", all(vcpu(4)), vcpu(1)),
+        change("nothing where nothing was", storedOnly(), s -> s.resources.storage.get(0).gib = 11),
+        change("no address", s -> {}, all(net(n -> n.publicIps = 0), disk(41))),
+        change(
+            "one more of a kind of storage",
+            all(storage("a", "File"), storage("b", "Block")),
+            storage("c", "Block")),
         change("another open rule", all(zone("Internet"), rule("0.0.0.0/0")), rule("::/0")),
         change("a rule of an office", s -> {}, rule("10.0.0.0/8")),
         change("a lower level", Wishes.level(3), Wishes.level(2)),
@@ -243,6 +254,14 @@ class ChangesTest {
       storage.gib = 1;
       spec.resources.storage.add(storage);
     };
+  }
+
+  /** Storage of 10 GiB and no machine. */
+  private static Consumer<CloudResourceRequestSpec> storedOnly() {
+    return all(
+        s -> s.resources.hosts.clear(),
+        storage("files", "File"),
+        s -> s.resources.storage.get(0).gib = 10);
   }
 
   private static Consumer<CloudResourceRequestSpec> security(String product) {
