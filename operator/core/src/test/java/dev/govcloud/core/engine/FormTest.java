@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,29 @@ class FormTest {
     JsonNode old = json("{title: a, lent: true}");
     JsonNode fresh = json("{title: a, lent: true, binding: paper}");
     assertThat(first.digest(fresh)).isEqualTo(first.digest(old)).isEqualTo(later.digest(fresh));
+  }
+
+  @Test
+  @DisplayName("Every kind of path is read as it is written down")
+  void pathByPath() {
+    List<String> fields = List.of("title", "lent=false", "shelf.rooms[name].doors[#].wide=no");
+    Form form = new Form("v3", fields);
+    assertThat(form.version()).isEqualTo("v3");
+    assertThat(form.fields()).isEqualTo(fields);
+    JsonNode value =
+        json(
+            "{lent: false, shelf: {rooms: [{name: a, doors: [{wide: 'yes'}, {wide: 'no'}, {}]}]}}");
+    assertThat(form.normal(value))
+        .containsExactly(
+            Map.entry("shelf.rooms[a]", ""),
+            Map.entry("shelf.rooms[a].doors[1]", ""),
+            Map.entry("shelf.rooms[a].doors[1].wide", "yes"),
+            Map.entry("shelf.rooms[a].doors[2]", ""),
+            Map.entry("shelf.rooms[a].doors[3]", ""));
+    assertThat(form.written(value))
+        .containsEntry("lent", "false")
+        .containsEntry("shelf.rooms[a].doors[3].wide", "no")
+        .doesNotContainKey("title");
   }
 
   private static JsonNode json(String text) {

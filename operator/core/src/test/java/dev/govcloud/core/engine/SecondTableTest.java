@@ -101,6 +101,35 @@ class SecondTableTest {
     assertThat(Chain.firstBroken(forged)).contains(1);
   }
 
+  @Test
+  @DisplayName("What may still come has a row in this place or in a later one")
+  void whatMayStillCome() {
+    List<Place> order = List.of(Place.values());
+    assertThat(Loans.TABLE.ahead(Place.SHELF, Event.BRING_BACK, order)).isTrue();
+    assertThat(Loans.TABLE.ahead(Place.LENT, Event.BRING_BACK, order)).as("now").isTrue();
+    assertThat(Loans.TABLE.ahead(Place.LENT, Event.ORDER, order)).as("that is over").isFalse();
+    assertThat(Loans.TABLE.clock("Reading")).contains(Term.READING);
+    assertThat(Loans.TABLE.clock("Writing")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A period is kept, stops, falls away, goes on in another or is left alone")
+  void howAPeriodEnds() {
+    assertThat(ending(Event.LEND, Term.FETCHING)).contains(Period.Ending.DONE);
+    assertThat(ending(Event.LEND, Term.BINDING)).isEmpty();
+    assertThat(ending(Event.QUERY, Term.FETCHING)).contains(Period.Ending.STOPPED);
+    assertThat(ending(Event.OTHER_ORDER, Term.FETCHING)).contains(Period.Ending.CONTINUED);
+    assertThat(ending(Event.GIVE_UP, Term.READING)).contains(Period.Ending.FELL_AWAY);
+  }
+
+  private static java.util.Optional<Period.Ending> ending(Event event, Term term) {
+    return Loans.TABLE.rows().stream()
+        .filter(r -> r.when() == event)
+        .findFirst()
+        .orElseThrow()
+        .ending(term);
+  }
+
   private void happens(Event event, String day) {
     Milestone m = new Milestone();
     m.sequence = ledger.milestones().size() + 1L;

@@ -2,6 +2,7 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,50 @@ class Article13Test {
             "ReclaimStarted 2026-04-10",
             "Reclaimed 2026-04-10");
     assertThat(life.states(Stage.GRACE)).containsExactly("Met");
+  }
+
+  @Test
+  void aShortTrialIsNotWarnedOfBeforeItBegan() {
+    Life life = new Life("2026-03-02");
+    life.policy.trial.minDays = 2;
+    life.request.getSpec().trial = new dev.govcloud.api.request.Trial();
+    life.request.getSpec().trial.days = 2;
+    life.look().grant("Acceptance").grant("Approval").later(2);
+    assertThat(life.record())
+        .filteredOn(r -> r.startsWith("TrialEnding"))
+        .containsExactly("TrialEnding 2026-03-04");
+    assertThat(life.outcome.milestones())
+        .filteredOn(m -> "TrialEnding".equals(m.kind))
+        .extracting(m -> m.message)
+        .containsExactly("The trial ends in 1 day: apply for final review or it stops.");
+  }
+
+  @Test
+  void bothEndsOfTheLengthsOfATrialAreAllowed() {
+    for (int days : new int[] {14, 15, 60, 61}) {
+      Life life = new Life("2026-03-02");
+      life.policy.trial.minDays = 15;
+      life.policy.trial.maxDays = 60;
+      life.request.getSpec().trial = new dev.govcloud.api.request.Trial();
+      life.request.getSpec().trial.days = days;
+      var exceeds = life.look().newest(Matter.APPLICATION).object().getSpec().exceeds;
+      if (days == 15 || days == 60) {
+        assertThat(exceeds).isEmpty();
+      } else {
+        assertThat(exceeds).containsExactly("a trial of " + days + " days is outside 15 to 60");
+      }
+    }
+  }
+
+  @Test
+  void theLongestExtensionIsAllowed() {
+    Life life = Life.inTrial("2026-03-02").on("2026-03-16");
+    int most = life.policy.trial.extensionMaxDays;
+    life.edit(Life.extension(most));
+    assertThat(life.newest(Matter.TRIAL_EXTENSION).object().getSpec().exceeds).isEmpty();
+    life.edit(Life.extension(most + 1));
+    assertThat(life.newest(Matter.TRIAL_EXTENSION).object().getSpec().exceeds)
+        .containsExactly((most + 1) + " days are more than the " + most + " allowed");
   }
 
   @Test

@@ -52,6 +52,56 @@ class Article14Test {
   }
 
   @Test
+  void bothEndsOfTheRangeBelongToIt() {
+    Life life = elastic().on("2026-05-06").edit(s -> s.resources.hosts.get(0).count = 5);
+    assertThat(life.outcome.approved().resources.hosts.get(0).count).isEqualTo(5);
+    life.on("2026-05-07").edit(s -> s.resources.hosts.get(0).count = 1);
+    assertThat(life.outcome.approved().resources.hosts.get(0).count).isEqualTo(1);
+    assertThat(life.outcome.elastic())
+        .extracting(d -> d.day + " " + d.moves + " " + d.lowest + "-" + d.highest + " " + d.last)
+        .containsExactly("2026-05-06 1 1-5 5", "2026-05-07 1 1-5 1");
+    assertThat(life.kinds()).doesNotContain("ChangeApplied");
+  }
+
+  @Test
+  void eachHostIsSummedUpByItself() {
+    Life life =
+        Wishes.opened(
+            "2026-03-02",
+            s -> {
+              Wishes.elastic(1, 3).accept(s);
+              Host app = Wishes.aHost("app", 1);
+              app.count = 1;
+              app.elastic = Wishes.web(s).elastic;
+              s.resources.hosts.add(app);
+            });
+    life.on("2026-05-06").edit(s -> s.resources.hosts.forEach(h -> h.count = 2));
+    assertThat(life.outcome.elastic())
+        .extracting(d -> d.host + " " + d.moves)
+        .containsExactlyInAnyOrder("web 1", "app 1");
+  }
+
+  @Test
+  void anAdjustmentIsOfTheHostThatItNames() {
+    Life life = Life.filed("2026-03-02", Wishes.host("app", 2)).grant("Acceptance");
+    assertThat(
+            life.decide("Approval", "ApprovedWithAdjustment", Wishes.adjust("app", 1, null))
+                .reason())
+        .isEqualTo("Effective");
+    assertThat(life.outcome.approved().resources.hosts)
+        .extracting(h -> h.name + " " + h.vcpu)
+        .containsExactly("web 2", "app 1");
+  }
+
+  @Test
+  void theLengthOfTheTrialStaysThroughChanges() {
+    Life life = Life.inTrial("2026-03-02").on("2026-03-10");
+    int days = life.outcome.approved().trialDays;
+    life.edit(Wishes.minor()).grant("Change");
+    assertThat(life.outcome.approved().trialDays).isEqualTo(days);
+  }
+
+  @Test
   void aMoveOutOfTheRangeIsAChangeApplication() {
     Life life = elastic().edit(s -> s.resources.hosts.get(0).count = 9);
     assertThat(life.kinds()).endsWith("ChangeApplied");

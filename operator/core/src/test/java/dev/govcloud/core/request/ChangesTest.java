@@ -9,6 +9,7 @@ import static dev.govcloud.core.request.Wishes.opened;
 import static dev.govcloud.core.request.Wishes.papers;
 import static dev.govcloud.core.request.Wishes.reason;
 import static dev.govcloud.core.request.Wishes.rule;
+import static dev.govcloud.core.request.Wishes.security;
 import static dev.govcloud.core.request.Wishes.tests;
 import static dev.govcloud.core.request.Wishes.vcpu;
 import static dev.govcloud.core.request.Wishes.web;
@@ -16,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Network;
-import dev.govcloud.api.request.SecurityItem;
 import dev.govcloud.api.request.Storage;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
@@ -262,14 +262,6 @@ class ChangesTest {
         s -> s.resources.hosts.clear(),
         storage("files", "File"),
         s -> s.resources.storage.get(0).gib = 10);
-  }
-
-  private static Consumer<CloudResourceRequestSpec> security(String product) {
-    return spec -> {
-      SecurityItem item = new SecurityItem();
-      item.product = product;
-      spec.resources.security.add(item);
-    };
   }
 
   private static Consumer<CloudResourceRequestSpec> zone(String zone) {

@@ -45,6 +45,61 @@ class OfferTest {
   }
 
   @Test
+  void withoutImagesNothingCanBeMade() {
+    Life life = new Life("2026-03-02");
+    life.policy.catalogue.images = List.of();
+    life.look();
+    assertThat(life.outcome.lacks(Stage.ACCEPTANCE))
+        .containsExactly(
+            "hosts: no operating system is on offer: the authority names images in the"
+                + " CloudPolicy, spec.catalogue.images (article 14)");
+  }
+
+  @Test
+  void enginesAndProductsOfTheCatalogueWhereItNamesAny() {
+    Life life =
+        Life.filed(
+            "2026-03-02",
+            Wishes.all(Wishes.database("orders", "Dameng"), Wishes.security("Bastion")));
+    assertThat(life.outcome.lacks(Stage.ACCEPTANCE)).as("no list restricts nothing").isEmpty();
+    life = new Life("2026-03-02");
+    Wishes.all(Wishes.database("orders", "Dameng"), Wishes.security("Bastion"))
+        .accept(life.request.getSpec());
+    life.policy.catalogue.databaseEngines = List.of("MySQL", "PostgreSQL");
+    life.policy.catalogue.securityProducts = List.of("WAF");
+    assertThat(life.look().outcome.lacks(Stage.ACCEPTANCE))
+        .containsExactly(
+            "databases/orders.engine Dameng is not in the catalogue: choose one of MySQL,"
+                + " PostgreSQL (article 14)",
+            "security product Bastion is not in the catalogue: choose one of WAF (article 14)");
+    life.policy.catalogue.databaseEngines = List.of("Dameng");
+    life.policy.catalogue.securityProducts = List.of("WAF", "Bastion");
+    assertThat(life.edit(Wishes.remarks("On offer now.")).outcome.lacks(Stage.ACCEPTANCE))
+        .isEmpty();
+  }
+
+  @Test
+  void whatRunsNeedNotBeOnOfferAnyMore() {
+    Life life =
+        Wishes.opened(
+            "2026-03-02",
+            Wishes.all(Wishes.database("orders", "Dameng"), Wishes.security("Bastion")));
+    life.policy.catalogue.databaseEngines = List.of("MySQL");
+    life.policy.catalogue.securityProducts = List.of("WAF");
+    life.policy.catalogue.images = new ArrayList<>(List.of(image("debian-12", "registry/d@1")));
+    life.on("2026-05-06").edit(Wishes.minor());
+    assertThat(life.outcome.lacks(Stage.CHANGE_REVIEW)).isEmpty();
+    life.edit(
+        Wishes.all(
+            Wishes.host("app", 1), Wishes.database("more", "Dameng"), Wishes.security("HSM")));
+    assertThat(life.outcome.lacks(Stage.CHANGE_REVIEW))
+        .anyMatch(l -> l.startsWith("hosts/app.os openeuler-22.03 is not in the catalogue"))
+        .anyMatch(l -> l.startsWith("databases/more.engine Dameng is not in the catalogue"))
+        .anyMatch(l -> l.startsWith("security product HSM is not in the catalogue"))
+        .noneMatch(l -> l.contains("web.os") || l.contains("orders") || l.contains("Bastion"));
+  }
+
+  @Test
   void aRuleNamesAHostAndARangeThatExist() {
     Life life = Life.filed("2026-03-02").edit(s -> s.resources.network = new Network());
     for (Network.Rule rule :

@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Network;
+import dev.govcloud.api.request.SecurityItem;
 import dev.govcloud.api.request.TestReport;
 import java.util.function.Consumer;
 
@@ -81,6 +82,14 @@ final class Wishes {
       database.engine = engine;
       database.storageGiB = 10;
       spec.resources.databases.add(database);
+    };
+  }
+
+  static Consumer<CloudResourceRequestSpec> security(String product) {
+    return spec -> {
+      SecurityItem item = new SecurityItem();
+      item.product = product;
+      spec.resources.security.add(item);
     };
   }
 

@@ -48,7 +48,17 @@ public final class Bench {
   }
 
   /** Arguments: requests per round (500), rounds (2). */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      measure(args);
+      System.exit(0);
+    } catch (Exception | AssertionError e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void measure(String[] args) throws Exception {
     int requests = args.length > 0 ? Integer.parseInt(args[0]) : 500;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
     say("Starting the control plane …");
@@ -82,7 +92,6 @@ public final class Bench {
         ratios.stream().map(r -> String.format(Locale.ROOT, "%.2f", r)).toList(),
         AIM,
         ratio <= AIM ? "met" : "missed");
-    System.exit(0);
   }
 
   private record Measured(int requests, double seconds, Map<String, Long> writes, long reads) {

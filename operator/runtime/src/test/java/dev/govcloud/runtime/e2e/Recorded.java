@@ -19,6 +19,7 @@ final class Recorded {
   static void status(CloudResourceRequest request, String phase) {
     CloudResourceRequestStatus status = new CloudResourceRequestStatus();
     status.phase = phase;
+    status.observedGeneration = request.getMetadata().getGeneration();
     Snapshot snapshot = new Snapshot();
     snapshot.filing = "bus-1";
     snapshot.zone = request.getSpec().system.zone;

@@ -1,0 +1,58 @@
+package dev.govcloud.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govcloud.api.Contact;
+import dev.govcloud.core.regulation.Stage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said to whoever has to act, when, in which words (articles 12 and 13). */
+class RemindersTest {
+  @Test
+  void theFirstSaysByWhenTheLaterOnesSinceWhen() {
+    Life life = Life.filed("2026-03-02").on("2026-03-10");
+    assertThat(texts(life))
+        .containsExactly(
+            "Acceptance is due on 2026-03-09 from SupervisingAuthority (article 12). By system.",
+            "Acceptance was due on 2026-03-09 from SupervisingAuthority (article 12). Escalated."
+                + " By system.");
+  }
+
+  @Test
+  void escalatedToThePeopleOfThePolicy() {
+    Life life = Life.filed("2026-03-02");
+    life.policy.escalation.contacts = List.of(contact("Duty office"), contact("Bureau head"));
+    life.on("2026-03-10");
+    assertThat(texts(life).get(1)).contains(" Escalated to Duty office, Bureau head.");
+  }
+
+  @Test
+  void aPeriodThatBeginsInsideTheLastDayIsSpokenOfFromItsBeginning() {
+    Life life = Life.filed("2026-03-02").grant("Acceptance");
+    life.policy.reminders.beforeWorkingDays = 9;
+    life.look();
+    assertThat(life.outcome.reminders().get(0).at()).isEqualTo(Life.at("2026-03-02"));
+  }
+
+  @Test
+  void aTargetIsCalledOne() {
+    Life life = Life.inTrial("2026-03-02").on("2026-03-10").edit(Wishes.tests("2026-03-10"));
+    life.on("2026-03-17");
+    assertThat(texts(life))
+        .filteredOn(t -> t.startsWith(Stage.FINAL_REVIEW.label()))
+        .singleElement()
+        .asString()
+        .contains("(article 14, a target)");
+  }
+
+  private static List<String> texts(Life life) {
+    return life.outcome.reminders().stream().map(Reminder::message).toList();
+  }
+
+  private static Contact contact(String name) {
+    Contact contact = new Contact();
+    contact.name = name;
+    return contact;
+  }
+}
