@@ -49,7 +49,8 @@ public class Milestone {
   @Size(max = 64)
   public String decisionUid;
 
-  @JsonPropertyDescription("The event in one sentence.")
+  @JsonPropertyDescription(
+      "The event in one sentence; of an opinion the beginning, the whole is in the Decision.")
   @Size(max = 4096)
   public String message;
 

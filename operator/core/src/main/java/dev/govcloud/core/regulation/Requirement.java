@@ -19,7 +19,8 @@ public enum Requirement implements Guard {
   NOT_OVER_YET("the longer trial would not be over already", "13"),
   IN_GRACE("the grace period runs: everything still stands", "13"),
   NOT_SUSPENDED("nothing is suspended", "20"),
-  NOT_YET_SUSPENDED("it is not suspended already", "20");
+  NOT_YET_SUSPENDED("it is not suspended already", "20"),
+  ROOM_LEFT("the record has room for it and for what must follow", "20");
 
   private final String meaning;
   private final String article;

@@ -57,7 +57,9 @@ final class Applications {
   private Optional<Happening> application() {
     var standing = c.book.newest(Matter.APPLICATION);
     if (standing.isEmpty()) {
-      return files(Matter.APPLICATION, standing, "Application filed.");
+      return c.leaving()
+          ? Optional.empty()
+          : files(Matter.APPLICATION, standing, "Application filed.");
     }
     if (c.spec.termination != null) {
       return happens(

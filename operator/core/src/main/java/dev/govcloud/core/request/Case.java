@@ -85,6 +85,11 @@ final class Case {
     return ledger.open(stage).isPresent();
   }
 
+  /** Whether the manifest is being deleted: what was never filed is not filed any more. */
+  boolean leaving() {
+    return facts.request().getMetadata().getDeletionTimestamp() != null;
+  }
+
   /** The filing that a period is about. */
   Optional<FilingBook.Entry> about(Period<Stage> period) {
     return book.entry(period.about());

@@ -10,6 +10,7 @@ import dev.govcloud.core.engine.Chain;
 import dev.govcloud.core.engine.Counting;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.engine.Row;
+import dev.govcloud.core.limits.Shortened;
 import dev.govcloud.core.regulation.Consequence;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.MilestoneKind;
@@ -30,6 +31,9 @@ import java.util.Optional;
 public final class Decider {
   /** Far more than can happen between two looks; more is a fault of ours that must not go on. */
   private static final int MOST_STEPS = 10_000;
+
+  /** What somebody wrote stands whole in his Decision or Filing: the record must hold many. */
+  private static final int LONGEST_MESSAGE = 256;
 
   private final Facts facts;
   private final Case c;
@@ -175,7 +179,7 @@ public final class Decider {
     m.article = article;
     m.filing = happening.filing();
     m.stage = happening.stage() == null ? null : happening.stage().label();
-    m.message = happening.message();
+    m.message = Shortened.characters(happening.message(), LONGEST_MESSAGE);
     m.period = happening.period();
     return m;
   }

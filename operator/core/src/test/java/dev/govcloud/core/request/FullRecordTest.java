@@ -63,4 +63,22 @@ class FullRecordTest {
     }
     return life;
   }
+
+  @Test
+  @DisplayName("An officer who suspends and resumes without end leaves room for the end of service")
+  void ordersWithoutEnd() {
+    Life life = Life.active("2026-03-02");
+    int orders = 0;
+    while (order(life, "Suspension").effective()) {
+      assertThat(order(life, "Resumption").effective()).isTrue();
+      orders++;
+    }
+    assertThat(orders).isGreaterThan(400);
+    assertThat(order(life, "Suspension").reason()).isEqualTo("RecordFull");
+    assertThat(life.outcome.milestones()).hasSizeLessThan(960);
+  }
+
+  private static Answer order(Life life, String stage) {
+    return life.later(0).decide(stage, "Approved", d -> d.opinion = "可".repeat(4096));
+  }
 }

@@ -14,6 +14,25 @@ import org.junit.jupiter.api.Test;
 class RecordTest {
 
   @Test
+  void aLongOpinionIsInTheDecisionAndTheRecordHasItsBeginning() {
+    Life life = Life.filed("2026-03-02");
+    life.decide("Acceptance", "Refused", d -> d.opinion = "可".repeat(4096));
+    String said = life.outcome.milestones().get(1).message;
+    assertThat(said.codePointCount(0, said.length())).isEqualTo(256);
+    assertThat(said).startsWith("可可").endsWith("characters more)");
+    assertThat(Chain.firstBroken(life.outcome.milestones())).isEmpty();
+  }
+
+  @Test
+  void whatIsBeingDeletedBeforeItIsOnRecordIsNeverFiled() {
+    Life life = new Life("2026-03-02");
+    life.request.getMetadata().setDeletionTimestamp("2026-03-02T01:00:00Z");
+    life.look();
+    assertThat(life.outcome.milestones()).isEmpty();
+    assertThat(life.outcome.phase().deletable()).isTrue();
+  }
+
+  @Test
   void aNewPolicyDoesNotAlterARunningPeriod() {
     Life life = Life.filed("2026-03-02");
     String policy = life.open(Stage.ACCEPTANCE).orElseThrow().policy();

@@ -82,7 +82,7 @@ final class Stages {
     String at = ended.endedAt().map(Instant::toString).orElse("");
     return outcome.milestones().stream()
         .filter(m -> m.decision != null && at.equals(m.at))
-        .map(m -> m.message)
+        .map(m -> m.message + " (Decision " + m.decision + ")")
         .reduce("", (a, b) -> b);
   }
 
