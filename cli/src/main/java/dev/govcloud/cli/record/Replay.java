@@ -2,7 +2,6 @@ package dev.govcloud.cli.record;
 
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.filing.Filing;
-import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.engine.Ledger;
@@ -23,8 +22,6 @@ import java.util.Set;
 
 /** How things stood before the entry that is looked at: the entries before it, replayed. */
 final class Replay {
-  /** What was granted depends on the filing and the ruling; of the policy, on the images only. */
-  private static final CloudPolicySpec ANY_POLICY = CloudPolicySpec.defaults();
 
   private final RecordFile file;
   private final List<Filing> filings;
@@ -76,7 +73,7 @@ final class Replay {
               if (row.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)) {
                 DecisionSpec ruling = file.decision(m.decision).orElseThrow().spec();
                 var filing = book().entry(m.filing).orElseThrow();
-                runs = Snapshots.granted(filing, runs, ruling, ANY_POLICY);
+                runs = Snapshots.granted(filing, runs, ruling, Snapshots.ANY_POLICY);
               }
               if (row.effects().contains(Consequence.FORGETS_FILING)) {
                 takenBack.add(m.filing);

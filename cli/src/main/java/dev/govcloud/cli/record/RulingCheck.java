@@ -12,6 +12,7 @@ import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Requirement;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
+import dev.govcloud.core.request.Account;
 import dev.govcloud.core.request.FilingBook;
 import dev.govcloud.core.request.Rulings;
 import java.util.HashSet;
@@ -95,7 +96,8 @@ final class RulingCheck {
   /** What the table asks of a ruling, as far as the file can show it. */
   private Optional<Finding> lawful(DecisionSpec spec, Row<Phase, Trigger, Stage> row) {
     boolean own =
-        row.guards().contains(Requirement.FOUR_EYES) && filedBy().contains(spec.decidedBy);
+        row.guards().contains(Requirement.FOUR_EYES)
+            && filedBy().contains(Account.key(spec.decidedBy));
     boolean reasoned =
         "Approved".equals(spec.verdict)
             && !Boolean.TRUE.equals(spec.override)
@@ -142,7 +144,7 @@ final class RulingCheck {
     Optional<FilingBook.Entry> filing = replay.book().entry(entry.filing);
     while (filing.isPresent() && seen.add(filing.get().name())) {
       FilingSpec spec = filing.get().object().getSpec();
-      by.add(spec.filedBy);
+      by.add(Account.key(spec.filedBy));
       filing = spec.previous == null ? Optional.empty() : replay.book().entry(spec.previous.filing);
     }
     return by;

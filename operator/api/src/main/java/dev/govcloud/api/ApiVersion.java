@@ -25,6 +25,9 @@ public final class ApiVersion {
   /** An operating system: a plain name, never an address. */
   public static final String SYSTEM = "^[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?$";
 
+  /** An account: nothing in it that cannot be seen, no blank at either end. */
+  public static final String ACCOUNT = "^[^\\p{C}\\p{Z}]+( [^\\p{C}\\p{Z}]+)*$";
+
   /** The identity of what an application asks for. */
   public static final String REVISION = "^sha256:[0-9a-f]{64}$";
 

@@ -87,6 +87,7 @@ public class DecisionSpec {
   @JsonPropertyDescription("Account or office that decides; the cluster checks who writes this.")
   @Required
   @Size(min = 1, max = 253)
+  @Pattern(ApiVersion.ACCOUNT)
   public String decidedBy;
 
   /** What is approved instead of what was applied for. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.govcloud.api.ApiVersion;
 import dev.govcloud.api.Rules;
+import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -21,6 +23,7 @@ public class CloudResourceRequestSpec {
       "Account of the API user who applies for the unit (article 11); nobody else's is accepted.")
   @Required
   @Size(min = 1, max = 253)
+  @Pattern(ApiVersion.ACCOUNT)
   public String applicant;
 
   @JsonPropertyDescription("The information system that the resources are for (article 11).")

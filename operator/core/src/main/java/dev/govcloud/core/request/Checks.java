@@ -127,8 +127,8 @@ final class Checks {
         filing.stream()
             .flatMap(f -> c.book.lineage(f).stream())
             .map(f -> f.object().getSpec().filedBy)
-            .anyMatch(by -> by != null && by.equals(spec.decidedBy));
-    return own || spec.decidedBy != null && spec.decidedBy.equals(c.spec.applicant)
+            .anyMatch(by -> Account.same(by, spec.decidedBy));
+    return own || Account.same(spec.decidedBy, c.spec.applicant)
         ? objects(
             "OwnApplication",
             spec.decidedBy + " filed it or is the applicant; somebody else must decide")

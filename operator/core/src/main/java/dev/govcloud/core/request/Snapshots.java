@@ -6,6 +6,7 @@ import dev.govcloud.api.policy.CloudPolicySpec.Image;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
+import dev.govcloud.core.engine.Digest;
 import dev.govcloud.core.regulation.Matter;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** What runs once a filing is granted: what was asked and what was approved are kept apart. */
 public final class Snapshots {
+  /** What was granted depends on the filing and the ruling; of the policy, on the images only. */
+  public static final CloudPolicySpec ANY_POLICY = CloudPolicySpec.defaults();
+
   private Snapshots() {}
 
   /**
@@ -43,6 +47,35 @@ public final class Snapshots {
     granted.images =
         images(runs, policy).filter(i -> systems.remove(i.name)).collect(Collectors.toList());
     return granted;
+  }
+
+  /**
+   * The checksum of what runs, to be compared with what was granted. Without the images, which come
+   * from the catalogue. An elastic host may stand anywhere in its range without a ruling (article
+   * 14): there it counts as one that stands where it was granted.
+   *
+   * @param granted the hosts as they were granted
+   */
+  public static String digest(Snapshot snapshot, List<Host> granted) {
+    Snapshot bare = Contents.copy(snapshot, Snapshot.class);
+    bare.images = List.of();
+    if (bare.resources != null) {
+      bare.resources.hosts.stream()
+          .filter(Snapshots::inRange)
+          .forEach(
+              h ->
+                  granted.stream()
+                      .filter(g -> h.name.equals(g.name) && g.count > 0)
+                      .forEach(g -> h.count = g.count));
+    }
+    return Digest.of(bare);
+  }
+
+  private static boolean inRange(Host h) {
+    return h.elastic != null
+        && h.elastic.min != null
+        && h.elastic.max != null
+        && Contents.inRange(h);
   }
 
   private static Stream<Image> images(Snapshot runs, CloudPolicySpec policy) {

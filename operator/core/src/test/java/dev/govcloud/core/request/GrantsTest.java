@@ -107,6 +107,17 @@ class GrantsTest {
   }
 
   @Test
+  @DisplayName("G3: nor does the same account in other letters")
+  void norInOtherLetters() {
+    Life life = Life.filed("2026-03-02");
+    String a = life.request.getSpec().applicant;
+    for (String written :
+        new String[] {a.toUpperCase(java.util.Locale.ROOT), " " + a, a + "\u3000"}) {
+      assertThat(by(life, "Acceptance", written).reason()).as(written).isEqualTo("OwnApplication");
+    }
+  }
+
+  @Test
   @DisplayName("G3: nor does who filed what it takes the place of, in any matter")
   void norWhoFiledItBefore() {
     Life life = Life.active("2026-03-02").on("2026-05-06");

@@ -5,6 +5,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.core.request.Answer;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.Facts;
+import dev.govcloud.core.request.Integrity;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.runtime.cluster.Events;
@@ -13,6 +14,8 @@ import dev.govcloud.runtime.cluster.Setback;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.status.Frozen;
+import dev.govcloud.runtime.status.Reason;
 import dev.govcloud.runtime.status.Reminded;
 import dev.govcloud.runtime.status.StatusBuilder;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
@@ -26,6 +29,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -122,6 +126,10 @@ public final class CloudResourceRequestReconciler
     List<String> groups = gatherer.groups(request, context);
     Observed observed = cluster.observe(request, groups, context);
     Facts facts = gatherer.gather(request, observed, context);
+    Optional<String> fault = Integrity.fault(facts);
+    if (fault.isPresent()) {
+      return frozen(request, fault.get(), context);
+    }
     Outcome outcome = Decider.decide(facts);
     Reminded.unsaid(request.getStatus(), outcome).forEach(r -> events.remind(request, r));
     if (outcome.added() > 0) {
@@ -130,6 +138,20 @@ public final class CloudResourceRequestReconciler
     tell(facts, outcome, context);
     Setback setback = cluster.act(request, outcome, observed, groups, context);
     return acted(facts.with(observed.withRefusal(setback.refusal())), outcome, setback, context);
+  }
+
+  /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */
+  private Pass frozen(
+      CloudResourceRequest request, String fault, Context<CloudResourceRequest> context) {
+    CloudResourceRequest fresh = new CloudResourceRequest();
+    fresh.setSpec(null);
+    fresh.setStatus(Frozen.status(request, fault, timeline.now()));
+    if (Frozen.news(request, fault)) {
+      events.warn(request, Reason.RECORD_BROKEN.label(), Frozen.message(fault));
+    }
+    statuses.write(request, fresh, context);
+    metrics.show(request, fresh.getStatus());
+    return new Pass(false, Wake.NOW_AND_THEN);
   }
 
   /** What showed while it was acted on is decided on at once. */

@@ -29,6 +29,9 @@ public enum Reason {
   EDITS_UNSEEN("EditsUnseen", "Edits may have been made that nobody saw; the record says which."),
   OFFICERS_MISSING("OfficersMissing", "The three officers of article 22 are not all named."),
   RECORD_FULL("RecordFull", "The record has no room for further applications but the last one."),
+  RECORD_BROKEN(
+      "RecordBroken",
+      "The record is not what was recorded: nothing is set up, changed or taken back on it."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
   IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
   MALFORMED(

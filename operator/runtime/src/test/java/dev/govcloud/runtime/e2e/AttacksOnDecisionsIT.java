@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +11,10 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Trial;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** T3, T4, T5, T11: rulings that were not given, and what follows from those that were. */
 class AttacksOnDecisionsIT {
   private static final String FILING = Attacked.TARGET + "-1";
+  private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
   private static Attacked attacked;
   private static Bureau bureau;
 
@@ -83,7 +88,74 @@ class AttacksOnDecisionsIT {
     CloudResourceRequest unsigned = bureau.apply("unsigned", r -> r.getSpec().applicant = null);
     assertThat(unsigned.getSpec().applicant).as("stamped").isEqualTo(Bureau.CLERK);
     assertThatThrownBy(() -> bureau.edit("unsigned", r -> r.getSpec().applicant = "boss@x.example"))
-        .hasMessageContaining("leave it as it was");
+        .hasMessageContaining("whoever edits applies, so set it to \"" + Bureau.CLERK + "\"");
+  }
+
+  /** Attack 7: whoever edits what another applied for has applied himself, and rules on nothing. */
+  @Test
+  void whoEditsAnothersApplicationHasAppliedToo() {
+    String both = "editor@transport.example";
+    KubernetesClient person =
+        ControlPlane.get().as(both, "bureau:" + bureau.namespace, "govcloud:authority");
+    bureau.apply("anothers", r -> {});
+    bureau.awaitFiling("anothers", "Acceptance");
+    String larger = "{\"spec\": {\"remarks\": \"more\"%s}}";
+    var target = requests(person).withName("anothers");
+    assertThatThrownBy(() -> target.patch(MERGE, larger.formatted("")))
+        .hasMessageContaining("whoever edits applies, so set it to \"" + both + "\"");
+    assertThatCode(() -> target.patch(MERGE, "{\"metadata\": {\"labels\": {\"team\": \"buses\"}}}"))
+        .as("a label is no edit")
+        .doesNotThrowAnyException();
+    target.patch(MERGE, larger.formatted(", \"applicant\": \"" + both + "\""));
+    await().until(() -> "anothers-2".equals(bureau.awaitFiling("anothers", "Acceptance")));
+    Decision decision =
+        bureau.decide(person, "anothers", "Acceptance", "Approved", null, "anothers-2", both);
+    assertThat(bureau.awaitAnswer(decision).getStatus().reason).isEqualTo("OwnApplication");
+  }
+
+  /** Attack 14: neither a unit nor a cluster administrator says what the operator found. */
+  @Test
+  void nobodyForgesAStatus() {
+    KubernetesClient root = ControlPlane.get().as("root@platform.example", "system:masters");
+    assertThatThrownBy(
+            () ->
+                requests(root)
+                    .withName(Attacked.TARGET)
+                    .subresource("status")
+                    .patch(MERGE, "{\"status\": {\"phase\": \"Active\"}}"))
+        .hasMessageContaining("may not write the status of cloudresourcerequests")
+        .hasMessageContaining("it alone writes it");
+    Decision effective =
+        attacked
+            .admin
+            .resources(Decision.class)
+            .inNamespace(bureau.namespace)
+            .list()
+            .getItems()
+            .stream()
+            .filter(d -> d.getStatus() != null && "Effective".equals(d.getStatus().effect))
+            .findFirst()
+            .orElseThrow();
+    for (String dryRun : new String[] {"", "All"}) {
+      assertThatThrownBy(
+              () ->
+                  root.resources(Decision.class)
+                      .inNamespace(bureau.namespace)
+                      .withName(effective.getMetadata().getName())
+                      .subresource("status")
+                      .patch(
+                          new PatchContext.Builder()
+                              .withPatchType(PatchType.JSON_MERGE)
+                              .withDryRun(dryRun.isEmpty() ? List.of() : List.of(dryRun))
+                              .build(),
+                          "{\"status\": {\"effect\": \"Void\"}}"))
+          .hasMessageContaining("may not write the status of decisions");
+    }
+  }
+
+  private static NonNamespaceOperation<CloudResourceRequest, ?, Resource<CloudResourceRequest>>
+      requests(KubernetesClient who) {
+    return who.resources(CloudResourceRequest.class).inNamespace(bureau.namespace);
   }
 
   @Test

@@ -89,7 +89,7 @@ class AttacksOnMetadataIT {
   void guardRailsGetNoOwner() {
     for (String status : List.of("", "status")) {
       refuses(
-          status.isEmpty() ? "fences" : "ownerReferences",
+          status.isEmpty() ? "may not update resourcequotas" : "ownerReferences",
           () -> {
             var quota =
                 bureau
@@ -167,21 +167,27 @@ class AttacksOnMetadataIT {
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 20; i++) {
-                var context =
-                    new PatchContext.Builder()
-                        .withPatchType(PatchType.JSON_MERGE)
-                        .withFieldManager("manager-" + i)
-                        .build();
-                bureau
-                    .clerk
-                    .resources(CloudResourceRequest.class)
-                    .inNamespace(bureau.namespace)
-                    .withName(Attacked.TARGET)
-                    .patch(context, "{\"metadata\": {\"labels\": {\"l" + i + "\": \"x\"}}}");
+                applyAs("manager-" + i, "l" + i);
               }
             })
         .isInstanceOf(KubernetesClientException.class)
         .hasMessageContaining("field managers, at most 16");
+  }
+
+  private static void applyAs(String manager, String label) {
+    CloudResourceRequest dressed = new CloudResourceRequest();
+    dressed.getMetadata().setName(Attacked.TARGET);
+    dressed.getMetadata().setNamespace(bureau.namespace);
+    dressed.getMetadata().setLabels(Map.of(label, "x"));
+    dressed.setSpec(null);
+    dressed.setStatus(null);
+    var context =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.SERVER_SIDE_APPLY)
+            .withFieldManager(manager)
+            .withForce(true)
+            .build();
+    bureau.clerk.resource(dressed).patch(context);
   }
 
   private static void refuses(

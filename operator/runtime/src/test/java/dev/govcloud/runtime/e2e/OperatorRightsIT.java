@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.govcloud.api.decision.Decision;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
@@ -14,6 +16,7 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** T6, T14, T18: what the operator's own account can do, and what it cannot. */
 class OperatorRightsIT {
@@ -184,6 +189,58 @@ class OperatorRightsIT {
     ruling.getMetadata().setName("own-ruling");
     assertThatThrownBy(() -> own.resource(ruling).create())
         .hasMessageContaining("cannot create resource \"decisions\"");
+  }
+
+  /** Attack 15: who stole its token makes nothing that it would not make itself. */
+  @Test
+  void itMakesNoPrivilegedNamespace() {
+    assertThatThrownBy(() -> own.resource(marked("gc-privileged", "privileged")).create())
+        .hasMessageContaining("pod-security.kubernetes.io/enforce=baseline and no other");
+    assertThatThrownBy(
+            () ->
+                Edits.edit(
+                    own.namespaces().withName(provisioned),
+                    n ->
+                        n.getMetadata()
+                            .getLabels()
+                            .put("pod-security.kubernetes.io/warn", "privileged")))
+        .hasMessageContaining("Pod Security level");
+    assertThatCode(() -> own.resource(marked("gc-plain", "baseline")).dryRun().create())
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "with these disks | {spec: {template: {spec: {volumes: [{name: a, hostDisk: {path: /}}]}}}}",
+        "with these disks | {spec: {template: {spec: {volumes: [{name: a, secret: {secretName: b}}]}}}}",
+        "with these disks | {spec: {dataVolumeTemplates: [{spec: {source: {pvc: {name: theirs}}}}]}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {hostDevices: [{name: a}]}}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {interfaces: [{name: a, sriov: {}}]}}}}}}",
+        "with these devices | {spec: {template: {spec: {nodeSelector: {a: b}}}}}",
+        "with annotations | {spec: {template: {metadata: {annotations: {hooks.kubevirt.io/hookSidecars: x}}}}}",
+      })
+  void itMakesNoMachineThatReachesItsNode(String because, String machine) {
+    GenericKubernetesResource vm =
+        Serialization.unmarshal("---\n" + machine, GenericKubernetesResource.class);
+    vm.setApiVersion("kubevirt.io/v1");
+    vm.setKind("VirtualMachine");
+    vm.getMetadata().setName("mine");
+    vm.getMetadata().setNamespace(provisioned);
+    assertThatThrownBy(() -> own.resource(vm).create())
+        .hasMessageContaining("govcloud-operator may not create virtualmachines mine")
+        .hasMessageContaining(because);
+  }
+
+  private static Namespace marked(String name, String level) {
+    return new NamespaceBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .addToLabels("govcloud.dev/managed-by", "govcloud-operator")
+        .addToLabels("pod-security.kubernetes.io/enforce", level)
+        .endMetadata()
+        .build();
   }
 
   private static void bind(String kind, String name) {

@@ -1,0 +1,50 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A request on whose record nothing is done any more, because it is not what was recorded. */
+public final class Frozen {
+  private static final Set<String> READINESS = Set.of("Ready", "Reconciling", "Stalled");
+
+  private Frozen() {}
+
+  /** The same status, and why nothing is done on it. */
+  public static CloudResourceRequestStatus status(
+      CloudResourceRequest request, String fault, Instant now) {
+    CloudResourceRequestStatus next = Serialization.clone(request.getStatus());
+    ConditionList list =
+        new ConditionList(
+            request.getStatus().conditions, request.getMetadata().getGeneration(), now);
+    list.set("Ready", false, Reason.RECORD_BROKEN, message(fault));
+    list.set("Stalled", true, Reason.RECORD_BROKEN, message(fault));
+    next.conditions =
+        Stream.concat(
+                list.all().stream(),
+                request.getStatus().conditions.stream()
+                    .filter(c -> !READINESS.contains(c.getType())))
+            .toList();
+    return next;
+  }
+
+  /** Whether that was not said yet. */
+  public static boolean news(CloudResourceRequest request, String fault) {
+    List<Condition> before = request.getStatus().conditions;
+    return before.stream()
+        .noneMatch(c -> "Stalled".equals(c.getType()) && message(fault).equals(c.getMessage()));
+  }
+
+  /** For people: what was found and what to do. */
+  public static String message(String fault) {
+    return "The record is not what was recorded: "
+        + fault
+        + ". Nothing is set up, changed or taken back until it is: compare it with the newest export"
+        + " or printed sheet (kubectl govcloud record verify) and restore the status.";
+  }
+}
