@@ -9,6 +9,7 @@ import dev.govcloud.api.ApiVersion;
 import dev.govcloud.api.Rules;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -39,6 +40,14 @@ public class WorkCalendarSpec {
       value = "self == oldSelf",
       message = "the year of a calendar cannot change: create another WorkCalendar")
   public Integer year;
+
+  @JsonPropertyDescription(
+      "Number of the notice that the days are taken from, e.g. 国办发明电〔2025〕7号: no day counts without"
+          + " one, and a bundled year is corrected by one only.")
+  @Required
+  @Size(min = 4, max = 64)
+  @Pattern("^[^\\p{C}]*[0-9][^\\p{C}]*$")
+  public String notice;
 
   @JsonPropertyDescription("Addresses of the notices that the days are taken from.")
   @Size(max = 8)

@@ -15,6 +15,14 @@ public final class Notice {
   /** The thirteen days are those of the revision of 2024; before it there were eleven. */
   private static final int FIRST_YEAR_OF_THE_STATUTE = 2025;
 
+  /** No notice ever had more: 28 to 33 days off, 5 to 8 rest days worked in exchange. */
+  private static final int MOST_OFF = 40;
+
+  private static final int MOST_WORKED = 12;
+
+  /** How far a notice reaches into the years beside its own, around New Year's Day. */
+  private static final int DAYS_BESIDE = 15;
+
   private final int year;
   private final Set<LocalDate> seen = new HashSet<>();
   private final List<CalendarYear.Day> days = new ArrayList<>();
@@ -38,8 +46,11 @@ public final class Notice {
     } catch (DateTimeException e) {
       return problem("is no date", "write it as 2026-02-14");
     }
-    if (Math.abs(day.getYear() - year) > 1) {
-      return problem("is not near the year " + year, "mend the date");
+    if (day.isBefore(LocalDate.of(year, 1, 1).minusDays(DAYS_BESIDE))
+        || day.isAfter(LocalDate.of(year, 12, 31).plusDays(DAYS_BESIDE))) {
+      return problem(
+          "is not near the year " + year,
+          "mend the date: a notice reaches " + DAYS_BESIDE + " days into the years beside it");
     }
     boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
     if (!isOffDay && !weekend) {
@@ -53,10 +64,21 @@ public final class Notice {
   }
 
   /**
-   * What a notice lacks: a year has its statutory days off, whatever is exchanged around them. A
-   * list that is empty or half filled is no notice yet, and its year stays provisional.
+   * What a notice lacks, or has too much of: a year has its statutory days off, whatever is
+   * exchanged around them, and not many more. A list that is empty or half filled is no notice yet,
+   * and its year stays provisional.
    */
   public Optional<Problem> lacks() {
+    long off = days.stream().filter(CalendarYear.Day::isOffDay).count();
+    long worked = days.size() - off;
+    if (off > MOST_OFF || worked > MOST_WORKED) {
+      return problem(
+          "has " + off + " days off and " + worked + " rest days that are worked",
+          "apply the notice as it was published: it has at most "
+              + MOST_OFF
+              + " and "
+              + MOST_WORKED);
+    }
     List<String> missing = missing();
     List<String> wrong = new ArrayList<>();
     if (days.isEmpty()) {

@@ -2,9 +2,11 @@ package dev.govcloud.core.policy;
 
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.calendar.WorkCalendarSpec;
+import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.core.calendar.CalendarFormatException;
 import dev.govcloud.core.calendar.CalendarYear;
 import dev.govcloud.core.calendar.Notice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +15,11 @@ import java.util.Optional;
 
 /** Reads calendar objects into the years that the pure core counts with. */
 public final class Calendars {
+  /** How many days of a year that is bundled a later notice may correct. */
+  private static final int MOST_CORRECTED = 10;
+
+  private static final List<CalendarYear> BUNDLED = CalendarFile.bundled();
+
   private Calendars() {}
 
   /**
@@ -76,6 +83,12 @@ public final class Calendars {
     Bounds.defects(spec).stream()
         .filter(d -> d.field().equals("year"))
         .forEach(d -> refuse(name, new Notice.Problem(d.sentence(), "remove this calendar")));
+    if (spec.notice == null || spec.notice.isBlank()) {
+      refuse(
+          name + " spec.notice",
+          new Notice.Problem(
+              "is missing", "give the number of the notice that the days come from"));
+    }
     Notice notice = new Notice(spec.year);
     for (int i = 0; i < spec.days.size(); i++) {
       WorkCalendarSpec.Day day =
@@ -84,7 +97,34 @@ public final class Calendars {
       notice.add(day.name, day.date, day.isOffDay).ifPresent(p -> refuse(place, p));
     }
     notice.lacks().ifPresent(p -> refuse(name + " spec", p));
-    return notice.year(spec.papers);
+    CalendarYear read = notice.year(spec.papers);
+    bounded(name, read);
+    return read;
+  }
+
+  /** The days in which a year that is bundled was corrected; empty where nothing differs. */
+  public static List<LocalDate> corrected(CalendarYear year) {
+    return BUNDLED.stream()
+        .filter(b -> b.year() == year.year())
+        .flatMap(b -> year.differingFrom(b).stream())
+        .toList();
+  }
+
+  /** The official list of a year is corrected by single days, not replaced by another one. */
+  private static void bounded(String name, CalendarYear year) {
+    List<LocalDate> corrected = corrected(year);
+    if (corrected.size() > MOST_CORRECTED) {
+      refuse(
+          name + " spec.days",
+          new Notice.Problem(
+              "differ from the official list of "
+                  + year.year()
+                  + " in "
+                  + corrected.size()
+                  + " days, the first "
+                  + corrected.get(0),
+              "apply that list with the days that the notice corrects, at most " + MOST_CORRECTED));
+    }
   }
 
   private static void refuse(String place, Notice.Problem problem) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Calendars as objects: what cannot be read is left out, and never stops anything. */
@@ -183,6 +184,47 @@ class CalendarsTest {
 
   private static Rules rules(WorkCalendar... calendars) {
     return Rules.of(List.of(), "", List.of(calendars), CalendarFile.bundled());
+  }
+
+  @Test
+  @DisplayName("Attack 11: the official list of a year is corrected by single days, by a notice")
+  void aBundledYearIsNotReplaced() {
+    WorkCalendar long2026 = bundled2026();
+    for (int i = 0; i < 7; i++) {
+      add(long2026, java.time.LocalDate.of(2026, 8, 3).plusDays(i).toString());
+    }
+    assertThat(Calendars.year(long2026).days()).as("seven days more").hasSize(39 + 7);
+    assertThat(Calendars.corrected(Calendars.year(long2026))).hasSize(7);
+    add(long2026, "2026-08-10");
+    assertThatThrownBy(() -> Calendars.year(long2026))
+        .hasMessageContaining("has 41 days off")
+        .hasMessageContaining("at most 40 and 12");
+
+    WorkCalendar other = bundled2026();
+    other.getSpec().days.removeIf(d -> !d.isOffDay);
+    for (String day : new String[] {"2026-08-03", "2026-08-04", "2026-08-05", "2026-08-06"}) {
+      add(other, day);
+    }
+    assertThat(Calendars.corrected(Calendars.year(other))).hasSize(10);
+    add(other, "2026-08-07");
+    assertThatThrownBy(() -> Calendars.year(other))
+        .hasMessageContaining("y2026 spec.days: differ from the official list of 2026 in 11 days")
+        .hasMessageContaining("at most 10");
+
+    WorkCalendar nameless = bundled2026();
+    nameless.getSpec().notice = null;
+    assertThatThrownBy(() -> Calendars.year(nameless))
+        .hasMessageContaining("give the number of the notice");
+  }
+
+  @Test
+  @DisplayName("Attack 11: a notice reaches around New Year's Day and no further")
+  void theYearsBesideAreNotItsOwn() {
+    WorkCalendar next = calendar(2027, "2026-12-17");
+    assertThatThrownBy(() -> Calendars.year(next)).hasMessageContaining("lacks the days off");
+    WorkCalendar near = calendar(2027, "2026-12-16");
+    assertThatThrownBy(() -> Calendars.year(near))
+        .hasMessageContaining("is not near the year 2027");
   }
 
   private static WorkCalendar bundled2026() {

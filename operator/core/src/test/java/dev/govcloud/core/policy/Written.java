@@ -42,6 +42,7 @@ final class Written {
     calendar.getMetadata().setName("y" + year);
     calendar.setSpec(new WorkCalendarSpec());
     calendar.getSpec().year = year;
+    calendar.getSpec().notice = "国办发明电〔" + (year - 1) + "〕7号";
     for (String date : days) {
       WorkCalendarSpec.Day day = new WorkCalendarSpec.Day();
       day.name = "假日";

@@ -5,6 +5,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.runtime.status.Frozen;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +30,8 @@ public final class RequestMetrics {
   private final Map<String, Counter> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
   private final Map<String, Boolean> policies = new ConcurrentHashMap<>();
+  private final Map<String, Integer> corrections = new ConcurrentHashMap<>();
+  private final MultiGauge calendarCorrections;
   private final MultiGauge deadlines;
   private final MultiGauge policiesInForce;
 
@@ -43,6 +46,13 @@ public final class RequestMetrics {
         MultiGauge.builder("govcloud.policy.in.force")
             .description("1 while a CloudPolicy is in force as it was applied, else 0.")
             .register(registry);
+    this.calendarCorrections =
+        MultiGauge.builder("govcloud.calendar.corrected.days")
+            .description("Days that a WorkCalendar counts otherwise than the official list.")
+            .register(registry);
+    Gauge.builder("govcloud.records.broken", this::broken)
+        .description("Requests on which nothing is done: their record is not what was recorded.")
+        .register(registry);
     for (Phase phase : Phase.values()) {
       Gauge.builder("govcloud.requests", () -> inPhase(phase))
           .description("Requests by phase.")
@@ -55,6 +65,10 @@ public final class RequestMetrics {
         OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
       }
     }
+  }
+
+  private long broken() {
+    return requests.values().stream().filter(s -> Frozen.is(s.status())).count();
   }
 
   /** Takes note of a request's status. */
@@ -74,6 +88,18 @@ public final class RequestMetrics {
   /** Takes note of whether a policy is in force as it was applied. */
   public void showPolicy(String name, boolean asApplied) {
     policies.put(name, asApplied);
+    changed.set(true);
+  }
+
+  /** Takes note of how many days of a bundled year a calendar corrects. */
+  public void showCalendar(String name, int days) {
+    corrections.put(name, days);
+    changed.set(true);
+  }
+
+  /** Drops the series of a calendar that was deleted. */
+  public void forgetCalendar(String name) {
+    corrections.remove(name);
     changed.set(true);
   }
 
@@ -102,6 +128,12 @@ public final class RequestMetrics {
         (name, asApplied) ->
             standings.add(MultiGauge.Row.of(Tags.of("policy", name), asApplied ? 1 : 0)));
     policiesInForce.register(standings, true);
+    calendarCorrections.register(
+        corrections.entrySet().stream()
+            .<MultiGauge.Row<?>>map(
+                c -> MultiGauge.Row.of(Tags.of("calendar", c.getKey()), c.getValue()))
+            .toList(),
+        true);
   }
 
   private static MultiGauge.Row<Number> row(Seen seen, DeadlineStatus d) {

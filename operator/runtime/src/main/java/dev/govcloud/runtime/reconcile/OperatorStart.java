@@ -80,7 +80,7 @@ public class OperatorStart {
             events,
             metrics,
             timeline),
-        new WorkCalendarReconciler(statuses, events, timeline),
+        new WorkCalendarReconciler(statuses, events, metrics, timeline),
         new CloudPolicyReconciler(statuses, events, metrics, timeline),
         new StrayDecisionReconciler(watches, statuses));
   }

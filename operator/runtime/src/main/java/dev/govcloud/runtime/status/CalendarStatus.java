@@ -5,8 +5,11 @@ import dev.govcloud.api.calendar.WorkCalendarSpec;
 import dev.govcloud.api.calendar.WorkCalendarStatus;
 import dev.govcloud.core.calendar.CalendarFormatException;
 import dev.govcloud.core.calendar.CalendarYear;
+import dev.govcloud.core.policy.Calendars;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether the operator counts with a calendar, and if not, which day is wrong. */
 public final class CalendarStatus {
@@ -35,6 +38,10 @@ public final class CalendarStatus {
             + " make-up working days of "
             + year.year()
             + " count. Open periods that end later by it are lengthened, none is shortened.");
+    List<LocalDate> corrected = Calendars.corrected(year);
+    if (!corrected.isEmpty()) {
+      list.set("Correction", true, Reason.CORRECTED, correction(corrected));
+    }
     return status(calendar.getSpec());
   }
 
@@ -55,6 +62,18 @@ public final class CalendarStatus {
     list.set("Ready", false, Reason.MALFORMED, message);
     list.set("Stalled", true, Reason.MALFORMED, message);
     return status(lastGood ? calendar.getStatus().inForce : null);
+  }
+
+  /** Told to everybody: whoever counts by the official list would come to other days. */
+  private String correction(List<LocalDate> days) {
+    return days.size()
+        + " days are counted otherwise than in the official list of "
+        + calendar.getSpec().year
+        + ", by the notice "
+        + calendar.getSpec().notice
+        + ": "
+        + days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+        + ".";
   }
 
   private WorkCalendarStatus status(WorkCalendarSpec inForce) {

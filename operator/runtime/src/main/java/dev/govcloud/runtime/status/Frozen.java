@@ -33,6 +33,12 @@ public final class Frozen {
     return next;
   }
 
+  /** Whether a status says so. */
+  public static boolean is(CloudResourceRequestStatus status) {
+    return status.conditions.stream()
+        .anyMatch(c -> Reason.RECORD_BROKEN.label().equals(c.getReason()));
+  }
+
   /** Whether that was not said yet. */
   public static boolean news(CloudResourceRequest request, String fault) {
     List<Condition> before = request.getStatus().conditions;

@@ -34,6 +34,7 @@ public enum Reason {
       "The record is not what was recorded: nothing is set up, changed or taken back on it."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
   IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
+  CORRECTED("Corrected", "Days of a bundled year are counted otherwise than in the official list."),
   MALFORMED(
       "Malformed", "The calendar or policy cannot be used; the last good one stays in force."),
   NOT_STRICTER(

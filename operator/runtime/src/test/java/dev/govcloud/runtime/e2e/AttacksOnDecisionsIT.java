@@ -99,7 +99,7 @@ class AttacksOnDecisionsIT {
         ControlPlane.get().as(both, "bureau:" + bureau.namespace, "govcloud:authority");
     bureau.apply("anothers", r -> {});
     bureau.awaitFiling("anothers", "Acceptance");
-    String larger = "{\"spec\": {\"remarks\": \"more\"%s}}";
+    String larger = "{\"spec\": {\"system\": {\"purpose\": \"More buses\"}%s}}";
     var target = requests(person).withName("anothers");
     assertThatThrownBy(() -> target.patch(MERGE, larger.formatted("")))
         .hasMessageContaining("whoever edits applies, so set it to \"" + both + "\"");

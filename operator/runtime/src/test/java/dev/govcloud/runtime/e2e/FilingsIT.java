@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +45,9 @@ class FilingsIT {
   @Test
   void theOperatorAloneWritesFilings() {
     Filing filing = filing(request("written"), 1);
-    assertThatThrownBy(() -> BUREAU.admin.resource(filing).create())
+    Filing ownerless = Serialization.clone(filing);
+    ownerless.getMetadata().setOwnerReferences(List.of());
+    assertThatThrownBy(() -> BUREAU.admin.resource(ownerless).create())
         .hasMessageContaining("may not create filing " + BUREAU.namespace + "/written-1")
         .hasMessageContaining("edit the CloudResourceRequest (article 11)");
     for (KubernetesClient who : parties()) {
@@ -89,7 +92,8 @@ class FilingsIT {
                 stored(BUREAU.admin, "settled-1")
                     .subresource("status")
                     .patch(PatchContext.of(PatchType.JSON_MERGE), GRANTED))
-        .hasMessageContaining("may not update filing " + BUREAU.namespace + "/settled-1");
+        .hasMessageContaining(
+            "may not write the status of filings " + BUREAU.namespace + "/settled-1");
   }
 
   @Test
@@ -120,7 +124,7 @@ class FilingsIT {
     CloudResourceRequest request = request("gone");
     OPERATOR.resource(filing(request, 1)).create();
     BUREAU.clerk.resource(request).delete();
-    patch(BUREAU.clerk.resource(request), "{\"metadata\": {\"finalizers\": null}}");
+    patch(OPERATOR.resource(request), "{\"metadata\": {\"finalizers\": null}}");
     awaitGone(BUREAU, "gone-1");
 
     Bureau closed = new Bureau("closed");

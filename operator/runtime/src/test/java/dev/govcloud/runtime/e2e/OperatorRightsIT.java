@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
@@ -226,8 +227,7 @@ class OperatorRightsIT {
         Serialization.unmarshal("---\n" + machine, GenericKubernetesResource.class);
     vm.setApiVersion("kubevirt.io/v1");
     vm.setKind("VirtualMachine");
-    vm.getMetadata().setName("mine");
-    vm.getMetadata().setNamespace(provisioned);
+    vm.setMetadata(new ObjectMetaBuilder().withName("mine").withNamespace(provisioned).build());
     assertThatThrownBy(() -> own.resource(vm).create())
         .hasMessageContaining("govcloud-operator may not create virtualmachines mine")
         .hasMessageContaining(because);

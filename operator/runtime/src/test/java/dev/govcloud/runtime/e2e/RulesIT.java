@@ -137,7 +137,7 @@ class RulesIT {
         apiVersion: govcloud.dev/v1alpha1
         kind: WorkCalendar
         metadata: {name: y%1$d}
-        spec: {year: %1$d, papers: [], days: []}
+        spec: {year: %1$d, notice: 国办发明电〔2026〕9号, papers: [], days: []}
         """
             .formatted(year),
         GenericKubernetesResource.class);

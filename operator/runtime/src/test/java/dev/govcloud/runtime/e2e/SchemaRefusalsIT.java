@@ -156,6 +156,7 @@ class SchemaRefusalsIT {
     WorkCalendar calendar = new WorkCalendar();
     calendar.getMetadata().setName(name);
     calendar.setSpec(new WorkCalendarSpec());
+    calendar.getSpec().notice = "国办发明电〔2026〕9号";
     calendar.getSpec().year = 2027;
     for (String date : dates) {
       WorkCalendarSpec.Day day = new WorkCalendarSpec.Day();

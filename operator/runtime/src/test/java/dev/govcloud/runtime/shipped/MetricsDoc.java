@@ -17,8 +17,8 @@ final class MetricsDoc {
       # Metrics
 
       Generated from the meters by `make generate`; a test compares it. At `/q/metrics`. Names and labels are bounded: nothing
-      that a user writes becomes a label except the name of a request, of its namespace and of a policy, and those series go
-      with the object. A deadline is an instant that is already right in working days, so Prometheus only subtracts.
+      that a user writes becomes a label except the name of a request, of its namespace, of a policy and of a calendar, and those
+      series go with the object. A deadline is an instant that is already right in working days, so Prometheus only subtracts.
 
       """;
 
@@ -42,6 +42,10 @@ final class MetricsDoc {
         / sum by (party) (increase(govcloud_obligations_ended_total[30d]))
       # policies that are not in force as they were applied: `kubectl get cloudpolicies` says why
       govcloud_policy_in_force == 0
+      # records that are not what was recorded: nothing is done on those requests until they are
+      govcloud_records_broken > 0
+      # years that are counted otherwise than by the official list: `kubectl describe workcalendars` says by which notice
+      govcloud_calendar_corrected_days > 0
       # the loop fails again and again
       increase(reconciliations_failure_total[15m]) > 5
       ```
@@ -54,6 +58,7 @@ final class MetricsDoc {
     RequestMetrics metrics = new RequestMetrics(registry);
     metrics.show(Samples.submitted(), Samples.submitted().getStatus());
     metrics.showPolicy("default", true);
+    metrics.showCalendar("y2026", 0);
     metrics.refresh();
     StringBuilder text = new StringBuilder(INTRODUCTION);
     text.append("| metric | type | labels | meaning |\n|---|---|---|---|\n");
