@@ -60,6 +60,9 @@ public class CloudPolicySpec {
   @Size(max = 4)
   public List<@Size(max = 32) @Pattern(MATERIALS) String> requiredMaterials = new ArrayList<>();
 
+  @JsonPropertyDescription("How many objects a unit's namespace may hold.")
+  public Limits limits;
+
   /** A fully populated policy: the regulation's periods and the recommended numbers. */
   public static CloudPolicySpec defaults() {
     return PolicyDefaults.fill(new CloudPolicySpec());
@@ -160,6 +163,22 @@ public class CloudPolicySpec {
     @JsonPropertyDescription("Offices that hear of a missed deadline, in this order.")
     @Size(max = 8)
     public List<Contact> contacts = new ArrayList<>();
+  }
+
+  /** How many objects a unit's namespace may hold, so that no unit fills the cluster's memory. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Limits {
+    @JsonPropertyDescription("Requests of a unit, closed ones included; 500 if left out.")
+    @Min(1)
+    @Max(5000)
+    public Integer requestsPerUnit;
+
+    @JsonPropertyDescription(
+        "Decisions in a unit's namespace, void ones included; 10000 if left out.")
+    @Min(100)
+    @Max(100000)
+    public Integer decisionsPerUnit;
   }
 
   /** What can be applied for. */

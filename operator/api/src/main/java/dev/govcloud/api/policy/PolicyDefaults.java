@@ -38,6 +38,9 @@ public final class PolicyDefaults {
   public static final int REMIND_BEFORE_WORKING_DAYS = 1;
   public static final int REMIND_EVERY_WORKING_DAYS = 2;
 
+  public static final int REQUESTS_PER_UNIT = 500;
+  public static final int DECISIONS_PER_UNIT = 10_000;
+
   /** The papers of article 11 that no policy can waive. */
   public static final List<String> REQUIRED_MATERIALS =
       List.of("ConstructionPlan", "SelfTestReport");
@@ -79,6 +82,9 @@ public final class PolicyDefaults {
     spec.catalogue = fill(or(spec.catalogue, new CloudPolicySpec.Catalogue()));
     spec.gitOpsAccounts = or(spec.gitOpsAccounts, List.of());
     spec.requiredMaterials = requiredMaterials(spec.requiredMaterials);
+    spec.limits = or(spec.limits, new CloudPolicySpec.Limits());
+    spec.limits.requestsPerUnit = or(spec.limits.requestsPerUnit, REQUESTS_PER_UNIT);
+    spec.limits.decisionsPerUnit = or(spec.limits.decisionsPerUnit, DECISIONS_PER_UNIT);
     return spec;
   }
 

@@ -24,6 +24,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(name = "UNIT", jsonPath = ".spec.name")
 @AdditionalPrinterColumn(name = "LEVEL", jsonPath = ".spec.level")
 @AdditionalPrinterColumn(name = "NAMESPACE", jsonPath = ".spec.namespace")
+@AdditionalPrinterColumn(name = "LIVE", jsonPath = ".status.liveRequests")
 @AdditionalPrinterColumn(
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",
@@ -31,7 +32,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @ValidationRule(
     value = "self.metadata.name == self.spec.namespace",
     message = "a namespace belongs to one unit: give the UsingUnit the name of its namespace")
-public class UsingUnit extends CustomResource<UsingUnitSpec, Void> {
+public class UsingUnit extends CustomResource<UsingUnitSpec, UsingUnitStatus> {
   private static final long serialVersionUID = 1L;
 
   /** As long as the name of a namespace. */

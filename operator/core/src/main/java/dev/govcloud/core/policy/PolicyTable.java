@@ -72,7 +72,10 @@ final class PolicyTable {
           new Row("catalogue.databaseEngines", OFFERED_BY_BOTH),
           // Who may apply for others is checked by the server, which looks at the city's list only.
           new Row("gitOpsAccounts", CITY),
-          new Row("requiredMaterials", BOTH));
+          new Row("requiredMaterials", BOTH),
+          // How much a unit may file.
+          new Row("limits.requestsPerUnit", SMALLER),
+          new Row("limits.decisionsPerUnit", SMALLER));
 
   private PolicyTable() {}
 

@@ -6,6 +6,7 @@ import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.provision.Labels;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -25,6 +26,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,22 @@ public final class Watches {
     return known != null && known.get(new ResourceID(name, namespace)).isPresent()
         || client.resources(CloudResourceRequest.class).inNamespace(namespace).withName(name).get()
             != null;
+  }
+
+  /** How many requests in a namespace are live; empty until they were all read. */
+  public Optional<Integer> liveRequests(String namespace) {
+    var known = requests;
+    return known == null
+        ? Optional.empty()
+        : Optional.of((int) known.list(namespace, Watches::live).count());
+  }
+
+  /** What has no record yet is not closed either. */
+  private static boolean live(CloudResourceRequest request) {
+    return request.getStatus() == null
+        || Arrays.stream(Phase.values())
+            .filter(Phase::deletable)
+            .noneMatch(p -> p.label().equals(request.getStatus().phase));
   }
 
   /** A filing as the server knows it; null where there is none. */
@@ -191,7 +209,7 @@ public final class Watches {
   /**
    * The figures that the cluster keeps in a quota change often and say nothing that is decided on.
    */
-  private static boolean tells(HasMetadata now, HasMetadata before) {
+  static boolean tells(HasMetadata now, HasMetadata before) {
     return !(now instanceof ResourceQuota quota)
         || !quota.getSpec().equals(((ResourceQuota) before).getSpec())
         || !Objects.equals(now.getMetadata().getLabels(), before.getMetadata().getLabels())

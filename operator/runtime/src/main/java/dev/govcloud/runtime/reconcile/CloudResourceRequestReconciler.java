@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster.
@@ -52,6 +53,9 @@ public final class CloudResourceRequestReconciler
   private final RequestMetrics metrics;
   private final Timeline timeline;
 
+  /** Told of each namespace in which a request may have been opened or closed. */
+  private final Consumer<String> counted;
+
   /** Two approvals of one unit at once: the second must see the first (unit ceilings). */
   private final Map<String, Object> unitLocks = new ConcurrentHashMap<>();
 
@@ -62,7 +66,8 @@ public final class CloudResourceRequestReconciler
       StatusWriter statuses,
       Events events,
       RequestMetrics metrics,
-      Timeline timeline) {
+      Timeline timeline,
+      Consumer<String> counted) {
     this.cluster = cluster;
     this.watches = watches;
     this.gatherer = gatherer;
@@ -71,6 +76,7 @@ public final class CloudResourceRequestReconciler
     this.events = events;
     this.metrics = metrics;
     this.timeline = timeline;
+    this.counted = counted;
   }
 
   @Override
@@ -94,6 +100,7 @@ public final class CloudResourceRequestReconciler
     if (pass.deletable()) {
       metrics.forget(request);
       gatherer.forget(request);
+      counted.accept(request.getMetadata().getNamespace());
       return DeleteControl.defaultDelete();
     }
     return DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
@@ -214,6 +221,7 @@ public final class CloudResourceRequestReconciler
     fresh.setStatus(next);
     boolean current = statuses.write(request, fresh, context);
     metrics.show(request, next);
+    counted.accept(request.getMetadata().getNamespace());
     return current;
   }
 }

@@ -4,6 +4,7 @@ import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.ServerClock;
+import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
@@ -71,7 +72,11 @@ public class OperatorStart {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
     Events events = new Events(client, clock);
+    UsingUnitReconciler units =
+        new UsingUnitReconciler(
+            watches, new UnitNamespaces(client), statuses, timeline, this::ready);
     return List.of(
+        units,
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches, timeline),
             watches,
@@ -79,7 +84,8 @@ public class OperatorStart {
             statuses,
             events,
             metrics,
-            timeline),
+            timeline,
+            units::counted),
         new WorkCalendarReconciler(statuses, events, metrics, timeline),
         new CloudPolicyReconciler(statuses, events, metrics, timeline),
         new StrayDecisionReconciler(watches, statuses));

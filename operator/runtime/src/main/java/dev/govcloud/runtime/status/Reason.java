@@ -34,6 +34,9 @@ public enum Reason {
       "The record is not what was recorded: nothing is set up, changed or taken back on it."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
   IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
+  REGISTERED("Registered", "The unit has its namespace."),
+  NAMESPACE_GONE("NamespaceGone", "The unit's namespace was deleted."),
+  NAMESPACE_LEAVING("NamespaceLeaving", "The unit's namespace is being deleted."),
   CORRECTED("Corrected", "Days of a bundled year are counted otherwise than in the official list."),
   MALFORMED(
       "Malformed", "The calendar or policy cannot be used; the last good one stays in force."),

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ final class Examples {
   static synchronized void registerUnit() {
     if (!registered) {
       apply("01-using-unit.yaml", "--server-side");
+      namespace();
       String[] binding = {
         "create", "rolebinding", "using-unit", "--clusterrole=govcloud:using-unit"
       };
@@ -49,6 +51,17 @@ final class Examples {
       arguments.addAll(List.of("--namespace=" + NAMESPACE, "--group=transport-clerks"));
       ControlPlane.get().run("kubectl", arguments.toArray(String[]::new));
       registered = true;
+    }
+  }
+
+  /** The operator makes it; where none runs, the test does. */
+  private static void namespace() {
+    var namespaces = ControlPlane.get().admin().namespaces();
+    if (namespaces.withName(NAMESPACE).get() == null) {
+      namespaces
+          .resource(
+              new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
+          .create();
     }
   }
 

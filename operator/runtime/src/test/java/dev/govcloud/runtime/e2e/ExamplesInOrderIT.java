@@ -155,7 +155,13 @@ class ExamplesInOrderIT {
 
   /** Nothing is left for other tests' operators to work on. */
   private void end(String name) {
-    Edits.edit(request(name), r -> r.getSpec().termination = because());
+    Edits.edit(
+        plane
+            .as("clerk@transport.example", "transport-clerks")
+            .resources(CloudResourceRequest.class)
+            .inNamespace(Examples.NAMESPACE)
+            .withName(name),
+        r -> r.getSpec().termination = because());
     awaitRequest(name, r -> true);
     if (status(name).awaiting.stream().anyMatch(a -> "Termination".equals(a.stage))) {
       rule(name, newestFiling(name), "Termination");

@@ -36,6 +36,7 @@ class ForgedRecordIT {
     CloudResourceRequestStatus forged = Serialization.clone(whole);
     forged.approved.resources.hosts.get(0).vcpu = 128;
     write(forged);
+    bureau.edit(Attacked.TARGET, r -> r.getSpec().remarks = "Looked at again.");
     CloudResourceRequestStatus seen =
         bureau.awaitStatus(
             Attacked.TARGET,

@@ -1,0 +1,52 @@
+package dev.govcloud.provision;
+
+import dev.govcloud.api.policy.CloudPolicySpec.Limits;
+import dev.govcloud.api.unit.UsingUnit;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import java.util.Map;
+
+/** The namespace in which a unit files: marked as a unit's, bounded in what it may hold. */
+public final class UnitNamespace {
+  /** The quota that bounds it. */
+  public static final String COUNTS = "govcloud-counts";
+
+  private UnitNamespace() {}
+
+  /** The namespace with the mark by which the authority may delete it, and nothing else. */
+  public static Namespace of(UsingUnit unit) {
+    return new NamespaceBuilder()
+        .withNewMetadata()
+        .withName(unit.getSpec().namespace)
+        .addToLabels(Labels.UNIT_NAMESPACE, unit.getSpec().namespace)
+        .endMetadata()
+        .build();
+  }
+
+  /** How many requests and rulings it may hold. */
+  public static ResourceQuota counts(UsingUnit unit, Limits limits) {
+    return new ResourceQuotaBuilder()
+        .withNewMetadata()
+        .withName(COUNTS)
+        .withNamespace(unit.getSpec().namespace)
+        .withLabels(
+            Map.of(
+                Labels.MANAGED_BY,
+                Labels.OPERATOR,
+                Labels.UNIT_NAMESPACE,
+                unit.getSpec().namespace))
+        .endMetadata()
+        .withNewSpec()
+        .addToHard("count/cloudresourcerequests.govcloud.dev", count(limits.requestsPerUnit))
+        .addToHard("count/decisions.govcloud.dev", count(limits.decisionsPerUnit))
+        .endSpec()
+        .build();
+  }
+
+  private static Quantity count(int most) {
+    return new Quantity(String.valueOf(most));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.govcloud.runtime.reconcile;
+
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec.Limits;
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.policy.EffectivePolicy;
+import dev.govcloud.core.policy.Policies;
+import dev.govcloud.runtime.cluster.UnitNamespaces;
+import dev.govcloud.runtime.cluster.UnitNamespaces.Standing;
+import dev.govcloud.runtime.cluster.Watches;
+import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.status.UnitStatus;
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps each unit's namespace, and the number of its live requests: while there is one, the
+ * policies let nobody delete unit or namespace, whose rulings and records would go with it.
+ */
+@ControllerConfiguration(name = "usingunit", fieldManager = Watches.FIELD_MANAGER)
+public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private final Watches watches;
+  private final UnitNamespaces namespaces;
+  private final StatusWriter statuses;
+  private final Timeline timeline;
+  private final BooleanSupplier allRead;
+  private final SimpleInboundEventSource<UsingUnit> counts =
+      new SimpleInboundEventSource<>("live-requests");
+  private InformerEventSource<CloudPolicy, UsingUnit> policies;
+
+  /**
+   * Reads units.
+   *
+   * @param allRead whether every request was read, so that none is missing from a count
+   */
+  UsingUnitReconciler(
+      Watches watches,
+      UnitNamespaces namespaces,
+      StatusWriter statuses,
+      Timeline timeline,
+      BooleanSupplier allRead) {
+    this.watches = watches;
+    this.namespaces = namespaces;
+    this.statuses = statuses;
+    this.timeline = timeline;
+    this.allRead = allRead;
+  }
+
+  @Override
+  public List<EventSource<?, UsingUnit>> prepareEventSources(
+      EventSourceContext<UsingUnit> context) {
+    policies =
+        new InformerEventSource<>(
+            InformerEventSourceConfiguration.from(CloudPolicy.class, UsingUnit.class)
+                .withSecondaryToPrimaryMapper(p -> everyUnit(context))
+                .build(),
+            context);
+    List<EventSource<?, UsingUnit>> sources = new ArrayList<>(namespaces.sources(context));
+    sources.add(policies);
+    sources.add(counts);
+    return sources;
+  }
+
+  private static java.util.Set<ResourceID> everyUnit(EventSourceContext<UsingUnit> context) {
+    return context
+        .getPrimaryCache()
+        .list()
+        .map(ResourceID::fromResource)
+        .collect(Collectors.toSet());
+  }
+
+  /** A request in that namespace may have been opened or closed. */
+  void counted(String namespace) {
+    counts.propagateEvent(new ResourceID(namespace));
+  }
+
+  @Override
+  public UpdateControl<UsingUnit> reconcile(UsingUnit unit, Context<UsingUnit> context) {
+    UpdateControl<UsingUnit> done = UpdateControl.noUpdate();
+    String namespace = unit.getSpec().namespace;
+    Optional<Integer> live =
+        allRead.getAsBoolean() ? watches.liveRequests(namespace) : Optional.empty();
+    if (live.isEmpty()) {
+      return done.rescheduleAfter(SOON);
+    }
+    Standing standing = namespaces.keep(unit, limits(unit), context);
+    UsingUnit fresh = new UsingUnit();
+    fresh.setSpec(null);
+    fresh.setStatus(UnitStatus.next(unit, live.get(), standing, timeline.now()));
+    boolean current = statuses.write(unit, fresh, context);
+    return current && standing != Standing.LEAVING ? done : done.rescheduleAfter(SOON);
+  }
+
+  private Limits limits(UsingUnit unit) {
+    String overlay = Policies.overlayName(unit.getSpec());
+    return EffectivePolicy.of(policies.list().toList(), overlay).policy().limits;
+  }
+}

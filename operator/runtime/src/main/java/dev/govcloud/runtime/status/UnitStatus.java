@@ -1,0 +1,49 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.unit.UsingUnitStatus;
+import dev.govcloud.runtime.cluster.UnitNamespaces.Standing;
+import java.time.Instant;
+import java.util.List;
+
+/** What is told of a unit. */
+public final class UnitStatus {
+  private UnitStatus() {}
+
+  /**
+   * The next status of a unit; equal to the old one when nothing changed.
+   *
+   * @param live how many of its requests are not closed
+   * @param standing how its namespace stands
+   */
+  public static UsingUnitStatus next(UsingUnit unit, int live, Standing standing, Instant now) {
+    UsingUnitStatus old = unit.getStatus();
+    UsingUnitStatus next = new UsingUnitStatus();
+    next.observedGeneration = unit.getMetadata().getGeneration();
+    next.liveRequests = live;
+    ConditionList list =
+        new ConditionList(
+            old == null ? List.of() : old.conditions, unit.getMetadata().getGeneration(), now);
+    String namespace = "Namespace " + unit.getSpec().namespace;
+    switch (standing) {
+      case STANDS ->
+          list.set(
+              "Ready",
+              true,
+              Reason.REGISTERED,
+              namespace + " is the unit's and holds its applications.");
+      case LEAVING ->
+          list.set("Ready", false, Reason.NAMESPACE_LEAVING, namespace + " is being deleted.");
+      case GONE ->
+          list.set(
+              "Ready",
+              false,
+              Reason.NAMESPACE_GONE,
+              namespace
+                  + " was deleted: delete the UsingUnit to strike the unit off, or edit it to have"
+                  + " the namespace made anew.");
+    }
+    next.conditions = list.all();
+    return next;
+  }
+}
