@@ -1,6 +1,8 @@
 package dev.govcloud.core.regulation;
 
 import dev.govcloud.core.engine.Labelled;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Where a request stands (article 10). Always computed from the record, never stored as truth. */
 public enum Phase implements Labelled {
@@ -24,6 +26,11 @@ public enum Phase implements Labelled {
     this.label = label;
     this.meaning = meaning;
     this.provision = provision;
+  }
+
+  /** Reads the word that users see; empty for one that no phase has. */
+  public static Optional<Phase> of(String label) {
+    return Arrays.stream(values()).filter(p -> p.label.equals(label)).findFirst();
   }
 
   /** The word users see in {@code status.phase}. */

@@ -26,7 +26,6 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +99,7 @@ public final class Watches {
   /** What has no record yet is not closed either. */
   private static boolean live(CloudResourceRequest request) {
     return request.getStatus() == null
-        || Arrays.stream(Phase.values())
-            .filter(Phase::deletable)
-            .noneMatch(p -> p.label().equals(request.getStatus().phase));
+        || Phase.of(request.getStatus().phase).filter(Phase::deletable).isEmpty();
   }
 
   /** A filing as the server knows it; null where there is none. */

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Answer;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.Facts;
@@ -92,18 +93,34 @@ public final class CloudResourceRequestReconciler
     return UpdateControl.<CloudResourceRequest>noUpdate().rescheduleAfter(sleep);
   }
 
-  /** A live request goes on living: its deletion is held until it is closed. */
+  /**
+   * A live request goes on living: its deletion is held until it is closed. A closed one is let go
+   * at once, and one that was never on record too: with its namespace its filings go first.
+   */
   @Override
   public DeleteControl cleanup(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    Pass pass = guarded(request, context);
-    if (pass.deletable()) {
-      metrics.forget(request);
-      gatherer.forget(request);
-      counted.accept(request.getMetadata().getNamespace());
-      return DeleteControl.defaultDelete();
+    if (closed(request)) {
+      return released(request);
     }
-    return DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
+    Pass pass = guarded(request, context);
+    return pass.deletable()
+        ? released(request)
+        : DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
+  }
+
+  private static boolean closed(CloudResourceRequest request) {
+    var status = request.getStatus();
+    return status == null
+        || status.milestones.isEmpty()
+        || Phase.of(status.phase).filter(Phase::deletable).isPresent();
+  }
+
+  private DeleteControl released(CloudResourceRequest request) {
+    metrics.forget(request);
+    gatherer.forget(request);
+    counted.accept(request.getMetadata().getNamespace());
+    return DeleteControl.defaultDelete();
   }
 
   /** An Error would wedge the request until restart: the framework catches only exceptions. */

@@ -13,6 +13,7 @@ import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.Material;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -125,14 +126,18 @@ class FilingsIT {
     OPERATOR.resource(filing(request, 1)).create();
     BUREAU.clerk.resource(request).delete();
     patch(OPERATOR.resource(request), "{\"metadata\": {\"finalizers\": null}}");
-    awaitGone(BUREAU, "gone-1");
+    awaitGone(BUREAU.namespace, "gone-1");
 
-    Bureau closed = new Bureau("closed");
+    String closed = "bureau-closed-and-struck-off";
+    BUREAU
+        .admin
+        .resource(new NamespaceBuilder().withNewMetadata().withName(closed).endMetadata().build())
+        .create();
     Filing filing = filing(request, 1);
-    filing.getMetadata().setNamespace(closed.namespace);
+    filing.getMetadata().setNamespace(closed);
     filing.getMetadata().setOwnerReferences(List.of());
     OPERATOR.resource(filing).create();
-    closed.decider.namespaces().withName(closed.namespace).delete();
+    BUREAU.admin.namespaces().withName(closed).delete();
     awaitGone(closed, "gone-1");
   }
 
@@ -242,17 +247,8 @@ class FilingsIT {
     object.patch(PatchContext.of(PatchType.JSON_MERGE), patch);
   }
 
-  private static void awaitGone(Bureau bureau, String name) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                bureau
-                        .admin
-                        .resources(Filing.class)
-                        .inNamespace(bureau.namespace)
-                        .withName(name)
-                        .get()
-                    == null);
+  private static void awaitGone(String namespace, String name) {
+    var filings = BUREAU.admin.resources(Filing.class).inNamespace(namespace);
+    await().atMost(Duration.ofSeconds(60)).until(() -> filings.withName(name).get() == null);
   }
 }

@@ -5,95 +5,261 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.unit.UsingUnitSpec;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The namespace of a registered unit is deleted by the authority, whatever labels it carries. */
+/**
+ * The namespace of a registered unit: the operator makes it, the authority alone deletes it, and
+ * nobody while a request is live (attacks 2, 6 and 13).
+ */
 class UnitNamespacesIT {
   private static final KubernetesClient ADMIN = ControlPlane.get().admin();
+  private static final KubernetesClient AUTHORITY =
+      ControlPlane.get().as("registrar@authority.example", "govcloud:authority");
+
+  private static OperatorProcess operator;
+
+  @BeforeAll
+  static void start() {
+    operator = OperatorProcess.realTime();
+  }
+
+  @AfterAll
+  static void stop() {
+    operator.close();
+  }
 
   @Test
-  void aNamespaceWithALiveRequestIsDeletedByNeitherClerkNorAdministrator() {
+  void registrationMakesTheNamespaceMarkedAndBounded() {
+    String name = register("bureau-made", u -> {});
+    Namespace made = ADMIN.namespaces().withName(name).get();
+    assertThat(made.getMetadata().getLabels())
+        .containsEntry("govcloud.dev/unit-namespace", name)
+        .doesNotContainKey("pod-security.kubernetes.io/enforce");
+    assertThat(unit(name).getStatus().liveRequests).isZero();
+    var counts = ADMIN.resourceQuotas().inNamespace(name).withName("govcloud-counts");
+    await().until(() -> counts.get() != null);
+    assertThat(counts.get().getSpec().getHard())
+        .containsOnly(
+            Map.entry("count/cloudresourcerequests.govcloud.dev", new Quantity("500")),
+            Map.entry("count/decisions.govcloud.dev", new Quantity("10000")));
+    assertThatThrownBy(counts::delete).hasMessageContaining("may not delete resourcequotas");
+  }
+
+  @Test
+  void nobodyDeletesUnitOrNamespaceWhileARequestIsLive() {
     Bureau bureau = new Bureau("guarded");
     bureau.apply("live", r -> {});
-    awaitGuarded(bureau);
-    for (KubernetesClient who : new KubernetesClient[] {ADMIN, platform("janitor")}) {
+    awaitLive(bureau, 1);
+    for (KubernetesClient who : new KubernetesClient[] {ADMIN, AUTHORITY, platform("janitor")}) {
       assertThatThrownBy(() -> delete(who, bureau.namespace))
-          .hasMessageContaining("may not delete namespace " + bureau.namespace)
-          .hasMessageContaining("unit " + bureau.namespace + " (Transport bureau)")
-          .hasMessageContaining("only the group govcloud:authority deletes it")
-          .hasMessageContaining("Terminated or Rejected");
+          .hasMessageContaining("may not delete namespace")
+          .hasMessageContaining(bureau.namespace);
+    }
+    assertThatThrownBy(() -> delete(AUTHORITY, bureau.namespace))
+        .hasMessageContaining("1 requests of unit Transport bureau are live")
+        .hasMessageContaining("spec.termination in each");
+    for (KubernetesClient who : new KubernetesClient[] {ADMIN, AUTHORITY}) {
+      assertThatThrownBy(() -> who.resource(unit(bureau.namespace)).delete())
+          .hasMessageContaining("may not delete usingunits " + bureau.namespace);
+      assertThatThrownBy(
+              () -> who.resources(UsingUnit.class).withName(bureau.namespace).dryRun().delete())
+          .hasMessageContaining("are live");
     }
     assertThatThrownBy(() -> delete(bureau.clerk, bureau.namespace))
         .hasMessageContaining("cannot delete");
-    assertThat(ADMIN.namespaces().withName(bureau.namespace).get().getStatus().getPhase())
-        .isEqualTo("Active");
-  }
-
-  @Test
-  void anEmptyOneIsGuardedTooAndTheAuthorityMayDeleteIt() {
-    Bureau bureau = new Bureau("given-up");
-    awaitGuarded(bureau);
-    assertThat(ADMIN.namespaces().withName(bureau.namespace).get().getMetadata().getLabels())
-        .as("guarded by its registration alone")
-        .doesNotContainKey("govcloud.dev/unit");
+    withdraw(bureau, "live");
+    awaitLive(bureau, 0);
     assertThatThrownBy(() -> delete(ADMIN, bureau.namespace))
         .hasMessageContaining("only the group govcloud:authority deletes it");
-    delete(bureau.decider, bureau.namespace);
+    delete(AUTHORITY, bureau.namespace);
+    awaitGone(bureau.namespace);
     await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> ADMIN.namespaces().withName(bureau.namespace).get() == null);
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> "NamespaceGone".equals(ready(bureau.namespace)));
+    AUTHORITY.resource(unit(bureau.namespace)).delete();
+    assertThat(unit(bureau.namespace)).isNull();
   }
 
   @Test
-  void whatIsNotRegisteredIsNotGuardedAndNoMoreOnceItIsStruckOff() {
-    Bureau bureau = new Bureau("struck-off");
-    awaitGuarded(bureau);
-    bureau.decider.resources(UsingUnit.class).withName(bureau.namespace).delete();
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () ->
-                assertThatCode(
-                        () -> ADMIN.namespaces().withName(bureau.namespace).dryRun().delete())
-                    .doesNotThrowAnyException());
+  void anEditMakesADeletedNamespaceAnew() {
+    String name = register("bureau-again", u -> {});
+    delete(AUTHORITY, name);
+    awaitGone(name);
+    await().atMost(Duration.ofSeconds(30)).until(() -> "NamespaceGone".equals(ready(name)));
+    Edits.edit(AUTHORITY.resources(UsingUnit.class).withName(name), u -> u.getSpec().name = "Anew");
+    await().atMost(Duration.ofSeconds(30)).until(() -> "Registered".equals(ready(name)));
+    assertThat(ADMIN.namespaces().withName(name).get()).isNotNull();
   }
 
   @Test
-  void theAuthorityDeletesNoNamespaceOfThePlatformAndChangesNone() {
-    KubernetesClient authority = new Bureau("registrar").decider;
-    assertThatThrownBy(() -> authority.namespaces().withName(ControlPlane.SYSTEM).dryRun().delete())
-        .hasMessageContaining("belongs to the platform");
-    String fresh = "bureau-fresh";
-    authority
-        .resource(new NamespaceBuilder().withNewMetadata().withName(fresh).endMetadata().build())
-        .create();
+  void whatWasNeverCountedCountsAsLive() {
+    operator.kill();
+    try {
+      Bureau bureau = new Bureau("uncounted");
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(
+                          () -> AUTHORITY.resource(unit(bureau.namespace)).dryRun().delete())
+                      .hasMessageContaining("were not counted yet"));
+    } finally {
+      operator.start();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kube-node-lease", "govcloud-system", "bureau-of-nobody"})
+  void theAuthorityDeletesNoNamespaceThatIsNotAUnits(String name) {
+    if (ADMIN.namespaces().withName(name).get() == null) {
+      ADMIN.resource(plain(name)).create();
+    }
+    assertThatThrownBy(() -> AUTHORITY.namespaces().withName(name).dryRun().delete())
+        .hasMessageContaining("is not that of a unit that was registered");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kube-evil", "openshift-evil", "bureau-unregistered"})
+  void theAuthorityMakesNoNamespace(String name) {
+    assertThatThrownBy(() -> AUTHORITY.resource(plain(name)).create())
+        .hasMessageContaining("register the unit as UsingUnit " + name);
+  }
+
+  @Test
+  void theAuthorityChangesNoNamespace() {
+    String name = register("bureau-plain", u -> {});
     for (String label : new String[] {"pod-security.kubernetes.io/enforce", "team"}) {
       assertThatThrownBy(
               () ->
                   Edits.edit(
-                      authority.namespaces().withName(fresh),
+                      AUTHORITY.namespaces().withName(name),
                       n -> n.getMetadata().getLabels().put(label, "privileged")))
           .hasMessageContaining("does not change an existing one");
     }
+    assertThatThrownBy(
+            () ->
+                Edits.edit(
+                    ADMIN.namespaces().withName("kube-public"),
+                    n ->
+                        n.getMetadata()
+                            .getLabels()
+                            .put("govcloud.dev/unit-namespace", "kube-public")))
+        .hasMessageContaining("govcloud-operator alone writes these");
   }
 
-  /** A new unit guards its namespace as soon as the API server has read it. */
-  private static void awaitGuarded(Bureau bureau) {
+  /** Attack 2: a clerk files without end. */
+  @Test
+  void aUnitFilesNoMoreRequestsThanItsPolicyAllows() {
+    CloudPolicy tiny = new CloudPolicy();
+    tiny.getMetadata().setName("tiny");
+    tiny.setSpec(new CloudPolicySpec());
+    tiny.getSpec().limits = new CloudPolicySpec.Limits();
+    tiny.getSpec().limits.requestsPerUnit = 2;
+    ADMIN.resource(tiny).create();
+    try {
+      Bureau bureau = new Bureau("prolific");
+      Edits.edit(
+          ADMIN.resources(UsingUnit.class).withName(bureau.namespace),
+          u -> {
+            u.getSpec().level = "County";
+            u.getSpec().county = "tiny";
+          });
+      var counts = ADMIN.resourceQuotas().inNamespace(bureau.namespace).withName("govcloud-counts");
+      String requests = "count/cloudresourcerequests.govcloud.dev";
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  counts.get() != null
+                      && counts.get().getStatus().getHard() != null
+                      && "2".equals(counts.get().getStatus().getHard().get(requests).toString()));
+      bureau.apply("first", r -> {});
+      bureau.apply("second", r -> {});
+      assertThatThrownBy(() -> bureau.apply("third", r -> {}))
+          .hasMessageContaining("exceeded quota: govcloud-counts");
+      assertThatCode(() -> bureau.edit("second", r -> r.getSpec().remarks = "Still edited."))
+          .doesNotThrowAnyException();
+      withdraw(bureau, "first");
+      withdraw(bureau, "second");
+      awaitLive(bureau, 0);
+    } finally {
+      ADMIN.resource(tiny).delete();
+    }
+  }
+
+  private static String register(String name, Consumer<UsingUnit> more) {
+    UsingUnit unit = new UsingUnit();
+    unit.getMetadata().setName(name);
+    unit.setSpec(new UsingUnitSpec());
+    unit.getSpec().name = "Bureau";
+    unit.getSpec().level = "City";
+    unit.getSpec().namespace = name;
+    more.accept(unit);
+    AUTHORITY.resource(unit).create();
+    await().atMost(Duration.ofSeconds(60)).until(() -> "Registered".equals(ready(name)));
+    return name;
+  }
+
+  private static UsingUnit unit(String name) {
+    return ADMIN.resources(UsingUnit.class).withName(name).get();
+  }
+
+  private static String ready(String name) {
+    var status = unit(name).getStatus();
+    return status == null
+        ? null
+        : status.conditions.stream()
+            .filter(c -> "Ready".equals(c.getType()))
+            .map(c -> c.getReason())
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static void withdraw(Bureau bureau, String name) {
+    bureau.awaitFiling(name, "Acceptance");
+    bureau.edit(
+        name,
+        r -> {
+          r.getSpec().termination = new Termination();
+          r.getSpec().termination.reason = "No longer needed.";
+        });
+    bureau.awaitPhase(name, "Terminated");
+  }
+
+  private static void awaitLive(Bureau bureau, int live) {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
-            () -> {
-              try {
-                ADMIN.namespaces().withName(bureau.namespace).dryRun().delete();
-                return false;
-              } catch (io.fabric8.kubernetes.client.KubernetesClientException e) {
-                return e.getMessage().contains("govcloud-unit-namespaces");
-              }
-            });
+            () ->
+                unit(bureau.namespace).getStatus() != null
+                    && Integer.valueOf(live)
+                        .equals(unit(bureau.namespace).getStatus().liveRequests));
+  }
+
+  private static void awaitGone(String namespace) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> ADMIN.namespaces().withName(namespace).get() == null);
+  }
+
+  private static Namespace plain(String name) {
+    return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
   }
 
   private static void delete(KubernetesClient who, String namespace) {
