@@ -18,6 +18,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps each registered unit's namespace and its bounds. */
@@ -48,15 +49,32 @@ public final class UnitNamespaces {
   }
 
   /**
+   * What a unit's namespace holds.
+   *
+   * @param requests requests, closed ones included
+   * @param live those that are not closed
+   * @param decisions rulings, void ones included
+   */
+  public record Holds(int requests, int live, int decisions) {
+    /**
+     * Bounds are set when half of what is allowed is there: until the cluster has counted for the
+     * first time it takes nothing more, and a new unit shall not wait for that.
+     */
+    boolean crowded(Limits limits) {
+      return requests * 2 >= limits.requestsPerUnit || decisions * 2 >= limits.decisionsPerUnit;
+    }
+  }
+
+  /**
    * Makes and marks the namespace and bounds it, as far as that is not so already. One that was
    * deleted is made anew with the next edit of the unit only: who gives a unit up deletes it.
    */
-  public Standing keep(UsingUnit unit, Limits limits, Context<UsingUnit> context) {
+  public Standing keep(UsingUnit unit, Limits limits, Holds holds, Context<UsingUnit> context) {
     boolean marked =
         context.getSecondaryResource(Namespace.class).filter(UnitNamespaces::stays).isPresent();
     Standing standing = marked ? Standing.STANDS : made(unit);
     if (standing == Standing.STANDS) {
-      bound(unit, limits, context);
+      bound(unit, limits, holds, context);
     }
     return standing;
   }
@@ -79,14 +97,11 @@ public final class UnitNamespaces {
         && Objects.equals(unit.getStatus().observedGeneration, unit.getMetadata().getGeneration());
   }
 
-  private void bound(UsingUnit unit, Limits limits, Context<UsingUnit> context) {
+  private void bound(UsingUnit unit, Limits limits, Holds holds, Context<UsingUnit> context) {
     ResourceQuota counts = UnitNamespace.counts(unit, limits);
-    boolean bounded =
-        context
-            .getSecondaryResource(ResourceQuota.class)
-            .filter(q -> q.getSpec().equals(counts.getSpec()))
-            .isPresent();
-    if (!bounded) {
+    Optional<ResourceQuota> live = context.getSecondaryResource(ResourceQuota.class);
+    boolean bounded = live.filter(q -> q.getSpec().equals(counts.getSpec())).isPresent();
+    if (!bounded && (live.isPresent() || holds.crowded(limits))) {
       write(false, counts);
     }
   }
@@ -108,6 +123,7 @@ public final class UnitNamespaces {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, UsingUnit.class)
             .withLabelSelector(Labels.UNIT_NAMESPACE)
+            .withItemStore(new LeanStore<>())
             .withSecondaryToPrimaryMapper(
                 o -> Set.of(new ResourceID(o.getMetadata().getLabels().get(Labels.UNIT_NAMESPACE))))
             .withOnUpdateFilter(Watches::tells)

@@ -44,6 +44,7 @@ public final class Watches {
 
   private final KubernetesClient client;
   private volatile IndexerResourceCache<CloudResourceRequest> requests;
+  private volatile InformerEventSource<Decision, CloudResourceRequest> decisions;
 
   public Watches(KubernetesClient client) {
     this.client = client;
@@ -54,18 +55,19 @@ public final class Watches {
       EventSourceContext<CloudResourceRequest> context) {
     requests = context.getPrimaryCache();
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
-    sources.add(
+    decisions =
         source(
             Decision.class,
             context,
-            d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace()))));
+            d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace())));
+    sources.add(decisions);
     sources.add(
         source(
             Filing.class,
             context,
             f -> Set.of(new ResourceID(f.getSpec().request.name, f.getMetadata().getNamespace()))));
-    for (Class<? extends HasMetadata> kind :
-        List.of(UsingUnit.class, CloudPolicy.class, WorkCalendar.class)) {
+    sources.add(units(context));
+    for (Class<? extends HasMetadata> kind : List.of(CloudPolicy.class, WorkCalendar.class)) {
       sources.add(source(kind, context, o -> everyRequest(context)));
     }
     for (Class<? extends HasMetadata> kind :
@@ -88,12 +90,12 @@ public final class Watches {
             != null;
   }
 
-  /** How many requests in a namespace are live; empty until they were all read. */
-  public Optional<Integer> liveRequests(String namespace) {
-    var known = requests;
-    return known == null
-        ? Optional.empty()
-        : Optional.of((int) known.list(namespace, Watches::live).count());
+  /** What a unit's namespace holds, once all of it was read. */
+  public UnitNamespaces.Holds holds(String namespace) {
+    return new UnitNamespaces.Holds(
+        (int) requests.list(namespace).count(),
+        (int) requests.list(namespace, Watches::live).count(),
+        (int) decisions.list(namespace).count());
   }
 
   /** What has no record yet is not closed either. */
@@ -172,6 +174,7 @@ public final class Watches {
         InformerEventSourceConfiguration.from(MACHINE, CloudResourceRequest.class)
             .withName(MACHINES)
             .withLabelSelector(Labels.selector())
+            .withItemStore(new LeanStore<>())
             .withSecondaryToPrimaryMapper(Watches::owner)
             .build();
     return Optional.of(
@@ -187,7 +190,29 @@ public final class Watches {
       io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper<R> mapper) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
+            .withItemStore(new LeanStore<>())
             .withSecondaryToPrimaryMapper(mapper)
+            .build(),
+        context);
+  }
+
+  /** A unit wakes its own requests, and only where its registration was edited. */
+  private static InformerEventSource<UsingUnit, CloudResourceRequest> units(
+      EventSourceContext<CloudResourceRequest> context) {
+    return new InformerEventSource<>(
+        InformerEventSourceConfiguration.from(UsingUnit.class, CloudResourceRequest.class)
+            .withItemStore(new LeanStore<>())
+            .withSecondaryToPrimaryMapper(
+                unit ->
+                    context
+                        .getPrimaryCache()
+                        .list(unit.getSpec().namespace)
+                        .map(ResourceID::fromResource)
+                        .collect(Collectors.toSet()))
+            .withOnUpdateFilter(
+                (now, before) ->
+                    !Objects.equals(
+                        now.getMetadata().getGeneration(), before.getMetadata().getGeneration()))
             .build(),
         context);
   }
@@ -196,6 +221,7 @@ public final class Watches {
       Class<R> kind, EventSourceContext<CloudResourceRequest> context) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
+            .withItemStore(new LeanStore<>())
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)
             .withOnUpdateFilter(Watches::tells)

@@ -53,6 +53,7 @@ public final class CloudResourceRequestReconciler
   private final Events events;
   private final RequestMetrics metrics;
   private final Timeline timeline;
+  private final Passes passes;
 
   /** Told of each namespace in which a request may have been opened or closed. */
   private final Consumer<String> counted;
@@ -68,6 +69,7 @@ public final class CloudResourceRequestReconciler
       Events events,
       RequestMetrics metrics,
       Timeline timeline,
+      Passes passes,
       Consumer<String> counted) {
     this.cluster = cluster;
     this.watches = watches;
@@ -77,6 +79,7 @@ public final class CloudResourceRequestReconciler
     this.events = events;
     this.metrics = metrics;
     this.timeline = timeline;
+    this.passes = passes;
     this.counted = counted;
   }
 
@@ -89,8 +92,9 @@ public final class CloudResourceRequestReconciler
   @Override
   public UpdateControl<CloudResourceRequest> reconcile(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    Duration sleep = guarded(request, context).sleep();
-    return UpdateControl.<CloudResourceRequest>noUpdate().rescheduleAfter(sleep);
+    Pass pass = guarded(request, context);
+    UpdateControl<CloudResourceRequest> done = UpdateControl.noUpdate();
+    return pass.rests() ? done : done.rescheduleAfter(pass.sleep());
   }
 
   /**
@@ -126,24 +130,39 @@ public final class CloudResourceRequestReconciler
   /** An Error would wedge the request until restart: the framework catches only exceptions. */
   private Pass guarded(CloudResourceRequest request, Context<CloudResourceRequest> context) {
     try {
-      if (!gatherer.grants(request, context)) {
-        return pass(request, context);
-      }
-      synchronized (
-          unitLocks.computeIfAbsent(request.getMetadata().getNamespace(), n -> new Object())) {
-        return pass(request, context);
-      }
-    } catch (FilingMissing e) {
-      events.warn(request, "FilingMissing", e.getMessage());
-      throw e;
-    } catch (RuntimeException e) {
-      throw e;
+      Pass pass = oneGrantAtATime(request, context);
+      passes.succeeded();
+      return pass;
     } catch (Throwable e) {
-      throw new IllegalStateException("reconcile failed: " + e, e);
+      passes.failed();
+      if (e instanceof FilingMissing) {
+        events.warn(request, "FilingMissing", e.getMessage());
+      }
+      throw e instanceof RuntimeException known
+          ? known
+          : new IllegalStateException("reconcile failed: " + e, e);
     }
   }
 
-  private record Pass(boolean deletable, Duration sleep) {}
+  private Pass oneGrantAtATime(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    if (!gatherer.grants(request, context)) {
+      return pass(request, context);
+    }
+    synchronized (
+        unitLocks.computeIfAbsent(request.getMetadata().getNamespace(), n -> new Object())) {
+      return pass(request, context);
+    }
+  }
+
+  /**
+   * How a look at a request ended.
+   *
+   * @param deletable whether nothing holds its deletion
+   * @param rests whether nothing happens to it any more by time alone
+   * @param sleep how long until it is looked at again otherwise
+   */
+  private record Pass(boolean deletable, boolean rests, Duration sleep) {}
 
   private Pass pass(CloudResourceRequest cached, Context<CloudResourceRequest> context) {
     CloudResourceRequest request = gatherer.current(cached, context);
@@ -161,7 +180,7 @@ public final class CloudResourceRequestReconciler
     }
     tell(facts, outcome, context);
     Setback setback = cluster.act(request, outcome, observed, groups, context);
-    return acted(facts.with(observed.withRefusal(setback.refusal())), outcome, setback, context);
+    return acted(facts, outcome, setback, groups, context);
   }
 
   /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */
@@ -175,25 +194,33 @@ public final class CloudResourceRequestReconciler
     }
     statuses.write(request, fresh, context);
     metrics.show(request, fresh.getStatus());
-    return new Pass(false, Wake.NOW_AND_THEN);
+    return new Pass(false, false, Wake.NOW_AND_THEN);
   }
 
-  /** What showed while it was acted on is decided on at once. */
+  /** What showed while it was acted on, or stands at once, is decided on at once. */
   private Pass acted(
-      Facts facts, Outcome before, Setback setback, Context<CloudResourceRequest> context) {
-    Outcome outcome = setback.refusal().isPresent() ? Decider.decide(facts) : before;
-    if (outcome.added() > 0) {
-      return record(facts, outcome, context);
-    }
+      Facts facts,
+      Outcome before,
+      Setback setback,
+      List<String> groups,
+      Context<CloudResourceRequest> context) {
     CloudResourceRequest request = facts.request();
     Observed seen =
         cluster
-            .look(request, context)
+            .observe(request, groups, context)
             .withProblem(setback.problem())
             .withRefusal(setback.refusal());
+    boolean again = setback.refusal().isPresent() || before.providerAtWork();
+    Outcome outcome = again ? Decider.decide(facts.with(seen)) : before;
+    if (outcome.added() > 0) {
+      return record(facts.with(seen), outcome, context);
+    }
     boolean current = report(request, outcome, seen, context);
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
-    return new Pass(outcome.phase().deletable(), current ? sleep : Duration.ZERO);
+    return new Pass(
+        outcome.phase().deletable(),
+        current && outcome.phase().closed(),
+        current ? sleep : Duration.ZERO);
   }
 
   private static Duration longest(Setback setback, Outcome outcome) {
@@ -212,7 +239,7 @@ public final class CloudResourceRequestReconciler
     report(request, outcome, facts.observed(), context);
     outcome.news().forEach(m -> events.emit(request, m));
     tell(facts, outcome, context);
-    return new Pass(false, Duration.ZERO);
+    return new Pass(false, false, Duration.ZERO);
   }
 
   /** Every ruling its answer, every filing what became of it. */

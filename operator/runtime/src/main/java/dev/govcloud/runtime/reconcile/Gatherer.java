@@ -17,6 +17,7 @@ import dev.govcloud.core.request.UnitShare;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.time.Instant;
 import java.util.List;
@@ -145,20 +146,16 @@ public final class Gatherer {
     return new UnitShare(unit.getSpec().name, unit.getSpec().ceiling, Optional.of(others));
   }
 
-  private Optional<UsingUnit> unit(
+  /** A unit has the name of its namespace. */
+  private static Optional<UsingUnit> unit(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return all(UsingUnit.class, context)
-        .filter(u -> request.getMetadata().getNamespace().equals(u.getSpec().namespace))
-        .findFirst();
+    return source(UsingUnit.class, context)
+        .get(new ResourceID(request.getMetadata().getNamespace()));
   }
 
   /** The groups of the unit whose namespace this is; none when it is not registered. */
   List<String> groups(CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return all(UsingUnit.class, context)
-        .filter(u -> request.getMetadata().getNamespace().equals(u.getSpec().namespace))
-        .flatMap(u -> u.getSpec().groups.stream())
-        .distinct()
-        .toList();
+    return unit(request, context).map(u -> u.getSpec().groups).orElse(List.of());
   }
 
   /**
@@ -193,8 +190,16 @@ public final class Gatherer {
     return context.getSecondaryResources(Decision.class).stream().filter(d -> isOn(d, request));
   }
 
+  /** A ruling that is being deleted and is on no record never was one. */
   private static boolean isOn(Decision d, CloudResourceRequest request) {
-    return request.getMetadata().getName().equals(d.getSpec().request);
+    boolean its = request.getMetadata().getName().equals(d.getSpec().request);
+    return its && (d.getMetadata().getDeletionTimestamp() == null || recorded(d, request));
+  }
+
+  private static boolean recorded(Decision d, CloudResourceRequest request) {
+    return request.getStatus() != null
+        && request.getStatus().milestones.stream()
+            .anyMatch(m -> d.getMetadata().getUid().equals(m.decisionUid));
   }
 
   /** Every filing; one on record that the cache does not show is asked for. */
@@ -234,12 +239,15 @@ public final class Gatherer {
     return live;
   }
 
-  @SuppressWarnings("unchecked")
   private static <R extends HasMetadata> Stream<R> all(
       Class<R> kind, Context<CloudResourceRequest> context) {
-    var source =
-        (InformerEventSource<R, CloudResourceRequest>)
-            context.eventSourceRetriever().getEventSourceFor(kind);
-    return source.list();
+    return source(kind, context).list();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <R extends HasMetadata> InformerEventSource<R, CloudResourceRequest> source(
+      Class<R> kind, Context<CloudResourceRequest> context) {
+    return (InformerEventSource<R, CloudResourceRequest>)
+        context.eventSourceRetriever().getEventSourceFor(kind);
   }
 }

@@ -32,6 +32,6 @@ public class Health {
   @Produces
   @Startup
   HealthCheck started() {
-    return () -> HealthCheckResponse.named("start").status(operator.ready()).build();
+    return () -> HealthCheckResponse.named("start").status(operator.started()).build();
   }
 }

@@ -3,6 +3,7 @@ package dev.govcloud.runtime.reconcile;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.LeanStore;
 import dev.govcloud.runtime.cluster.ServerClock;
 import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
@@ -46,6 +47,7 @@ public class OperatorStart {
   private final MeterRegistry registry;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
+  private final Passes passes = new Passes(Clock.systemUTC());
   private volatile Operator operator;
   private volatile boolean informerStopped;
 
@@ -74,7 +76,7 @@ public class OperatorStart {
     Events events = new Events(client, clock);
     UsingUnitReconciler units =
         new UsingUnitReconciler(
-            watches, new UnitNamespaces(client), statuses, timeline, this::ready);
+            watches, new UnitNamespaces(client), statuses, timeline, this::started);
     return List.of(
         units,
         new CloudResourceRequestReconciler(
@@ -85,6 +87,7 @@ public class OperatorStart {
             events,
             metrics,
             timeline,
+            passes,
             units::counted),
         new WorkCalendarReconciler(statuses, events, metrics, timeline),
         new CloudPolicyReconciler(statuses, events, metrics, timeline),
@@ -104,8 +107,13 @@ public class OperatorStart {
     leadership.release();
   }
 
-  /** Whether the controller runs and sees the cluster. */
+  /** Whether the controller runs and sees the cluster, and not all that it does fails. */
   public boolean ready() {
+    return started() && passes.healthy();
+  }
+
+  /** Whether the controller runs and sees the cluster. */
+  public boolean started() {
     return operator != null && operator.getRuntimeInfo().isStarted() && !informerStopped;
   }
 
@@ -134,7 +142,7 @@ public class OperatorStart {
   }
 
   private static <P extends HasMetadata> void register(Operator operator, Reconciler<P> loop) {
-    operator.register(loop, o -> o.withRetry(forEver()));
+    operator.register(loop, o -> o.withRetry(forEver()).withItemStore(new LeanStore<>()));
   }
 
   private void configure(ConfigurationServiceOverrider o) {

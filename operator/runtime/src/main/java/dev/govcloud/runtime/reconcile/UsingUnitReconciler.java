@@ -6,6 +6,7 @@ import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.policy.EffectivePolicy;
 import dev.govcloud.core.policy.Policies;
 import dev.govcloud.runtime.cluster.UnitNamespaces;
+import dev.govcloud.runtime.cluster.UnitNamespaces.Holds;
 import dev.govcloud.runtime.cluster.UnitNamespaces.Standing;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
@@ -23,7 +24,6 @@ import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEven
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -93,16 +93,14 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
   @Override
   public UpdateControl<UsingUnit> reconcile(UsingUnit unit, Context<UsingUnit> context) {
     UpdateControl<UsingUnit> done = UpdateControl.noUpdate();
-    String namespace = unit.getSpec().namespace;
-    Optional<Integer> live =
-        allRead.getAsBoolean() ? watches.liveRequests(namespace) : Optional.empty();
-    if (live.isEmpty()) {
+    if (!allRead.getAsBoolean()) {
       return done.rescheduleAfter(SOON);
     }
-    Standing standing = namespaces.keep(unit, limits(unit), context);
+    Holds holds = watches.holds(unit.getSpec().namespace);
+    Standing standing = namespaces.keep(unit, limits(unit), holds, context);
     UsingUnit fresh = new UsingUnit();
     fresh.setSpec(null);
-    fresh.setStatus(UnitStatus.next(unit, live.get(), standing, timeline.now()));
+    fresh.setStatus(UnitStatus.next(unit, holds.live(), standing, timeline.now()));
     boolean current = statuses.write(unit, fresh, context);
     return current && standing != Standing.LEAVING ? done : done.rescheduleAfter(SOON);
   }

@@ -1,6 +1,8 @@
 package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.policy.CloudPolicy;
@@ -36,6 +38,18 @@ class PoliciesInForceIT {
     for (String name : List.of("city", "jinzhai")) {
       bureau.admin.resources(CloudPolicy.class).withName(name).delete();
     }
+  }
+
+  /**
+   * Attack 10: without it nothing could be filed; who may take the policies away may take it too.
+   */
+  @Test
+  void theDefaultIsNotDeletedByTheAuthority() {
+    var byTheAuthority = bureau.decider.resources(CloudPolicy.class).withName("default");
+    assertThatThrownBy(() -> byTheAuthority.dryRun().delete())
+        .hasMessageContaining("every application is checked against it")
+        .hasMessageContaining("edit it");
+    assertThatCode(() -> policy("default").dryRun().delete()).doesNotThrowAnyException();
   }
 
   @Test

@@ -37,6 +37,20 @@ class ChartRolesIT {
 
   private static final List<JsonNode> OBJECTS = new ArrayList<>();
 
+  @Test
+  void onlyWhoScrapesTheMetricsReachesThem() {
+    JsonNode policy =
+        OBJECTS.stream()
+            .filter(o -> "NetworkPolicy".equals(o.path("kind").asText()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(policy.at("/spec/ingress")).hasSize(1);
+    assertThat(policy.at("/spec/ingress/0/from/0/namespaceSelector/matchLabels").toString())
+        .contains("monitoring");
+    assertThat(policy.at("/spec/egress/0/ports").toString()).contains("443", "6443");
+    assertThat(policy.at("/spec/podSelector/matchLabels").toString()).contains("govcloud-operator");
+  }
+
   @BeforeAll
   static void render() throws IOException, InterruptedException {
     Path output = Files.createTempFile("chart", ".yaml");

@@ -1,0 +1,40 @@
+package dev.govcloud.runtime.reconcile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whether looks at requests succeed: an operator that only fails is not ready, though it runs. */
+final class Passes {
+  /** So long may nothing but failures be seen. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** One request that cannot be looked at is its own matter. */
+  static final int TELLING = 5;
+
+  private final Clock clock;
+  private int failures;
+  private Instant failingSince;
+
+  Passes(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A look came to its end. */
+  synchronized void succeeded() {
+    failures = 0;
+    failingSince = null;
+  }
+
+  /** A look failed and is tried again. */
+  synchronized void failed() {
+    failures++;
+    failingSince = failingSince == null ? clock.instant() : failingSince;
+  }
+
+  /** False once nothing but failures was seen for a while. */
+  synchronized boolean healthy() {
+    return failures < TELLING
+        || Duration.between(failingSince, clock.instant()).compareTo(PATIENCE) < 0;
+  }
+}
