@@ -11,9 +11,13 @@ public final class Shortened {
   /**
    * A text of at most {@code most} characters, counted as the API server counts {@code maxLength}:
    * in code points. What is too long ends in e.g. {@code … (412 characters more)}; where there is
-   * no room for that, in {@code …}, which is in no digest, UID, name or instant.
+   * no room for that, in {@code …}, which is in no digest, UID, name or instant. Nothing stays
+   * nothing.
    */
   public static String characters(String text, int most) {
+    if (text == null) {
+      return null;
+    }
     int length = text.codePointCount(0, text.length());
     if (length <= most) {
       return text;

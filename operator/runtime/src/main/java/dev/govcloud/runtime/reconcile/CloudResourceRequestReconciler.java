@@ -45,6 +45,9 @@ public final class CloudResourceRequestReconciler
     implements Reconciler<CloudResourceRequest>, Cleaner<CloudResourceRequest> {
   public static final String FINALIZER = "govcloud.dev/life";
 
+  /** After so many attempts a failure is no passing one: about a quarter of a minute. */
+  private static final int LASTING = 4;
+
   private final KubernetesCluster cluster;
   private final Watches watches;
   private final Gatherer gatherer;
@@ -135,12 +138,25 @@ public final class CloudResourceRequestReconciler
       return pass;
     } catch (Throwable e) {
       passes.failed();
-      if (e instanceof FilingMissing) {
-        events.warn(request, "FilingMissing", e.getMessage());
-      }
+      tellFailure(request, e, context);
       throw e instanceof RuntimeException known
           ? known
           : new IllegalStateException("reconcile failed: " + e, e);
+    }
+  }
+
+  /** A failure that passes tells nobody; one that lasts is said where the unit looks. */
+  private void tellFailure(
+      CloudResourceRequest request, Throwable e, Context<CloudResourceRequest> context) {
+    if (e instanceof FilingMissing) {
+      events.warn(request, "FilingMissing", e.getMessage());
+    } else if (context.getRetryInfo().filter(r -> r.getAttemptCount() == LASTING).isPresent()) {
+      events.warn(
+          request,
+          "LookFailed",
+          "Nothing is recorded, set up or taken back for this request, and it is tried again: "
+              + e.getMessage()
+              + ". If it lasts, tell the cloud provider.");
     }
   }
 
