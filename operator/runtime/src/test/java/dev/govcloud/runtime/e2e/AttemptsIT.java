@@ -37,7 +37,8 @@ class AttemptsIT {
           Map.of(
               "an owner", "{\"metadata\": {\"ownerReferences\": " + OWNER + "}}",
               "a finalizer", "{\"metadata\": {\"finalizers\": [\"example.org/mine\"]}}",
-              "a status", "{\"status\": {\"phase\": \"Active\", \"effect\": \"Void\"}}"));
+              "a status",
+                  "{\"status\": {\"phase\": \"Active\", \"effect\": \"Void\", \"state\": \"Refused\"}}"));
 
   private static Attacked attacked;
   private static Bureau bureau;

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One edit at a time. No operator runs here: the test says what is on record. */
 class EditsIT {
   private static final Bureau BUREAU = new Bureau("edits");
+  private static final KubernetesClient OPERATOR = Accounts.operator();
   private static final String WAITS = "the edit before this one is not on record yet";
 
   @Test
@@ -148,7 +149,7 @@ class EditsIT {
   /** What the operator does when it has seen everything. */
   private static void record(String name) {
     Edits.editStatus(
-        request(BUREAU.admin, name),
+        request(OPERATOR, name),
         r -> {
           r.setStatus(new CloudResourceRequestStatus());
           r.getStatus().observedGeneration = r.getMetadata().getGeneration();

@@ -51,7 +51,7 @@ final class Policies {
     bureau.apply("guarded", r -> {});
     var guarded = bureau.admin.resource(bureau.get("guarded"));
     Edits.editStatus(
-        guarded,
+        Accounts.operator().resource(bureau.get("guarded")),
         r -> {
           r.setStatus(new dev.govcloud.api.request.CloudResourceRequestStatus());
           r.getStatus().phase = "Submitted";

@@ -1,4 +1,4 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.core.limits.Clipper;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.client.CustomResource;
