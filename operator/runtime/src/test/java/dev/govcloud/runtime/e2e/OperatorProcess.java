@@ -150,6 +150,11 @@ public final class OperatorProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** What it costs now. */
+  Footprint footprint() throws IOException {
+    return Footprint.of(process.toHandle());
+  }
+
   public String get(String path) {
     try {
       HttpRequest request =
