@@ -104,6 +104,12 @@ public final class Watches {
         || Phase.of(request.getStatus().phase).filter(Phase::deletable).isEmpty();
   }
 
+  /** Whether a namespace is being deleted: nothing can be written down in it any more. */
+  public boolean leaving(String namespace) {
+    var live = client.namespaces().withName(namespace).get();
+    return live == null || live.getMetadata().getDeletionTimestamp() != null;
+  }
+
   /** A filing as the server knows it; null where there is none. */
   public Filing filing(ObjectMeta meta) {
     return client

@@ -116,11 +116,14 @@ public final class CloudResourceRequestReconciler
         : DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
   }
 
-  private static boolean closed(CloudResourceRequest request) {
+  private boolean closed(CloudResourceRequest request) {
     var status = request.getStatus();
-    return status == null
-        || status.milestones.isEmpty()
-        || Phase.of(status.phase).filter(Phase::deletable).isPresent();
+    if (status == null || status.milestones.isEmpty()) {
+      return true;
+    }
+    boolean deletable = Phase.of(status.phase).filter(Phase::deletable).isPresent();
+    return deletable
+        && (Edits.seen(request) || watches.leaving(request.getMetadata().getNamespace()));
   }
 
   private DeleteControl released(CloudResourceRequest request) {

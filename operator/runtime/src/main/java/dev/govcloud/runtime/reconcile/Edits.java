@@ -60,6 +60,11 @@ final class Edits {
             missed(request, generation - recorded)));
   }
 
+  /** Whether the record knows the manifest of a request that is being deleted as it is. */
+  static boolean seen(CloudResourceRequest deleted) {
+    return deleted.getMetadata().getGeneration() - recorded(deleted) <= 1;
+  }
+
   /** How many edits nobody saw; the server counts a deletion as a generation of its own. */
   private static int missed(CloudResourceRequest request, long generations) {
     long deletion = request.getMetadata().getDeletionTimestamp() == null ? 0 : 1;

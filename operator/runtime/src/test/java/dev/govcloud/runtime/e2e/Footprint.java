@@ -13,7 +13,7 @@ record Footprint(double liveMiB, Duration cpu, Duration apiServer) {
   /** Of a Java process and of the API server beside it, now. */
   static Footprint of(ProcessHandle java) throws IOException {
     jcmd(java, "GC.run");
-    return new Footprint(live(jcmd(java, "GC.heap_info")), cpu(java), cpu(apiServer()));
+    return new Footprint(live(jcmd(java, "GC.heap_info")), cpu(java), cpu(newestApiServer()));
   }
 
   private static double live(String heap) {
@@ -39,7 +39,7 @@ record Footprint(double liveMiB, Duration cpu, Duration apiServer) {
   }
 
   /** Of the test's own control plane: the newest. */
-  private static ProcessHandle apiServer() {
+  private static ProcessHandle newestApiServer() {
     return ProcessHandle.allProcesses()
         .filter(p -> p.info().command().orElse("").endsWith("/kube-apiserver"))
         .max(
