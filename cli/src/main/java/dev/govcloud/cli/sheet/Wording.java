@@ -119,6 +119,7 @@ final class Wording {
       case CHANGE_APPROVED -> new Words("变更", "同意变更");
       case CHANGE_REFUSED -> new Words("变更", "不同意变更");
       case CHANGE_RETURNED -> new Words("变更", "退回补正");
+      case EXECUTION_RESUMED -> new Words("变更", "恢复实施变更");
       case CHANGED -> new Words("变更", "完成变更");
       case SUSPENDED -> new Words("暂停", "责令暂停服务");
       case RESUMED -> new Words("暂停", "恢复服务");
@@ -138,6 +139,7 @@ final class Wording {
     return switch (stage) {
       case ACCEPTANCE -> "受理";
       case CORRECTION -> "补正";
+      case TERMINATION_CORRECTION -> "终止申请补正";
       case APPROVAL -> "审批";
       case MENDING -> "修改申请";
       case HAND_OVER -> "提供试用环境";

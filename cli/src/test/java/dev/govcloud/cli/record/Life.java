@@ -128,6 +128,9 @@ final class Life {
 
   private Life edited(Instant at, boolean byWriter) {
     edit = new Facts.Edit(at, byWriter, ++version, true, 0);
+    Long before = request.getMetadata().getGeneration();
+    request.getStatus().observedGeneration = before;
+    request.getMetadata().setGeneration(before == null ? 1 : before + 1);
     return this;
   }
 

@@ -3,6 +3,8 @@ package dev.govcloud.api.record;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Size;
 
 /** One fact of the record: never changed, never removed (article 10). */
@@ -32,6 +34,12 @@ public class Milestone {
   @JsonPropertyDescription("Article of the regulation that the event falls under.")
   @Size(max = 16)
   public String article;
+
+  @JsonPropertyDescription(
+      "The generation of the manifest when it was recorded: what is edited later is of a later one.")
+  @Min(0)
+  @Max(9007199254740991L)
+  public Long generation;
 
   @JsonPropertyDescription("Name of the Filing that the event is about.")
   @Size(max = 253)

@@ -13,6 +13,8 @@ public record Begin<C extends Clock>(C clock, How how) {
     ANEW,
     /** What was left when the period before was stopped; nobody loses or gains a day (rule A28). */
     RESUMED,
+    /** The same after a return, or the full number, where the policy gives that (rule A28). */
+    REFILED,
     /** Until the day on which the open period, whose place it takes, would have ended. */
     CONTINUED,
     /** As many more days as were applied for, from the end of the period before. */
@@ -27,6 +29,11 @@ public record Begin<C extends Clock>(C clock, How how) {
   /** The rest of a stopped period. */
   public static <C extends Clock> Begin<C> resumed(C clock) {
     return new Begin<>(clock, How.RESUMED);
+  }
+
+  /** The rest of a period that a return stopped, or a full one, as the policy says. */
+  public static <C extends Clock> Begin<C> refiled(C clock) {
+    return new Begin<>(clock, How.REFILED);
   }
 
   /** The open period, about something newer. */

@@ -20,6 +20,7 @@ public final class Chain {
           "at",
           "actor",
           "article",
+          "generation",
           "filing",
           "filingDigest",
           "decision",

@@ -28,7 +28,7 @@ public final class Counting<C extends Clock> {
    * @param deadlines the counting of days in force
    * @param days the number of days of a clock, as the policy in force has it
    * @param policy version of that policy
-   * @param restart whether a stopped period begins anew instead of going on (rule A28)
+   * @param restart whether a period that a return stopped begins anew instead of going on (A28)
    */
   public Counting(
       Deadlines deadlines, ToIntFunction<C> days, Supplier<String> policy, boolean restart) {
@@ -57,7 +57,8 @@ public final class Counting<C extends Clock> {
           case ANEW -> anew;
           case CONTINUED -> old.orElse(anew);
           case PROLONGED -> old.map(d -> prolonged(d, more)).orElse(anew);
-          case RESUMED -> restart ? anew : before.flatMap(p -> rest(p, at)).orElse(anew);
+          case RESUMED -> before.flatMap(p -> rest(p, at)).orElse(anew);
+          case REFILED -> restart ? anew : before.flatMap(p -> rest(p, at)).orElse(anew);
         });
   }
 

@@ -34,6 +34,7 @@ public enum MilestoneKind implements Labelled {
   CHANGE_APPROVED("ChangeApproved"),
   CHANGE_REFUSED("ChangeRefused"),
   CHANGE_RETURNED("ChangeReturned"),
+  EXECUTION_RESUMED("ExecutionResumed"),
   CHANGED("Changed"),
   SUSPENDED("Suspended"),
   RESUMED("Resumed"),

@@ -32,6 +32,7 @@ public enum Stage implements Clock {
   SUSPENSION_ORDER(  "Suspension",      Party.AUTHORITY, "20",    null,           0,   0,  OPEN),
   SUSPENSION(        "Suspended",       Party.UNIT,      "20",    null,           0,   0,  OPEN),
   TERMINATION_REVIEW("Termination",     Party.AUTHORITY, "16",    WORKING_DAYS,   5,   5,  STATUTORY),
+  TERMINATION_CORRECTION("TerminationCorrection", Party.UNIT, "16", null,        0,   0,  OPEN),
   GRACE(             "Grace",           Party.UNIT,      "13",    WORKING_DAYS,   5,  20,  TERM),
   RECLAIM(           "Reclaim",         Party.PROVIDER,  "16",    WORKING_DAYS,   3,   3,  STATUTORY);
   // spotless:on

@@ -61,6 +61,14 @@ final class Adjustments {
               + String.join(", ", asked.stream().map(h -> h.name).toList()));
       return;
     }
+    if (wanted.get().elastic != null && a.count != null && a.count > 0) {
+      astray.add(
+          "adjustment.hosts/"
+              + a.name
+              + ".count: an elastic host moves in its range by itself (article 14), so no number of"
+              + " it would last: adjust vcpu or memoryGiB, set count 0, or return the filing for"
+              + " another range");
+    }
     running(a.name).ifPresent(runs -> running(a, runs, wanted.get(), astray));
   }
 

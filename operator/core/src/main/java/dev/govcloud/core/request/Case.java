@@ -44,9 +44,6 @@ final class Case {
   /** Whether the edit that is not on record has had its place among the rulings. */
   boolean editTaken;
 
-  /** How many facts came before that edit. */
-  private int beforeEdit;
-
   Case(Facts facts) {
     CloudResourceRequestStatus status = facts.request().getStatus();
     this.facts = facts;
@@ -62,14 +59,23 @@ final class Case {
   /** The edit that is not on record has its place here: before it all that is on record. */
   void takeEdit() {
     editTaken = true;
-    beforeEdit = ledger.milestones().size();
+  }
+
+  /** Which generation of the manifest is known by now: that before an edit that is yet to come. */
+  long generation() {
+    var status = facts.request().getStatus();
+    Long recorded = status == null ? null : status.observedGeneration;
+    Long newest = facts.request().getMetadata().getGeneration();
+    Long known = editTaken ? newest : recorded;
+    return known == null ? 0 : known;
   }
 
   /** Whether the unit edited its manifest after a filing was settled or returned. */
   boolean editedSince(FilingBook.Entry filing) {
-    return facts.edit().isPresent()
-        && editTaken
-        && filing.settled().filter(m -> m.sequence <= beforeEdit).isPresent();
+    return filing
+        .settled()
+        .filter(m -> m.generation != null && m.generation < generation())
+        .isPresent();
   }
 
   Phase phase() {
@@ -106,18 +112,29 @@ final class Case {
   }
 
   /**
-   * From which day on tests and papers of a change count: after the last opening, else since the
-   * change was first filed (article 15).
+   * From which day on tests and papers of a change count: since the change was first filed or after
+   * the last opening, whichever came first (article 15).
    */
   LocalDate changeProofsSince(Optional<FilingBook.Entry> filing, Instant at) {
-    Optional<LocalDate> opened = ledger.last(MilestoneKind.OPENED).map(m -> day(m.at));
-    return opened.orElseGet(
-        () ->
-            filing.stream()
-                .flatMap(f -> book.lineage(f).stream())
-                .map(f -> facts.day(f.filedAt()))
-                .min(LocalDate::compareTo)
-                .orElse(facts.day(at)));
+    LocalDate filed =
+        filing.stream()
+            .flatMap(f -> book.lineage(f).stream())
+            .map(f -> facts.day(f.filedAt()))
+            .min(LocalDate::compareTo)
+            .orElse(facts.day(at));
+    return ledger
+        .last(MilestoneKind.OPENED)
+        .map(m -> day(m.at))
+        .filter(filed::isAfter)
+        .orElse(filed);
+  }
+
+  /** Whether a filing was made before there was anything to test. */
+  boolean beforeHandOver(FilingBook.Entry filing) {
+    return ledger
+        .first(MilestoneKind.HANDED_OVER)
+        .map(m -> filing.filedAt().isBefore(Instant.parse(m.at)))
+        .orElse(true);
   }
 
   private LocalDate day(String at) {
@@ -127,6 +144,14 @@ final class Case {
   /** The contents whose tests and papers a ruling has used up. */
   List<dev.govcloud.api.filing.FilingContent> usedUp() {
     return book.granted(Matter.APPLICATION, Matter.FINAL_REVIEW, Matter.CHANGE).stream()
+        .map(FilingBook.Entry::content)
+        .toList();
+  }
+
+  /** The major changes that were granted: what their tests proved is not what is opened. */
+  List<dev.govcloud.api.filing.FilingContent> testedChanges() {
+    return book.granted(Matter.CHANGE).stream()
+        .filter(FilingBook.Entry::major)
         .map(FilingBook.Entry::content)
         .toList();
   }

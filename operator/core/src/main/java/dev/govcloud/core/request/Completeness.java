@@ -5,6 +5,7 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.Material;
+import dev.govcloud.api.request.Network;
 import dev.govcloud.api.request.Officers;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.core.regulation.Phase;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an application lacks, named all at once (articles 2, 11, 12, 16 and 22; rule A8). */
 final class Completeness {
@@ -32,9 +34,7 @@ final class Completeness {
     } else {
       defects.addAll(Offer.defects(content, new Resources(), policy.catalogue));
     }
-    if (content.mlps == null || content.mlps.level == null) {
-      defects.add("mlps.level is missing: state the protection level 1 to 5 (article 22)");
-    }
+    level(content, defects);
     days(content)
         .forEach(
             (field, day) -> {
@@ -156,8 +156,19 @@ final class Completeness {
           "change.reason is that of a change that was granted before: say why the resources should"
               + " change now (article 15)");
     }
+    if (isEmpty(content.resources)) {
+      defects.add(
+          "resources name nothing: to stop using the service, add spec.termination (article 16)");
+    }
+    level(content, defects);
     defects.addAll(Offer.defects(content, runs, policy.catalogue));
     return defects;
+  }
+
+  private static void level(FilingContent content, List<String> defects) {
+    if (content.mlps == null || content.mlps.level == null) {
+      defects.add("mlps.level is missing: state the protection level 1 to 5 (article 22)");
+    }
   }
 
   /** A paper of article 11 in words. */
@@ -229,6 +240,13 @@ final class Completeness {
         && r.databases.isEmpty()
         && r.storage.isEmpty()
         && r.security.isEmpty()
-        && r.network == null;
+        && (r.network == null || isEmpty(r.network));
+  }
+
+  private static boolean isEmpty(Network n) {
+    return Stream.of(n.intranetMbps, n.internetMbps, n.publicIps, n.loadBalancers)
+            .allMatch(amount -> amount == null || amount == 0)
+        && n.domains.isEmpty()
+        && n.rules.isEmpty();
   }
 }

@@ -153,12 +153,21 @@ public final class Decider {
             : 0;
     // A period lapses at 24:00, which is also 0:00 of the next day: what follows is counted from
     // the day that ended, or it would be a day too long.
-    boolean lapse =
-        MilestoneKind.TRIAL_RAN_OUT.label().equals(m.kind)
-            || MilestoneKind.RECLAIM_STARTED.label().equals(m.kind);
     Instant at = Instant.parse(m.at);
+    boolean lapse =
+        MilestoneKind.TRIAL_RAN_OUT.label().equals(m.kind) && ends(Stage.TRIAL, at)
+            || MilestoneKind.RECLAIM_STARTED.label().equals(m.kind) && ends(Stage.GRACE, at);
     Optional<Period<Stage>> before = c.ledger.newest(begin.clock());
     return counting.begin(begin, lapse ? at.minusMillis(1) : at, before, more);
+  }
+
+  /** Whether an open period lapses at that very instant. */
+  private boolean ends(Stage stage, Instant at) {
+    return c.ledger
+        .open(stage)
+        .flatMap(Period::deadline)
+        .filter(d -> d.due().equals(at))
+        .isPresent();
   }
 
   private void append(Milestone m) {
@@ -177,6 +186,7 @@ public final class Decider {
     m.at = notBefore(happening.at()).toString();
     m.actor = happening.actor();
     m.article = article;
+    m.generation = c.generation();
     m.filing = happening.filing();
     m.stage = happening.stage() == null ? null : happening.stage().label();
     m.message = Shortened.characters(happening.message(), LONGEST_MESSAGE);

@@ -37,7 +37,8 @@ record Happening(
   /** The operator itself, as the record names it. */
   static final String OPERATOR = "govcloud-operator";
 
-  private static final String SYSTEM = "system";
+  /** Time alone, as the record names it. */
+  static final String SYSTEM = "system";
 
   static Happening of(Instant at, Trigger trigger, String actor, String filing, String message) {
     return new Happening(at, trigger, null, null, null, actor, filing, null, message, null);

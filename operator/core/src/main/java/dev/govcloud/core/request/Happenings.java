@@ -43,7 +43,7 @@ final class Happenings {
    */
   Optional<Happening> next(Optional<Instant> written) {
     List<Happening> seen =
-        Stream.of(found(), recomputations(), trialWarning().stream(), observations())
+        Stream.of(found(), recomputations(), trialWarning().stream(), owed(), observations())
             .flatMap(s -> s)
             .filter(h -> !h.at().isAfter(facts.now()))
             .toList();
@@ -120,11 +120,16 @@ final class Happenings {
         .flatMap(
             trial -> {
               Instant due = trial.deadline().orElseThrow().due();
-              long said = c.ledger.count(MilestoneKind.TRIAL_ENDING, trial.since());
+              Instant said =
+                  c.ledger
+                      .last(MilestoneKind.TRIAL_ENDING)
+                      .map(m -> Instant.parse(m.at))
+                      .filter(at -> !at.isBefore(trial.since()))
+                      .orElse(Instant.MIN);
               return warnings(trial, due).stream()
-                  .skip(said)
-                  .findFirst()
-                  .map(left -> warning(due, left));
+                  .map(left -> warning(due, left))
+                  .filter(w -> w.at().isAfter(said))
+                  .findFirst();
             });
   }
 
@@ -178,6 +183,25 @@ final class Happenings {
         .open(Stage.GRACE)
         .flatMap(Period::deadline)
         .map(d -> Happening.byTime(d.due(), Trigger.GRACE_LAPSED, "The grace period is over."));
+  }
+
+  /** More time for a trial that had run out: what was approved before is owed again. */
+  private Stream<Happening> owed() {
+    boolean stopped =
+        c.ledger
+            .newest(Stage.CHANGE_EXECUTION)
+            .flatMap(Period::ending)
+            .filter(e -> e == Period.Ending.STOPPED)
+            .isPresent();
+    return c.phase() == Phase.TRIAL && stopped && !c.blocked()
+        ? Stream.of(
+            Happening.of(
+                c.ledger.lastAt(),
+                Trigger.EXECUTION_GOES_ON,
+                Happening.SYSTEM,
+                c.runs.filing,
+                "The trial goes on: the approved change is still to be carried out."))
+        : Stream.empty();
   }
 
   private Stream<Happening> observations() {

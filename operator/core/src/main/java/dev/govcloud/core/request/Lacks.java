@@ -62,8 +62,10 @@ final class Lacks {
   }
 
   /**
-   * What a filing lacks: by the rules of its day, or by today's where they ask for less. Whether
-   * the unit is registered is not a matter of the filing.
+   * What a filing lacks: by the rules of its day, or by today's where they ask for less. A major
+   * change that was filed before there was anything to test is tested once there is, and tests that
+   * another ruling used up meanwhile prove nothing more. Whether the unit is registered is not a
+   * matter of the filing.
    */
   List<String> now(FilingBook.Entry filing, Instant at) {
     return now(filing, filing.major(), at);
@@ -75,7 +77,12 @@ final class Lacks {
     if (filing.matter() == Matter.FINAL_REVIEW) {
       return finalReview(filing.content(), filing.filedAt(), Proofs.OLDEST_MONTHS);
     }
-    return then.isEmpty()
+    boolean untested =
+        filing.matter() == Matter.CHANGE
+            && major
+            && c.phase() != Phase.APPROVED
+            && (c.beforeHandOver(filing) || Proofs.shared(filing.content(), c.usedUp()));
+    return then.isEmpty() && !untested
         ? then
         : whenFiled(filing.matter(), filing.content(), major, Optional.of(filing), at);
   }
@@ -87,7 +94,7 @@ final class Lacks {
 
   /** It was complete on its day; what may have risen since is the level that was approved. */
   private List<String> finalReview(FilingContent content, Instant at, int months) {
-    return proofs(content, c.approvedLevel(), c.trialSince(), at, List.of(), months)
+    return proofs(content, c.approvedLevel(), c.trialSince(), at, c.testedChanges(), months)
         .missingForFinalReview();
   }
 

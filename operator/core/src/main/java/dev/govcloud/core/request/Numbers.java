@@ -36,7 +36,7 @@ final class Numbers {
       case TERMINATION_REVIEW -> or(p.terminationReviewWorkingDays, stage);
       case GRACE -> or(policy.trial.graceWorkingDays, stage);
       case RECLAIM -> or(p.reclaimWorkingDays, stage);
-      case CORRECTION, MENDING, SUSPENSION_ORDER, SUSPENSION -> 0;
+      case CORRECTION, TERMINATION_CORRECTION, MENDING, SUSPENSION_ORDER, SUSPENSION -> 0;
     };
   }
 

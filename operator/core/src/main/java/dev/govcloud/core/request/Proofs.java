@@ -69,6 +69,13 @@ final class Proofs {
         .toList();
   }
 
+  /** Whether tests of a content are among those of others. */
+  static boolean shared(FilingContent content, List<FilingContent> others) {
+    return others.stream()
+        .flatMap(o -> o.tests.stream())
+        .anyMatch(t -> content.tests.stream().anyMatch(own -> same(t, own)));
+  }
+
   /** New papers of a major change. */
   List<String> missingPapers() {
     return papers.stream()

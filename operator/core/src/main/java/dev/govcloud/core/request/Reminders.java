@@ -31,7 +31,9 @@ final class Reminders {
     List<Reminder> due = new ArrayList<>();
     for (Period<Stage> p : ledger.periods()) {
       if (p.open() && p.clock().awaited()) {
-        all(facts, p).stream().filter(r -> !r.at().isAfter(facts.now())).forEach(due::add);
+        all(facts, p).stream()
+            .filter(r -> !r.at().isAfter(facts.now()) && !r.at().isBefore(p.since()))
+            .forEach(due::add);
       }
     }
     return List.copyOf(due);
@@ -54,7 +56,9 @@ final class Reminders {
     List<Reminder> all = new ArrayList<>();
     LocalDate before = calendar.minusWorkingDays(deadline.dueDate(), policy.beforeWorkingDays);
     Instant first = before.atStartOfDay(calendar.zone()).toInstant();
-    all.add(reminder(p, 1, first.isBefore(p.since()) ? p.since() : first, ""));
+    // A period that goes on under something newer was spoken of before.
+    Instant began = deadline.start().isBefore(p.since()) ? deadline.start() : p.since();
+    all.add(reminder(p, 1, first.isBefore(began) ? began : first, ""));
     if (!charged) {
       return all;
     }

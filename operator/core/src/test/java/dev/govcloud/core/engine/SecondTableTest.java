@@ -58,7 +58,7 @@ class SecondTableTest {
     assertThat(states("2026-03-20")).containsExactly("Stopped", "Open");
     happens(Event.REPLY, "2026-03-16");
     assertThat(due(Term.FETCHING)).as("two days were left").isEqualTo("2026-03-18");
-    Begin<Term> begin = Begin.resumed(Term.FETCHING);
+    Begin<Term> begin = Begin.refiled(Term.FETCHING);
     var stopped = ledger.periods().stream().findFirst();
     assertThat(counting(true).begin(begin, at("2026-03-16"), stopped, 0).dueDate)
         .as("where the house gives a full period")

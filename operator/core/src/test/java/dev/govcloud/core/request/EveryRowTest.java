@@ -34,10 +34,12 @@ class EveryRowTest {
   void aRowIsTravelled(Row<Phase, Trigger, Stage> row) {
     Life life = Stations.prepared(Stations.in(row.in(), row.when()), row.when());
     List<Milestone> known = List.copyOf(life.request.getStatus().milestones);
+    Stations.fire(life, row.when());
+    if (Stations.follows(row.when())) {
+      known = life.outcome.milestones().subList(0, life.outcome.milestones().size() - 1);
+    }
     Ledger<Phase, Stage> before = new Ledger<>(Requests.TABLE, known);
     assertThat(before.phase()).as("before").isEqualTo(row.in());
-
-    Stations.fire(life, row.when());
 
     Milestone fact = life.outcome.milestones().get(known.size());
     assertThat(fact.kind).isEqualTo(row.recorded().label());

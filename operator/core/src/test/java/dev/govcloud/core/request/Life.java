@@ -110,6 +110,7 @@ public final class Life {
     }
     request.setStatus(new CloudResourceRequestStatus());
     request.getMetadata().setUid("8f1f6a3c-0000-4000-8000-000000000001");
+    request.getMetadata().setGeneration(generation);
     now = at(day);
     edited = now;
   }
@@ -184,6 +185,7 @@ public final class Life {
     }
     change.accept(request.getSpec());
     generation++;
+    request.getMetadata().setGeneration(generation);
     editVersion = ++version;
     edited = now;
     touched = false;

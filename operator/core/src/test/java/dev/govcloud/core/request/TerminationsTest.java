@@ -115,7 +115,7 @@ class TerminationsTest {
     Life life = Life.active("2026-03-02").on("2026-05-06").edit(Life::terminate);
     life.rule("Termination", "Returned", "Where is the backup?").on("2026-05-08").edit(minor());
     assertThat(life.kinds()).endsWith("ChangeApplied");
-    assertThat(life.open(Stage.CORRECTION)).as("still the unit's turn").isPresent();
+    assertThat(life.open(Stage.TERMINATION_CORRECTION)).as("still the unit's turn").isPresent();
     life.edit(s -> s.termination.backup.location = "vault 4");
     assertThat(life.kinds()).endsWith("TerminationCorrected");
     assertThat(life.filings()).contains("Change Superseded 2026-05-08");

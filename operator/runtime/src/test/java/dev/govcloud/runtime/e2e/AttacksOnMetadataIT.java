@@ -73,8 +73,8 @@ class AttacksOnMetadataIT {
             .withOwnerReferences(nobody())
             .endMetadata()
             .build();
-    refuses("ownerReferences", () -> bureau.decider.resource(owned).create());
-    refuses("ownerReferences", () -> bureau.decider.resource(owned).dryRun().create());
+    refuses("bureau-owned", () -> bureau.decider.resource(owned).create());
+    refuses("bureau-owned", () -> bureau.decider.resource(owned).dryRun().create());
   }
 
   /** An administrator's hand slips too: what is provisioned is the operator's. */
