@@ -49,8 +49,8 @@ class EditsIT {
   void anEditByAdministratorsWaitsToo() {
     onRecord("everybody");
     edit("everybody", remarks("first"));
-    assertThatThrownBy(() -> patch(BUREAU.admin, "everybody", remarks("second")))
-        .hasMessageContaining(WAITS);
+    String his = "{\"spec\": {\"remarks\": \"second\", \"applicant\": \"govcloud-local-admin\"}}";
+    assertThatThrownBy(() -> patch(BUREAU.admin, "everybody", his)).hasMessageContaining(WAITS);
   }
 
   @Test
