@@ -16,6 +16,30 @@ public final class UnitNamespace {
 
   private UnitNamespace() {}
 
+  /** How a unit's namespace stands. */
+  public enum Standing {
+    STANDS,
+    LEAVING,
+    GONE
+  }
+
+  /**
+   * What a unit's namespace holds.
+   *
+   * @param requests requests, closed ones included
+   * @param live those that are not closed
+   * @param decisions rulings, void ones included
+   */
+  public record Holds(int requests, int live, int decisions) {
+    /**
+     * Bounds are set when half of what is allowed is there: until the cluster has counted for the
+     * first time it takes nothing more, and a new unit shall not wait for that.
+     */
+    public boolean crowded(Limits limits) {
+      return requests * 2 >= limits.requestsPerUnit || decisions * 2 >= limits.decisionsPerUnit;
+    }
+  }
+
   /** The namespace with the mark by which the authority may delete it, and nothing else. */
   public static Namespace of(UsingUnit unit) {
     return new NamespaceBuilder()

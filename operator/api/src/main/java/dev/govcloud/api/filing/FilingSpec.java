@@ -129,7 +129,7 @@ public class FilingSpec {
     @Size(max = 253)
     public String decision;
 
-    @JsonPropertyDescription("The opinion in that Decision (article 12).")
+    @JsonPropertyDescription("The beginning of the opinion in that Decision (article 12).")
     @Size(max = 4096)
     public String opinion;
   }

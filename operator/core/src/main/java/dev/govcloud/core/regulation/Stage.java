@@ -16,25 +16,25 @@ import dev.govcloud.core.engine.Clock;
  */
 public enum Stage implements Clock {
   // spotless:off
-  //                 label              party            article  counted        days most kind
-  ACCEPTANCE(        "Acceptance",      Party.AUTHORITY, "12",    WORKING_DAYS,   5,   5,  STATUTORY),
-  CORRECTION(        "Correction",      Party.UNIT,      "12",    null,           0,   0,  OPEN),
-  APPROVAL(          "Approval",        Party.AUTHORITY, "12",    WORKING_DAYS,   2,   2,  STATUTORY),
-  HAND_OVER(         "HandOver",        Party.PROVIDER,  "13",    WORKING_DAYS,   3,   3,  STATUTORY),
+  //                      label                    party            art.  counted       days most kind
+  ACCEPTANCE(             "Acceptance",            Party.AUTHORITY, "12", WORKING_DAYS,   5,  5, STATUTORY),
+  CORRECTION(             "Correction",            Party.UNIT,      "12", null,           0,  0, OPEN),
+  APPROVAL(               "Approval",              Party.AUTHORITY, "12", WORKING_DAYS,   2,  2, STATUTORY),
+  HAND_OVER(              "HandOver",              Party.PROVIDER,  "13", WORKING_DAYS,   3,  3, STATUTORY),
   /** What was approved cannot be set up as it is: the unit may apply for something else. */
-  MENDING(           "Mending",         Party.UNIT,      "13",    null,           0,   0,  OPEN),
-  TRIAL(             "Trial",           Party.UNIT,      "13",    CALENDAR_DAYS, 30,  30,  TERM),
-  EXTENSION_REVIEW(  "TrialExtension",  Party.AUTHORITY, "13",    WORKING_DAYS,   3,  20,  TARGET),
-  FINAL_REVIEW(      "FinalReview",     Party.AUTHORITY, "14",    WORKING_DAYS,   5,  20,  TARGET),
-  CHANGE_REVIEW(     "Change",          Party.AUTHORITY, "15",    WORKING_DAYS,   5,   5,  STATUTORY),
-  CHANGE_EXECUTION(  "ChangeExecution", Party.PROVIDER,  "15",    WORKING_DAYS,   3,   3,  STATUTORY),
+  MENDING(                "Mending",               Party.UNIT,      "13", null,           0,  0, OPEN),
+  TRIAL(                  "Trial",                 Party.UNIT,      "13", CALENDAR_DAYS, 30, 30, TERM),
+  EXTENSION_REVIEW(       "TrialExtension",        Party.AUTHORITY, "13", WORKING_DAYS,   3, 20, TARGET),
+  FINAL_REVIEW(           "FinalReview",           Party.AUTHORITY, "14", WORKING_DAYS,   5, 20, TARGET),
+  CHANGE_REVIEW(          "Change",                Party.AUTHORITY, "15", WORKING_DAYS,   5,  5, STATUTORY),
+  CHANGE_EXECUTION(       "ChangeExecution",       Party.PROVIDER,  "15", WORKING_DAYS,   3,  3, STATUTORY),
   /** Not a period: the authority may order it as soon as anything runs. */
-  SUSPENSION_ORDER(  "Suspension",      Party.AUTHORITY, "20",    null,           0,   0,  OPEN),
-  SUSPENSION(        "Suspended",       Party.UNIT,      "20",    null,           0,   0,  OPEN),
-  TERMINATION_REVIEW("Termination",     Party.AUTHORITY, "16",    WORKING_DAYS,   5,   5,  STATUTORY),
-  TERMINATION_CORRECTION("TerminationCorrection", Party.UNIT, "16", null,        0,   0,  OPEN),
-  GRACE(             "Grace",           Party.UNIT,      "13",    WORKING_DAYS,   5,  20,  TERM),
-  RECLAIM(           "Reclaim",         Party.PROVIDER,  "16",    WORKING_DAYS,   3,   3,  STATUTORY);
+  SUSPENSION_ORDER(       "Suspension",            Party.AUTHORITY, "20", null,           0,  0, OPEN),
+  SUSPENSION(             "Suspended",             Party.UNIT,      "20", null,           0,  0, OPEN),
+  TERMINATION_REVIEW(     "Termination",           Party.AUTHORITY, "16", WORKING_DAYS,   5,  5, STATUTORY),
+  TERMINATION_CORRECTION( "TerminationCorrection", Party.UNIT,      "16", null,           0,  0, OPEN),
+  GRACE(                  "Grace",                 Party.UNIT,      "13", WORKING_DAYS,   5, 20, TERM),
+  RECLAIM(                "Reclaim",               Party.PROVIDER,  "16", WORKING_DAYS,   3,  3, STATUTORY);
   // spotless:on
 
   private final String label;

@@ -61,13 +61,15 @@ final class Case {
     editTaken = true;
   }
 
-  /** Which generation of the manifest is known by now: that before an edit that is yet to come. */
+  /**
+   * Which generation of the manifest is known by now: that before an edit that is yet to come. The
+   * server counts a deletion as a generation of its own, but nothing is edited by it.
+   */
   long generation() {
     var status = facts.request().getStatus();
     Long recorded = status == null ? null : status.observedGeneration;
-    Long newest = facts.request().getMetadata().getGeneration();
-    Long known = editTaken ? newest : recorded;
-    return known == null ? 0 : known;
+    Long known = editTaken ? facts.request().getMetadata().getGeneration() : recorded;
+    return known == null ? 0 : known - (leaving() ? 1 : 0);
   }
 
   /** Whether the unit edited its manifest after a filing was settled or returned. */

@@ -35,6 +35,9 @@ public final class Decider {
   /** What somebody wrote stands whole in his Decision or Filing: the record must hold many. */
   private static final int LONGEST_MESSAGE = 256;
 
+  /** A withdrawal files nothing and the cluster's refusal stands nowhere else: both are whole. */
+  private static final int LONGEST_SAID_HERE_ALONE = 4096;
+
   private final Facts facts;
   private final Case c;
   private final Counting<Stage> counting;
@@ -189,9 +192,15 @@ public final class Decider {
     m.generation = c.generation();
     m.filing = happening.filing();
     m.stage = happening.stage() == null ? null : happening.stage().label();
-    m.message = Shortened.characters(happening.message(), LONGEST_MESSAGE);
+    m.message = Shortened.characters(happening.message(), longest(kind));
     m.period = happening.period();
     return m;
+  }
+
+  private static int longest(MilestoneKind kind) {
+    return kind == MilestoneKind.WITHDRAWN || kind == MilestoneKind.PROVISIONING_REFUSED
+        ? LONGEST_SAID_HERE_ALONE
+        : LONGEST_MESSAGE;
   }
 
   private void moveElasticHosts() {

@@ -192,6 +192,16 @@ public final class Life {
     return look();
   }
 
+  /** Deleted and held: the server counts that as a generation of its own. */
+  Life delete() {
+    request.getMetadata().setDeletionTimestamp(now.toString());
+    generation++;
+    request.getMetadata().setGeneration(generation);
+    editVersion = ++version;
+    edited = now;
+    return look();
+  }
+
   /** Something else than the spec is written, so that the version says less. */
   Life touch() {
     version++;

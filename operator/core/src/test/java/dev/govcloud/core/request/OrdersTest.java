@@ -85,16 +85,7 @@ class OrdersTest {
         .isEqualTo("LimitExceeded");
     assertThat(life.decide("TrialExtension", "Approved", d -> d.override = true).reason())
         .isEqualTo("OpinionMissing");
-    assertThat(
-            life.decide(
-                    "TrialExtension",
-                    "Approved",
-                    d -> {
-                      d.override = true;
-                      d.opinion = "The load test needs it.";
-                    })
-                .effective())
-        .isTrue();
+    assertThat(life.decide("TrialExtension", "Approved", Wishes.override()).effective()).isTrue();
     assertThat(life.phase()).isEqualTo("Trial");
     assertThat(life.outcome.provision()).isEqualTo(Provision.TRIAL);
     assertThat(life.due(Stage.TRIAL)).as("04-11 is a Saturday").isEqualTo("2026-04-13");
@@ -137,15 +128,7 @@ class OrdersTest {
   void onTheLastDayOfTheGracePeriod() {
     Life life = Life.inTrial("2026-03-02").on("2026-04-03").edit(Life.extension(20)).sleep();
     life.held = true;
-    var ruling =
-        life.on("2026-04-09")
-            .write(
-                "TrialExtension",
-                "Approved",
-                d -> {
-                  d.override = true;
-                  d.opinion = "The load test needs it.";
-                });
+    var ruling = life.on("2026-04-09").write("TrialExtension", "Approved", Wishes.override());
     life.wake("2026-04-14");
     assertThat(life.answer(ruling).effective()).isTrue();
     assertThat(life.record()).last().isEqualTo("Extended 2026-04-09");
@@ -210,12 +193,6 @@ class OrdersTest {
   }
 
   private static Answer override(Life life) {
-    return life.decide(
-        "TrialExtension",
-        "Approved",
-        d -> {
-          d.override = true;
-          d.opinion = "The load test needs it.";
-        });
+    return life.decide("TrialExtension", "Approved", Wishes.override());
   }
 }

@@ -24,6 +24,18 @@ class RecordTest {
   }
 
   @Test
+  void theReasonOfAWithdrawalStandsHereAloneAndIsWhole() {
+    Life life = Life.filed("2026-03-02");
+    life.edit(
+        s -> {
+          s.termination = new dev.govcloud.api.request.Termination();
+          s.termination.reason = "因".repeat(2048);
+        });
+    assertThat(life.kinds()).endsWith("Withdrawn");
+    assertThat(life.outcome.milestones().get(1).message).isEqualTo("因".repeat(2048));
+  }
+
+  @Test
   void whatIsBeingDeletedBeforeItIsOnRecordIsNeverFiled() {
     Life life = new Life("2026-03-02");
     life.request.getMetadata().setDeletionTimestamp("2026-03-02T01:00:00Z");

@@ -30,14 +30,7 @@ class SecondReaderTest {
   }
 
   private static Life override(Life life) {
-    Answer answer =
-        life.decide(
-            "TrialExtension",
-            "Approved",
-            d -> {
-              d.override = true;
-              d.opinion = "The load test needs it.";
-            });
+    Answer answer = life.decide("TrialExtension", "Approved", Wishes.override());
     assertThat(answer.effective()).as(answer.message()).isTrue();
     return life;
   }
@@ -141,6 +134,19 @@ class SecondReaderTest {
     life.edit(all(Life.extension(20), reason("Twelve thousand passengers more.")));
     override(life.on("2026-04-07"));
     assertThat(life.kinds()).endsWith("ChangeApplied");
+  }
+
+  @Test
+  @DisplayName("A deletion that is held is no edit: what was refused is not filed again by it")
+  void aDeletionIsNoEdit() {
+    Life life = Life.inTrial("2026-03-02").on("2026-03-09").edit(tests("2026-03-09"));
+    life.edit(s -> s.officers.securityAudit.name = "Audit office");
+    life.rule("FinalReview", "Refused", "The load was too small.");
+    int facts = life.kinds().size();
+    life.delete();
+    assertThat(life.on("2026-03-10").kinds()).hasSize(facts);
+    life.edit(tests("2026-03-10"));
+    assertThat(life.kinds()).as("an edit still is one").endsWith("FinalReviewApplied");
   }
 
   @Test

@@ -156,13 +156,7 @@ final class Stations {
   private static void owedAgain(Life life) {
     life.provisions = false;
     change(life).grant("Change").later(31).edit(Life.extension(30));
-    life.decide(
-        "TrialExtension",
-        "Approved",
-        d -> {
-          d.override = true;
-          d.opinion = "The load test needs it.";
-        });
+    life.decide("TrialExtension", "Approved", Wishes.override());
   }
 
   private static void takeBack(Life life) {

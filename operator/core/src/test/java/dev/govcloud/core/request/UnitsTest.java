@@ -41,15 +41,7 @@ class UnitsTest {
   void noOverride() {
     Life life = Life.inTrial("2026-03-02").on("2026-04-03").edit(Life.extension(10));
     life.unit = UnitShare.UNREGISTERED;
-    assertThat(
-            life.decide(
-                    "TrialExtension",
-                    "Approved",
-                    d -> {
-                      d.override = true;
-                      d.opinion = "The load test needs it.";
-                    })
-                .reason())
+    assertThat(life.decide("TrialExtension", "Approved", Wishes.override()).reason())
         .isEqualTo("UnitNotRegistered");
   }
 

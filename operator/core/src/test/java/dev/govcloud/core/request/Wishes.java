@@ -150,6 +150,14 @@ final class Wishes {
     };
   }
 
+  /** A ruling that goes beyond a limit of the trial, with its reason. */
+  static Consumer<DecisionSpec> override() {
+    return decision -> {
+      decision.override = true;
+      decision.opinion = "The load test needs it.";
+    };
+  }
+
   /** Formally opened on a day, with something else in the manifest than the example has. */
   static Life opened(String day, Consumer<CloudResourceRequestSpec> differently) {
     return Life.filed(day, differently)

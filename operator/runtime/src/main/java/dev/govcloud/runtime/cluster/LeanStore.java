@@ -58,7 +58,7 @@ public final class LeanStore<R extends HasMetadata> implements ItemStore<R> {
 
   static <R extends HasMetadata> R lean(R item) {
     ObjectMeta meta = item.getMetadata();
-    if (meta.getAnnotations() != null && meta.getAnnotations().containsKey(APPLIED)) {
+    if (meta.getAnnotations() != null) {
       meta.getAnnotations().remove(APPLIED);
     }
     if (meta.getManagedFields() != null) {

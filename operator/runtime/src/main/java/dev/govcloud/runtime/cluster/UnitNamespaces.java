@@ -4,6 +4,8 @@ import dev.govcloud.api.policy.CloudPolicySpec.Limits;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.UnitNamespace;
+import dev.govcloud.provision.UnitNamespace.Holds;
+import dev.govcloud.provision.UnitNamespace.Standing;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
@@ -39,30 +41,6 @@ public final class UnitNamespaces {
   /** The namespaces of units and their bounds, both by their mark. */
   public List<EventSource<?, UsingUnit>> sources(EventSourceContext<UsingUnit> context) {
     return List.of(marked(Namespace.class, context), marked(ResourceQuota.class, context));
-  }
-
-  /** How a unit's namespace stands. */
-  public enum Standing {
-    STANDS,
-    LEAVING,
-    GONE
-  }
-
-  /**
-   * What a unit's namespace holds.
-   *
-   * @param requests requests, closed ones included
-   * @param live those that are not closed
-   * @param decisions rulings, void ones included
-   */
-  public record Holds(int requests, int live, int decisions) {
-    /**
-     * Bounds are set when half of what is allowed is there: until the cluster has counted for the
-     * first time it takes nothing more, and a new unit shall not wait for that.
-     */
-    boolean crowded(Limits limits) {
-      return requests * 2 >= limits.requestsPerUnit || decisions * 2 >= limits.decisionsPerUnit;
-    }
   }
 
   /**

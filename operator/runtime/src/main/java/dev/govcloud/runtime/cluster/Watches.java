@@ -8,6 +8,7 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.provision.Labels;
+import dev.govcloud.provision.UnitNamespace;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
@@ -91,8 +92,8 @@ public final class Watches {
   }
 
   /** What a unit's namespace holds, once all of it was read. */
-  public UnitNamespaces.Holds holds(String namespace) {
-    return new UnitNamespaces.Holds(
+  public UnitNamespace.Holds holds(String namespace) {
+    return new UnitNamespace.Holds(
         (int) requests.list(namespace).count(),
         (int) requests.list(namespace, Watches::live).count(),
         (int) decisions.list(namespace).count());

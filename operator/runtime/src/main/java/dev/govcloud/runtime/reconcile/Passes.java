@@ -1,22 +1,22 @@
 package dev.govcloud.runtime.reconcile;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Whether looks at requests succeed: an operator that only fails is not ready, though it runs. */
 final class Passes {
   /** So long may nothing but failures be seen. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** One request that cannot be looked at is its own matter. */
+  /** A failure or two may pass by themselves. */
   static final int TELLING = 5;
 
-  private final Clock clock;
+  private final InstantSource clock;
   private int failures;
   private Instant failingSince;
 
-  Passes(Clock clock) {
+  Passes(InstantSource clock) {
     this.clock = clock;
   }
 

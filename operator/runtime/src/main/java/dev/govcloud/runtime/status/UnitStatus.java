@@ -2,7 +2,7 @@ package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
-import dev.govcloud.runtime.cluster.UnitNamespaces.Standing;
+import dev.govcloud.provision.UnitNamespace.Standing;
 import java.time.Instant;
 import java.util.List;
 
