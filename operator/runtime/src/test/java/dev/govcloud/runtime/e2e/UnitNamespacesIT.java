@@ -66,14 +66,14 @@ class UnitNamespacesIT {
           .hasMessageContaining(bureau.namespace);
     }
     assertThatThrownBy(() -> delete(AUTHORITY, bureau.namespace))
-        .hasMessageContaining("1 requests of unit Transport bureau are live")
+        .hasMessageContaining("unit Transport bureau has live requests (1)")
         .hasMessageContaining("spec.termination in each");
     for (KubernetesClient who : new KubernetesClient[] {ADMIN, AUTHORITY}) {
       assertThatThrownBy(() -> who.resource(unit(bureau.namespace)).delete())
           .hasMessageContaining("may not delete usingunits " + bureau.namespace);
       assertThatThrownBy(
               () -> who.resources(UsingUnit.class).withName(bureau.namespace).dryRun().delete())
-          .hasMessageContaining("are live");
+          .hasMessageContaining("has live requests");
     }
     assertThatThrownBy(() -> delete(bureau.clerk, bureau.namespace))
         .hasMessageContaining("cannot delete");
