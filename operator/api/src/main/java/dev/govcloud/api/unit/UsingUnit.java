@@ -25,6 +25,9 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(name = "LEVEL", jsonPath = ".spec.level")
 @AdditionalPrinterColumn(name = "NAMESPACE", jsonPath = ".spec.namespace")
 @AdditionalPrinterColumn(name = "LIVE", jsonPath = ".status.liveRequests")
+@AdditionalPrinterColumn(name = "VCPU", jsonPath = ".status.approved.vcpu")
+@AdditionalPrinterColumn(name = "MEMORY", jsonPath = ".status.approved.memoryGiB", priority = 1)
+@AdditionalPrinterColumn(name = "STORAGE", jsonPath = ".status.approved.storageGiB", priority = 1)
 @AdditionalPrinterColumn(
     name = "AGE",
     jsonPath = ".metadata.creationTimestamp",

@@ -16,6 +16,9 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class UsingUnitStatus {
+  /** As many entries as a unit may have requests at most. */
+  public static final int LEDGER = 5000;
+
   @JsonPropertyDescription("The generation of the spec that this status is about.")
   public Long observedGeneration;
 
@@ -26,7 +29,44 @@ public class UsingUnitStatus {
   @Max(1000000)
   public Integer liveRequests;
 
+  @JsonPropertyDescription("What is approved for the unit in all, to be held against its ceiling.")
+  public Amounts approved;
+
+  @JsonPropertyDescription(
+      "What is approved for each of its requests that holds anything. A grant is entered here"
+          + " before it is recorded, so that two at once cannot exceed the ceiling together.")
+  @Size(max = LEDGER)
+  public List<Entry> ledger = new ArrayList<>();
+
   @JsonPropertyDescription("Ready: the unit has its namespace, with its bounds.")
   @Size(max = 16)
   public List<Condition> conditions = new ArrayList<>();
+
+  /** How much is approved. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public static class Amounts {
+    @JsonPropertyDescription("Virtual processors; an elastic host counts with its most.")
+    @Min(0)
+    public Long vcpu;
+
+    @JsonPropertyDescription("Memory, in GiB.")
+    @Min(0)
+    public Long memoryGiB;
+
+    @JsonPropertyDescription("Disks, databases and storage, in GiB.")
+    @Min(0)
+    public Long storageGiB;
+  }
+
+  /** What is approved for one request. */
+  public static class Entry extends Amounts {
+    @JsonPropertyDescription("The request.")
+    @Size(min = 1, max = 63)
+    public String request;
+
+    @JsonPropertyDescription("Its UID: another of the same name is another.")
+    @Size(min = 1, max = 64)
+    public String uid;
+  }
 }

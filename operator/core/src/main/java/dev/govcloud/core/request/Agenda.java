@@ -31,15 +31,9 @@ final class Agenda {
     this.rulings =
         facts.rulings().stream()
             .filter(r -> Rulings.unanswered(r.decision(), c.ledger.milestones()))
-            .filter(this::canBeJudged)
             .sorted(Comparator.comparingLong(Facts.Ruling::version))
             .toList();
     this.editAt = facts.edit().map(this::placed).orElse(null);
-  }
-
-  /** A grant waits until somebody has looked at what the unit's other requests hold. */
-  private boolean canBeJudged(Facts.Ruling ruling) {
-    return facts.unit().known() || !Rulings.grantsResources(ruling.decision());
   }
 
   /** Not before the rulings that came before it, not after those that came after. */

@@ -10,11 +10,12 @@ import dev.govcloud.api.request.Host;
  * @param memoryGiB memory, in GiB
  * @param storageGiB disks, databases and storage, in GiB
  */
-record Amount(long vcpu, long memoryGiB, long storageGiB) {
-  static final Amount NOTHING = new Amount(0, 0, 0);
+public record Amount(long vcpu, long memoryGiB, long storageGiB) {
+  /** Nothing at all. */
+  public static final Amount NOTHING = new Amount(0, 0, 0);
 
   /** An elastic host counts with the most that it may become. */
-  static Amount of(Resources r) {
+  public static Amount of(Resources r) {
     Amount sum = NOTHING;
     for (Host h : r.hosts) {
       long n = h.elastic == null ? h.count : Math.max(h.count, h.elastic.max);
@@ -34,8 +35,17 @@ record Amount(long vcpu, long memoryGiB, long storageGiB) {
     return vcpu > other.vcpu || memoryGiB > other.memoryGiB || storageGiB > other.storageGiB;
   }
 
-  Amount plus(Amount other) {
+  /** The two together. */
+  public Amount plus(Amount other) {
     return new Amount(
         vcpu + other.vcpu, memoryGiB + other.memoryGiB, storageGiB + other.storageGiB);
+  }
+
+  /** As much of each as the one or the other has. */
+  public Amount or(Amount other) {
+    return new Amount(
+        Math.max(vcpu, other.vcpu),
+        Math.max(memoryGiB, other.memoryGiB),
+        Math.max(storageGiB, other.storageGiB));
   }
 }

@@ -9,7 +9,6 @@ import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Storage;
 import dev.govcloud.api.unit.UsingUnitSpec.Ceiling;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How much a request is in all, and against what its unit may hold (article 14). */
@@ -73,8 +72,7 @@ class AmountTest {
     ceiling.vcpu = 4;
     ceiling.memoryGiB = 8;
     ceiling.storageGiB = 80;
-    UnitShare share = new UnitShare("Transport bureau", ceiling, Optional.of(List.of(held)));
-    assertThat(share.known()).isTrue();
+    UnitShare share = new UnitShare("Transport bureau", ceiling, Amount.of(held));
     assertThat(share.exceeded(wanted)).isEmpty();
     ceiling.vcpu = 3;
     ceiling.memoryGiB = 7;
@@ -87,11 +85,13 @@ class AmountTest {
   }
 
   @Test
-  void whereNobodyLookedACeilingIsNotKnown() {
-    assertThat(new UnitShare("Transport bureau", new Ceiling(), Optional.empty()).known())
-        .isFalse();
-    assertThat(new UnitShare("Transport bureau", null, Optional.empty()).known()).isTrue();
+  void aUnitWithoutACeilingMayHaveEverything() {
     assertThat(UnitShare.unbounded("Transport bureau").exceeded(resources())).isEmpty();
+  }
+
+  @Test
+  void theGreaterOfTwoIsTakenOneByOne() {
+    assertThat(new Amount(1, 5, 3).or(new Amount(2, 4, 3))).isEqualTo(new Amount(2, 5, 3));
   }
 
   private static Resources resources() {

@@ -7,8 +7,6 @@ import dev.govcloud.api.request.Change;
 import dev.govcloud.api.unit.UsingUnitSpec;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Article 12: acceptance within 5 working days, the opinion within 2. */
@@ -151,8 +149,7 @@ class Article12Test {
     var ceiling = new UsingUnitSpec.Ceiling();
     ceiling.vcpu = 3;
     life.unit =
-        new UnitShare(
-            "Transport bureau", ceiling, Optional.of(List.of(life.request.getSpec().resources)));
+        new UnitShare("Transport bureau", ceiling, Amount.of(life.request.getSpec().resources));
     Answer answer = life.decide("Approval", "Approved", d -> {});
     assertThat(answer.reason()).isEqualTo("LimitExceeded");
     assertThat(answer.message()).contains("2 vCPU on top of 2 exceed the unit's ceiling of 3");

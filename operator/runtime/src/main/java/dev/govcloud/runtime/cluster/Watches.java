@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the operator watches, and how an object leads back to its request. */
 public final class Watches {
@@ -95,8 +96,13 @@ public final class Watches {
   public UnitNamespace.Holds holds(String namespace) {
     return new UnitNamespace.Holds(
         (int) requests.list(namespace).count(),
-        (int) requests.list(namespace, Watches::live).count(),
+        (int) liveIn(namespace).count(),
         (int) decisions.list(namespace).count());
+  }
+
+  /** The requests in a unit's namespace that are not closed, as far as they were read. */
+  public Stream<CloudResourceRequest> liveIn(String namespace) {
+    return requests.list(namespace, Watches::live);
   }
 
   /** What has no record yet is not closed either. */

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Answer;
 import dev.govcloud.core.request.Decider;
@@ -29,9 +30,7 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +52,7 @@ public final class CloudResourceRequestReconciler
   private final Gatherer gatherer;
   private final StatusWriter statuses;
   private final FilingWriter filings;
+  private final CeilingLedger ledger;
   private final Events events;
   private final RequestMetrics metrics;
   private final Timeline timeline;
@@ -61,13 +61,11 @@ public final class CloudResourceRequestReconciler
   /** Told of each namespace in which a request may have been opened or closed. */
   private final Consumer<String> counted;
 
-  /** Two approvals of one unit at once: the second must see the first (unit ceilings). */
-  private final Map<String, Object> unitLocks = new ConcurrentHashMap<>();
-
   public CloudResourceRequestReconciler(
       KubernetesCluster cluster,
       Watches watches,
       Gatherer gatherer,
+      CeilingLedger ledger,
       StatusWriter statuses,
       Events events,
       RequestMetrics metrics,
@@ -77,6 +75,7 @@ public final class CloudResourceRequestReconciler
     this.cluster = cluster;
     this.watches = watches;
     this.gatherer = gatherer;
+    this.ledger = ledger;
     this.statuses = statuses;
     this.filings = new FilingWriter(watches, statuses);
     this.events = events;
@@ -108,11 +107,11 @@ public final class CloudResourceRequestReconciler
   public DeleteControl cleanup(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
     if (closed(request)) {
-      return released(request);
+      return released(request, context);
     }
     Pass pass = guarded(request, context);
     return pass.deletable()
-        ? released(request)
+        ? released(request, context)
         : DeleteControl.noFinalizerRemoval().rescheduleAfter(pass.sleep());
   }
 
@@ -126,7 +125,9 @@ public final class CloudResourceRequestReconciler
         && (Edits.seen(request) || watches.leaving(request.getMetadata().getNamespace()));
   }
 
-  private DeleteControl released(CloudResourceRequest request) {
+  private DeleteControl released(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    ledger.strike(request, gatherer.unit(request, context), context);
     metrics.forget(request);
     gatherer.forget(request);
     counted.accept(request.getMetadata().getNamespace());
@@ -136,7 +137,7 @@ public final class CloudResourceRequestReconciler
   /** An Error would wedge the request until restart: the framework catches only exceptions. */
   private Pass guarded(CloudResourceRequest request, Context<CloudResourceRequest> context) {
     try {
-      Pass pass = oneGrantAtATime(request, context);
+      Pass pass = pass(request, context);
       passes.succeeded();
       return pass;
     } catch (Throwable e) {
@@ -163,17 +164,6 @@ public final class CloudResourceRequestReconciler
     }
   }
 
-  private Pass oneGrantAtATime(
-      CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    if (!gatherer.grants(request, context)) {
-      return pass(request, context);
-    }
-    synchronized (
-        unitLocks.computeIfAbsent(request.getMetadata().getNamespace(), n -> new Object())) {
-      return pass(request, context);
-    }
-  }
-
   /**
    * How a look at a request ended.
    *
@@ -185,9 +175,9 @@ public final class CloudResourceRequestReconciler
 
   private Pass pass(CloudResourceRequest cached, Context<CloudResourceRequest> context) {
     CloudResourceRequest request = gatherer.current(cached, context);
-    List<String> groups = gatherer.groups(request, context);
-    Observed observed = cluster.observe(request, groups, context);
-    Facts facts = gatherer.gather(request, observed, context);
+    Optional<UsingUnit> unit = gatherer.unit(request, context);
+    Observed observed = cluster.observe(request, groups(unit), context);
+    Facts facts = gatherer.gather(request, unit, observed, context);
     Optional<String> fault = Integrity.fault(facts);
     if (fault.isPresent()) {
       return frozen(request, fault.get(), context);
@@ -195,11 +185,17 @@ public final class CloudResourceRequestReconciler
     Outcome outcome = Decider.decide(facts);
     Reminded.unsaid(request.getStatus(), outcome).forEach(r -> events.remind(request, r));
     if (outcome.added() > 0) {
-      return record(facts, outcome, context);
+      return record(facts, outcome, unit, context);
     }
+    ledger.settle(request, outcome, unit, context);
     tell(facts, outcome, context);
-    Setback setback = cluster.act(request, outcome, observed, groups, context);
-    return acted(facts, outcome, setback, groups, context);
+    Setback setback = cluster.act(request, outcome, observed, groups(unit), context);
+    return acted(facts, outcome, setback, unit, context);
+  }
+
+  /** The unit's own groups; none when it is not registered. */
+  private static List<String> groups(Optional<UsingUnit> unit) {
+    return unit.map(u -> u.getSpec().groups).orElse(List.of());
   }
 
   /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */
@@ -221,18 +217,18 @@ public final class CloudResourceRequestReconciler
       Facts facts,
       Outcome before,
       Setback setback,
-      List<String> groups,
+      Optional<UsingUnit> unit,
       Context<CloudResourceRequest> context) {
     CloudResourceRequest request = facts.request();
     Observed seen =
         cluster
-            .observe(request, groups, context)
+            .observe(request, groups(unit), context)
             .withProblem(setback.problem())
             .withRefusal(setback.refusal());
     boolean again = setback.refusal().isPresent() || before.providerAtWork();
     Outcome outcome = again ? Decider.decide(facts.with(seen)) : before;
     if (outcome.added() > 0) {
-      return record(facts.with(seen), outcome, context);
+      return record(facts.with(seen), outcome, unit, context);
     }
     boolean current = report(request, outcome, seen, context);
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
@@ -252,8 +248,15 @@ public final class CloudResourceRequestReconciler
   /**
    * What was filed first, then the fact, then its consequences: a crash in between loses nothing.
    */
-  private Pass record(Facts facts, Outcome outcome, Context<CloudResourceRequest> context) {
+  private Pass record(
+      Facts facts,
+      Outcome outcome,
+      Optional<UsingUnit> unit,
+      Context<CloudResourceRequest> context) {
     CloudResourceRequest request = facts.request();
+    if (!ledger.reserve(request, outcome, unit, context)) {
+      return new Pass(false, false, Duration.ZERO);
+    }
     filings.keep(outcome.filed(), facts.filings(), context);
     report(request, outcome, facts.observed(), context);
     outcome.news().forEach(m -> events.emit(request, m));

@@ -31,22 +31,26 @@ import java.util.stream.Stream;
 public final class Gatherer {
   private final Timeline timeline;
   private final Edits edits;
+  private final CeilingLedger ledger;
   private final List<CalendarYear> bundled;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   /** The rules as they were read, and of which objects. */
   private record Known(String version, Rules rules) {}
 
-  Gatherer(Timeline timeline, Edits edits, List<CalendarYear> bundled) {
+  Gatherer(Timeline timeline, Edits edits, CeilingLedger ledger, List<CalendarYear> bundled) {
     this.timeline = timeline;
     this.edits = edits;
+    this.ledger = ledger;
     this.bundled = bundled;
   }
 
   /** Everything about a request as it is now. */
   Facts gather(
-      CloudResourceRequest request, Observed observed, Context<CloudResourceRequest> context) {
-    Optional<UsingUnit> unit = unit(request, context);
+      CloudResourceRequest request,
+      Optional<UsingUnit> unit,
+      Observed observed,
+      Context<CloudResourceRequest> context) {
     Rules rules = rules(unit, context);
     Optional<Facts.Edit> edit = edits.unrecorded(request);
     return new Facts(
@@ -57,7 +61,7 @@ public final class Gatherer {
         observed,
         rules.policy(),
         rules.deadlines(),
-        unit.map(u -> share(request, u, context)).orElse(UnitShare.UNREGISTERED),
+        unit.map(u -> ledger.share(request, u)).orElse(UnitShare.UNREGISTERED),
         timeline.now());
   }
 
@@ -107,13 +111,6 @@ public final class Gatherer {
         .rules();
   }
 
-  /**
-   * Whether a Decision may grant resources now: then the unit's other requests must stand still.
-   */
-  boolean grants(CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return unanswered(request, context).stream().anyMatch(Rulings::grantsResources);
-  }
-
   private List<Decision> unanswered(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
     List<Milestone> record =
@@ -121,41 +118,15 @@ public final class Gatherer {
     return decisions(request, context).filter(d -> Rulings.unanswered(d, record)).toList();
   }
 
-  /** Read from the server itself: a cache might not have seen an approval a moment ago. */
-  private UnitShare share(
-      CloudResourceRequest request, UsingUnit unit, Context<CloudResourceRequest> context) {
-    if (unit.getSpec().ceiling == null) {
-      return UnitShare.unbounded(unit.getSpec().name);
-    }
-    if (!grants(request, context)) {
-      return new UnitShare(unit.getSpec().name, unit.getSpec().ceiling, Optional.empty());
-    }
-    var others =
-        context
-            .getClient()
-            .resources(CloudResourceRequest.class)
-            .inNamespace(request.getMetadata().getNamespace())
-            .list()
-            .getItems()
-            .stream()
-            .filter(r -> !r.getMetadata().getUid().equals(request.getMetadata().getUid()))
-            .map(CloudResourceRequest::getStatus)
-            .filter(s -> s != null && s.approved != null && !"Terminated".equals(s.phase))
-            .map(s -> s.approved.resources)
-            .toList();
-    return new UnitShare(unit.getSpec().name, unit.getSpec().ceiling, Optional.of(others));
-  }
-
-  /** A unit has the name of its namespace. */
-  private static Optional<UsingUnit> unit(
-      CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return source(UsingUnit.class, context)
-        .get(new ResourceID(request.getMetadata().getNamespace()));
-  }
-
-  /** The groups of the unit whose namespace this is; none when it is not registered. */
-  List<String> groups(CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return unit(request, context).map(u -> u.getSpec().groups).orElse(List.of());
+  /**
+   * The unit whose namespace this is: a unit has the name of its namespace. Where a ruling may
+   * grant resources, as the server knows it, so that its ledger is up to date.
+   */
+  Optional<UsingUnit> unit(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    String name = request.getMetadata().getNamespace();
+    return unanswered(request, context).stream().anyMatch(Rulings::grantsResources)
+        ? Optional.ofNullable(context.getClient().resources(UsingUnit.class).withName(name).get())
+        : source(UsingUnit.class, context).get(new ResourceID(name));
   }
 
   /**

@@ -73,6 +73,7 @@ public class OperatorStart {
   private List<Reconciler<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
+    CeilingLedger ledger = new CeilingLedger(watches);
     Events events = new Events(client, clock);
     UsingUnitReconciler units =
         new UsingUnitReconciler(
@@ -82,7 +83,8 @@ public class OperatorStart {
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches, timeline),
             watches,
-            new Gatherer(timeline, edits(timeline), CalendarFile.bundled()),
+            new Gatherer(timeline, edits(timeline), ledger, CalendarFile.bundled()),
+            ledger,
             statuses,
             events,
             metrics,

@@ -21,6 +21,8 @@ public final class UnitStatus {
     UsingUnitStatus next = new UsingUnitStatus();
     next.observedGeneration = unit.getMetadata().getGeneration();
     next.liveRequests = live;
+    next.approved = old == null ? null : old.approved;
+    next.ledger = old == null ? List.of() : old.ledger;
     ConditionList list =
         new ConditionList(
             old == null ? List.of() : old.conditions, unit.getMetadata().getGeneration(), now);

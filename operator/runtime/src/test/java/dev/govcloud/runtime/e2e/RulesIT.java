@@ -5,22 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.calendar.WorkCalendarSpec;
-import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.PolicyPeriods;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.unit.UsingUnit;
-import dev.govcloud.api.unit.UsingUnitSpec;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Policy, calendar and ceilings as objects, edited while the operator runs. */
+/** Policy and calendar as objects, edited while the operator runs. */
 class RulesIT {
   /** The statutory days of 2027, and one more that makes the first working day later. */
   private static final List<String> STATUTORY =
@@ -39,45 +36,6 @@ class RulesIT {
           "2027-10-01",
           "2027-10-02",
           "2027-10-03");
-
-  @Test
-  void twoApprovalsAtOnceDoNotBothFitUnderTheCeiling() {
-    Bureau bureau = new Bureau("ceiling");
-    Edits.edit(
-        bureau.admin.resources(UsingUnit.class).withName(bureau.namespace),
-        u -> {
-          u.getSpec().ceiling = new UsingUnitSpec.Ceiling();
-          u.getSpec().ceiling.vcpu = 3;
-        });
-    try (OperatorProcess operator = OperatorProcess.realTime()) {
-      List<String> names = List.of("first", "second");
-      names.forEach(n -> bureau.apply(n, r -> {}));
-      names.forEach(n -> bureau.approve(n, "Acceptance"));
-      List<Decision> rulings =
-          names.stream()
-              .map(n -> Stream.of(n, bureau.awaitFiling(n, "Approval")).toList())
-              .toList()
-              .parallelStream()
-              .map(
-                  n ->
-                      bureau.decide(
-                          bureau.decider,
-                          n.get(0),
-                          "Approval",
-                          "Approved",
-                          null,
-                          n.get(1),
-                          Bureau.DECIDER))
-              .toList();
-      List<Decision> answers = rulings.stream().map(bureau::awaitAnswer).toList();
-      assertThat(answers)
-          .extracting(d -> d.getStatus().effect)
-          .containsExactlyInAnyOrder("Effective", "Void");
-      assertThat(answers)
-          .filteredOn(d -> "Void".equals(d.getStatus().effect))
-          .allMatch(d -> d.getStatus().message.contains("2 vCPU on top of 2"));
-    }
-  }
 
   @Test
   void aNewPolicyHoldsForNewPeriodsOnlyAndANoticeEndsWhatWasProvisional() {

@@ -1,0 +1,89 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.unit.UsingUnitStatus;
+import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
+import dev.govcloud.api.unit.UsingUnitStatus.Entry;
+import dev.govcloud.core.request.Amount;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads and words the ledger of a unit: what is approved for each of its requests. */
+public final class LedgerStatus {
+  private LedgerStatus() {}
+
+  /** What is entered for a request; nothing where it is not entered. */
+  public static Amount entered(UsingUnit unit, ObjectMeta request) {
+    return entries(unit)
+        .filter(e -> e.uid.equals(request.getUid()))
+        .map(LedgerStatus::amount)
+        .reduce(Amount.NOTHING, Amount::plus);
+  }
+
+  /**
+   * What all but one request hold. A live request that was never entered (its approval is older
+   * than the ledger) counts by its record.
+   *
+   * @param live the unit's requests that are not closed
+   */
+  public static Amount held(UsingUnit unit, List<CloudResourceRequest> live, ObjectMeta but) {
+    Set<String> known = entries(unit).map(e -> e.uid).collect(Collectors.toSet());
+    Stream<Amount> entered =
+        entries(unit).filter(e -> !e.uid.equals(but.getUid())).map(LedgerStatus::amount);
+    Stream<Amount> missing =
+        live.stream()
+            .filter(r -> !known.contains(r.getMetadata().getUid()))
+            .filter(r -> !r.getMetadata().getUid().equals(but.getUid()))
+            .filter(r -> r.getStatus() != null && r.getStatus().approved != null)
+            .map(r -> Amount.of(r.getStatus().approved.resources));
+    return Stream.concat(entered, missing).reduce(Amount.NOTHING, Amount::plus);
+  }
+
+  /** The unit's status with another entry for a request; one that holds nothing has none. */
+  public static UsingUnitStatus next(UsingUnit unit, ObjectMeta request, Amount amount) {
+    UsingUnitStatus old = unit.getStatus();
+    UsingUnitStatus next = new UsingUnitStatus();
+    next.observedGeneration = old == null ? null : old.observedGeneration;
+    next.liveRequests = old == null ? null : old.liveRequests;
+    next.conditions = old == null ? new ArrayList<>() : old.conditions;
+    next.ledger =
+        entries(unit)
+            .filter(e -> !e.uid.equals(request.getUid()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!amount.equals(Amount.NOTHING)) {
+      next.ledger.add(entry(request, amount));
+    }
+    next.approved =
+        filled(
+            new Amounts(),
+            next.ledger.stream().map(LedgerStatus::amount).reduce(Amount.NOTHING, Amount::plus));
+    return next;
+  }
+
+  private static Stream<Entry> entries(UsingUnit unit) {
+    return unit.getStatus() == null ? Stream.empty() : unit.getStatus().ledger.stream();
+  }
+
+  private static Amount amount(Amounts a) {
+    return new Amount(a.vcpu, a.memoryGiB, a.storageGiB);
+  }
+
+  private static Entry entry(ObjectMeta request, Amount amount) {
+    Entry entry = filled(new Entry(), amount);
+    entry.request = request.getName();
+    entry.uid = request.getUid();
+    return entry;
+  }
+
+  private static <A extends Amounts> A filled(A amounts, Amount amount) {
+    amounts.vcpu = amount.vcpu();
+    amounts.memoryGiB = amount.memoryGiB();
+    amounts.storageGiB = amount.storageGiB();
+    return amounts;
+  }
+}
