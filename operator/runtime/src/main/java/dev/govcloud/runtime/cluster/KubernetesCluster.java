@@ -112,6 +112,31 @@ public final class KubernetesCluster {
     };
   }
 
+  /**
+   * Makes only what must end end, by what was on record as approved: for an outcome that cannot be
+   * recorded.
+   */
+  public void govern(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Observed observed,
+      List<String> groups,
+      Context<CloudResourceRequest> context) {
+    var status = request.getStatus();
+    switch (outcome.provision()) {
+      case NOTHING, TRIAL, FORMAL -> {}
+      case RECLAIM -> reclaimer.reclaim(request, observed);
+      case STOPPED -> {
+        if (status != null && status.approved != null) {
+          provisioner.apply(
+              request,
+              DesiredState.of(request, status.approved, Provision.STOPPED, groups),
+              context);
+        }
+      }
+    }
+  }
+
   private static Observed.Namespace read(Namespace n) {
     return new Observed.Namespace(
         n.getMetadata().getName(),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which answers of the API server no repeat will change, and what to tell of them. */
-final class Refusals {
+public final class Refusals {
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int INVALID = 422;
@@ -20,7 +20,7 @@ final class Refusals {
   private Refusals() {}
 
   /** Whether the same object will be refused again and again, whoever waits. */
-  static boolean forGood(KubernetesClientException e) {
+  public static boolean forGood(KubernetesClientException e) {
     String said = said(e).toLowerCase(Locale.ROOT);
     return FOR_GOOD.contains(e.getCode()) && PASSING.stream().noneMatch(said::contains);
   }
@@ -32,7 +32,8 @@ final class Refusals {
     return name + ": " + (said.endsWith(".") ? said : said + ".");
   }
 
-  private static String said(KubernetesClientException e) {
+  /** What the API server said; in any case something. */
+  public static String said(KubernetesClientException e) {
     Status status = e.getStatus();
     String said = status == null ? null : status.getMessage();
     return said == null || said.isBlank() ? String.valueOf(e.getMessage()) : said;

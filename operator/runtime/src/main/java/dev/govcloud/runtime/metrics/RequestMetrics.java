@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,6 +28,7 @@ public final class RequestMetrics {
   private static final List<String> OUTCOMES = List.of("Met", "Missed");
 
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
+  private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
   private final Map<String, Counter> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
   private final Map<String, Boolean> policies = new ConcurrentHashMap<>();
@@ -53,6 +55,10 @@ public final class RequestMetrics {
     Gauge.builder("govcloud.records.broken", this::broken)
         .description("Requests on which nothing is done: their record is not what was recorded.")
         .register(registry);
+    Gauge.builder("govcloud.records.unwritten", unwritten::size)
+        .description(
+            "Requests of which a fact cannot be recorded; what must end ends all the same.")
+        .register(registry);
     for (Phase phase : Phase.values()) {
       Gauge.builder("govcloud.requests", () -> inPhase(phase))
           .description("Requests by phase.")
@@ -75,13 +81,20 @@ public final class RequestMetrics {
   public void show(CloudResourceRequest request, CloudResourceRequestStatus status) {
     var meta = request.getMetadata();
     count(request.getStatus(), status);
+    unwritten.remove(meta.getUid());
     requests.put(meta.getUid(), new Seen(meta.getNamespace(), meta.getName(), status));
     changed.set(true);
+  }
+
+  /** Takes note that a fact about a request cannot be recorded, until its status is shown next. */
+  public void unwritten(CloudResourceRequest request) {
+    unwritten.add(request.getMetadata().getUid());
   }
 
   /** Drops every series of a request. */
   public void forget(CloudResourceRequest request) {
     requests.remove(request.getMetadata().getUid());
+    unwritten.remove(request.getMetadata().getUid());
     changed.set(true);
   }
 

@@ -1,10 +1,8 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.regulation.Phase;
-import dev.govcloud.core.request.Answer;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.Facts;
 import dev.govcloud.core.request.Integrity;
@@ -15,11 +13,9 @@ import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.Setback;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
-import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.status.Frozen;
 import dev.govcloud.runtime.status.Reason;
 import dev.govcloud.runtime.status.Reminded;
-import dev.govcloud.runtime.status.StatusBuilder;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -31,7 +27,6 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The loop: gather, decide, record the fact, act, report. Everything it knows is in the cluster.
@@ -44,45 +39,29 @@ public final class CloudResourceRequestReconciler
     implements Reconciler<CloudResourceRequest>, Cleaner<CloudResourceRequest> {
   public static final String FINALIZER = "govcloud.dev/life";
 
-  /** After so many attempts a failure is no passing one: about a quarter of a minute. */
-  private static final int LASTING = 4;
-
   private final KubernetesCluster cluster;
   private final Watches watches;
   private final Gatherer gatherer;
-  private final StatusWriter statuses;
-  private final FilingWriter filings;
-  private final CeilingLedger ledger;
+  private final Recorder recorder;
   private final Events events;
-  private final RequestMetrics metrics;
   private final Timeline timeline;
   private final Passes passes;
-
-  /** Told of each namespace in which a request may have been opened or closed. */
-  private final Consumer<String> counted;
 
   public CloudResourceRequestReconciler(
       KubernetesCluster cluster,
       Watches watches,
       Gatherer gatherer,
-      CeilingLedger ledger,
-      StatusWriter statuses,
+      Recorder recorder,
       Events events,
-      RequestMetrics metrics,
       Timeline timeline,
-      Passes passes,
-      Consumer<String> counted) {
+      Passes passes) {
     this.cluster = cluster;
     this.watches = watches;
     this.gatherer = gatherer;
-    this.ledger = ledger;
-    this.statuses = statuses;
-    this.filings = new FilingWriter(watches, statuses);
+    this.recorder = recorder;
     this.events = events;
-    this.metrics = metrics;
     this.timeline = timeline;
     this.passes = passes;
-    this.counted = counted;
   }
 
   @Override
@@ -127,10 +106,8 @@ public final class CloudResourceRequestReconciler
 
   private DeleteControl released(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    ledger.strike(request, gatherer.unit(request, context), context);
-    metrics.forget(request);
+    recorder.strike(request, gatherer.unit(request, context), context);
     gatherer.forget(request);
-    counted.accept(request.getMetadata().getNamespace());
     return DeleteControl.defaultDelete();
   }
 
@@ -154,7 +131,12 @@ public final class CloudResourceRequestReconciler
       CloudResourceRequest request, Throwable e, Context<CloudResourceRequest> context) {
     if (e instanceof FilingMissing) {
       events.warn(request, "FilingMissing", e.getMessage());
-    } else if (context.getRetryInfo().filter(r -> r.getAttemptCount() == LASTING).isPresent()) {
+    } else if (e instanceof RecordNotWritten) {
+      events.warn(request, Reason.RECORD_NOT_WRITTEN.label(), e.getMessage());
+    } else if (context
+        .getRetryInfo()
+        .filter(r -> r.getAttemptCount() == RecordNotWritten.LASTING)
+        .isPresent()) {
       events.warn(
           request,
           "LookFailed",
@@ -187,8 +169,7 @@ public final class CloudResourceRequestReconciler
     if (outcome.added() > 0) {
       return record(facts, outcome, unit, context);
     }
-    ledger.settle(request, outcome, unit, context);
-    tell(facts, outcome, context);
+    recorder.settle(facts, outcome, unit, context);
     Setback setback = cluster.act(request, outcome, observed, groups(unit), context);
     return acted(facts, outcome, setback, unit, context);
   }
@@ -201,14 +182,10 @@ public final class CloudResourceRequestReconciler
   /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */
   private Pass frozen(
       CloudResourceRequest request, String fault, Context<CloudResourceRequest> context) {
-    CloudResourceRequest fresh = new CloudResourceRequest();
-    fresh.setSpec(null);
-    fresh.setStatus(Frozen.status(request, fault, timeline.now()));
     if (Frozen.news(request, fault)) {
       events.warn(request, Reason.RECORD_BROKEN.label(), Frozen.message(fault));
     }
-    statuses.write(request, fresh, context);
-    metrics.show(request, fresh.getStatus());
+    recorder.write(request, Frozen.broken(request, fault, timeline.now()), context);
     return new Pass(false, false, Wake.NOW_AND_THEN);
   }
 
@@ -230,7 +207,7 @@ public final class CloudResourceRequestReconciler
     if (outcome.added() > 0) {
       return record(facts.with(seen), outcome, unit, context);
     }
-    boolean current = report(request, outcome, seen, context);
+    boolean current = recorder.report(request, outcome, seen, context);
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
     return new Pass(
         outcome.phase().deletable(),
@@ -245,49 +222,18 @@ public final class CloudResourceRequestReconciler
     return setback.refusal().isPresent() ? Wake.NOW_AND_THEN : Wake.LONGEST;
   }
 
-  /**
-   * What was filed first, then the fact, then its consequences: a crash in between loses nothing.
-   */
+  /** Recorded, then looked at again at once; where that cannot be written, what must end ends. */
   private Pass record(
       Facts facts,
       Outcome outcome,
       Optional<UsingUnit> unit,
       Context<CloudResourceRequest> context) {
-    CloudResourceRequest request = facts.request();
-    if (!ledger.reserve(request, outcome, unit, context)) {
-      return new Pass(false, false, Duration.ZERO);
+    try {
+      recorder.record(facts, outcome, unit, context);
+    } catch (RecordNotWritten e) {
+      cluster.govern(facts.request(), outcome, facts.observed(), groups(unit), context);
+      throw e;
     }
-    filings.keep(outcome.filed(), facts.filings(), context);
-    report(request, outcome, facts.observed(), context);
-    outcome.news().forEach(m -> events.emit(request, m));
-    tell(facts, outcome, context);
     return new Pass(false, false, Duration.ZERO);
-  }
-
-  /** Every ruling its answer, every filing what became of it. */
-  private void tell(Facts facts, Outcome outcome, Context<CloudResourceRequest> context) {
-    for (Answer a : outcome.answers()) {
-      statuses.answer(a, facts.request().getMetadata().getNamespace(), context);
-      if (!a.effective()) {
-        events.warn(facts.request(), "DecisionVoid", a.message());
-      }
-    }
-    filings.tell(outcome, facts.filings(), context);
-  }
-
-  private boolean report(
-      CloudResourceRequest request,
-      Outcome outcome,
-      Observed observed,
-      Context<CloudResourceRequest> context) {
-    CloudResourceRequestStatus next =
-        StatusBuilder.next(request, outcome, observed, timeline.now());
-    CloudResourceRequest fresh = new CloudResourceRequest();
-    fresh.setSpec(null);
-    fresh.setStatus(next);
-    boolean current = statuses.write(request, fresh, context);
-    metrics.show(request, next);
-    counted.accept(request.getMetadata().getNamespace());
-    return current;
   }
 }

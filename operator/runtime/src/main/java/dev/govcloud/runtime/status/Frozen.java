@@ -9,21 +9,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A request on whose record nothing is done any more, because it is not what was recorded. */
+/** A request on whose record nothing is done: it is not what was recorded, or takes no more. */
 public final class Frozen {
   private static final Set<String> READINESS = Set.of("Ready", "Reconciling", "Stalled");
 
   private Frozen() {}
 
   /** The same status, and why nothing is done on it. */
-  public static CloudResourceRequestStatus status(
+  public static CloudResourceRequestStatus broken(
       CloudResourceRequest request, String fault, Instant now) {
+    return status(request, Reason.RECORD_BROKEN, message(fault), now);
+  }
+
+  /** The same status, and why nothing can be added to it. */
+  public static CloudResourceRequestStatus unwritten(
+      CloudResourceRequest request, String message, Instant now) {
+    return status(request, Reason.RECORD_NOT_WRITTEN, message, now);
+  }
+
+  private static CloudResourceRequestStatus status(
+      CloudResourceRequest request, Reason reason, String message, Instant now) {
     CloudResourceRequestStatus next = Serialization.clone(request.getStatus());
     ConditionList list =
         new ConditionList(
             request.getStatus().conditions, request.getMetadata().getGeneration(), now);
-    list.set("Ready", false, Reason.RECORD_BROKEN, message(fault));
-    list.set("Stalled", true, Reason.RECORD_BROKEN, message(fault));
+    list.set("Ready", false, reason, message);
+    list.set("Stalled", true, reason, message);
     next.conditions =
         Stream.concat(
                 list.all().stream(),
@@ -33,7 +44,7 @@ public final class Frozen {
     return next;
   }
 
-  /** Whether a status says so. */
+  /** Whether a status says that its record is broken. */
   public static boolean is(CloudResourceRequestStatus status) {
     return status.conditions.stream()
         .anyMatch(c -> Reason.RECORD_BROKEN.label().equals(c.getReason()));

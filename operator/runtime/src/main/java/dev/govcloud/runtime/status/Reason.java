@@ -32,6 +32,9 @@ public enum Reason {
   RECORD_BROKEN(
       "RecordBroken",
       "The record is not what was recorded: nothing is set up, changed or taken back on it."),
+  RECORD_NOT_WRITTEN(
+      "RecordNotWritten",
+      "A fact cannot be recorded: nothing is granted on it, but what must end ends."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
   IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
   REGISTERED("Registered", "The unit has its namespace."),

@@ -1,7 +1,6 @@
 package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequest;
@@ -9,11 +8,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.provision.Labels;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBindingBuilder;
-import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * the unit (an edit is a change) or by the provider.
  */
 class RefusedForGoodIT {
-  private static final String LIMIT = "no-more-than-six-sockets";
   private static final OperatorProcess OPERATOR = OperatorProcess.withoutLease();
+  private static Denial denial;
 
   @BeforeAll
   static void theProviderAllowsSixSockets() {
@@ -35,7 +30,7 @@ class RefusedForGoodIT {
   @AfterAll
   static void stop() {
     OPERATOR.close();
-    unlimited();
+    denial.close();
   }
 
   @Test
@@ -67,7 +62,7 @@ class RefusedForGoodIT {
   void theProviderMendsTheCluster() {
     Bureau bureau = new Bureau("mended");
     refused(bureau);
-    unlimited();
+    denial.close();
     try {
       CloudResourceRequestStatus s = bureau.awaitPhase("big", "Trial");
       assertThat(s.milestones)
@@ -125,70 +120,21 @@ class RefusedForGoodIT {
         .toList();
   }
 
-  /** In force once it refuses. */
   private static void limit() {
-    var admin = ControlPlane.get().admin();
-    admin
-        .resource(
-            new ValidatingAdmissionPolicyBuilder()
-                .withNewMetadata()
-                .withName(LIMIT)
-                .endMetadata()
-                .withNewSpec()
-                .withFailurePolicy("Fail")
-                .withNewMatchConstraints()
-                .addNewResourceRule()
-                .withApiGroups("kubevirt.io")
-                .withApiVersions("v1")
-                .withOperations("CREATE", "UPDATE")
-                .withResources("virtualmachines")
-                .endResourceRule()
-                .endMatchConstraints()
-                .addNewValidation()
-                .withExpression("object.spec.template.spec.domain.cpu.sockets <= 6")
-                .withMessage("more than six sockets are not allowed here")
-                .endValidation()
-                .endSpec()
-                .build())
-        .create();
-    admin
-        .resource(
-            new ValidatingAdmissionPolicyBindingBuilder()
-                .withNewMetadata()
-                .withName(LIMIT)
-                .endMetadata()
-                .withNewSpec()
-                .withPolicyName(LIMIT)
-                .withValidationActions("Deny")
-                .endSpec()
-                .build())
-        .create();
-    await().atMost(Duration.ofSeconds(60)).until(RefusedForGoodIT::isRefused);
-  }
-
-  private static void unlimited() {
-    var v1 = ControlPlane.get().admin().admissionRegistration().v1();
-    v1.validatingAdmissionPolicyBindings().withName(LIMIT).delete();
-    v1.validatingAdmissionPolicies().withName(LIMIT).delete();
-    await().atMost(Duration.ofSeconds(60)).until(() -> !isRefused());
-  }
-
-  private static boolean isRefused() {
-    try {
-      ControlPlane.get()
-          .admin()
-          .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
-          .inNamespace("default")
-          .resource(probe())
-          .dryRun()
-          .create();
-      return false;
-    } catch (KubernetesClientException e) {
-      if (!e.getMessage().contains("more than six sockets")) {
-        throw e;
-      }
-      return true;
-    }
+    denial =
+        new Denial(
+            "no-more-than-six-sockets",
+            "kubevirt.io/v1/virtualmachines",
+            "object.spec.template.spec.domain.cpu.sockets <= 6",
+            "more than six sockets are not allowed here",
+            () ->
+                ControlPlane.get()
+                    .admin()
+                    .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+                    .inNamespace("default")
+                    .resource(probe())
+                    .dryRun()
+                    .create());
   }
 
   private static GenericKubernetesResource probe() {
