@@ -27,13 +27,16 @@ public final class Refusals {
 
   /** Which object was refused and in which words, e.g. {@code VirtualMachine web-1: …}. */
   static String message(HasMetadata object, KubernetesClientException e) {
-    String said = said(e);
-    String name = object.getKind() + " " + object.getMetadata().getName();
-    return name + ": " + (said.endsWith(".") ? said : said + ".");
+    return object.getKind() + " " + object.getMetadata().getName() + ": " + sentence(e);
   }
 
-  /** What the API server said; in any case something. */
-  public static String said(KubernetesClientException e) {
+  /** What the API server said, with its full stop. */
+  public static String sentence(KubernetesClientException e) {
+    String said = said(e);
+    return said.endsWith(".") ? said : said + ".";
+  }
+
+  private static String said(KubernetesClientException e) {
     Status status = e.getStatus();
     String said = status == null ? null : status.getMessage();
     return said == null || said.isBlank() ? String.valueOf(e.getMessage()) : said;
