@@ -9,6 +9,7 @@ import dev.govcloud.core.request.Integrity;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.FieldManagers;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.Setback;
 import dev.govcloud.runtime.cluster.Watches;
@@ -43,6 +44,7 @@ public final class CloudResourceRequestReconciler
   private final Watches watches;
   private final Gatherer gatherer;
   private final Recorder recorder;
+  private final FieldManagers managers;
   private final Events events;
   private final Timeline timeline;
   private final Passes passes;
@@ -52,6 +54,7 @@ public final class CloudResourceRequestReconciler
       Watches watches,
       Gatherer gatherer,
       Recorder recorder,
+      FieldManagers managers,
       Events events,
       Timeline timeline,
       Passes passes) {
@@ -59,6 +62,7 @@ public final class CloudResourceRequestReconciler
     this.watches = watches;
     this.gatherer = gatherer;
     this.recorder = recorder;
+    this.managers = managers;
     this.events = events;
     this.timeline = timeline;
     this.passes = passes;
@@ -208,6 +212,9 @@ public final class CloudResourceRequestReconciler
       return record(facts.with(seen), outcome, unit, context);
     }
     boolean current = recorder.report(request, outcome, seen, context);
+    if (current && FieldManagers.many(request)) {
+      managers.tidy(request);
+    }
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
     return new Pass(
         outcome.phase().deletable(),

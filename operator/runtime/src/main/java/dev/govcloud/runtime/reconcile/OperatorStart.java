@@ -2,6 +2,7 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.FieldManagers;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.LeanStore;
 import dev.govcloud.runtime.cluster.ServerClock;
@@ -92,6 +93,7 @@ public class OperatorStart {
                 metrics,
                 timeline,
                 units::counted),
+            new FieldManagers(client),
             events,
             timeline,
             passes),
