@@ -31,6 +31,9 @@ demo: ## The same, then stop; fails if a request did not end as it should
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
 	@$(MVN) -q -DskipTests -Pbench -pl operator/runtime -am verify -Dexec.args="$(BENCH)"
 
+crowd: tools ## 20,000 padded requests with the memory of the chart (about 20 minutes)
+	@$(MVN) -q -DskipTests -Pbench -Dbench=Crowd -pl operator/runtime -am verify -Dexec.args="$(CROWD)"
+
 up: tools ## The control plane alone
 	@localcluster/up
 
@@ -43,4 +46,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build check test run demo bench up down generate format
+.PHONY: mutants help tools build check test run demo bench crowd up down generate format

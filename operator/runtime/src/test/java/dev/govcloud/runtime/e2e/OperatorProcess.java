@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
 public final class OperatorProcess implements AutoCloseable {
@@ -48,15 +49,25 @@ public final class OperatorProcess implements AutoCloseable {
     return operator.start();
   }
 
+  /** As much memory as the chart allows, for a heap and for all the rest. */
   private static List<String> chartOptions() {
-    try (Stream<String> lines = Files.lines(ROOT.resolve("helm/govcloud-operator/values.yaml"))) {
-      String options = lines.filter(l -> l.startsWith("jvmOptions: ")).findFirst().orElseThrow();
-      List<String> jvm = new ArrayList<>(List.of("-Xmx512m"));
-      jvm.addAll(List.of(options.substring("jvmOptions: ".length()).split(" ")));
+    try {
+      String values = Files.readString(ROOT.resolve("helm/govcloud-operator/values.yaml"));
+      List<String> jvm = new ArrayList<>();
+      jvm.add("-XX:MaxRAM=" + found("limits: \\{memory: (\\d+)Mi}", values) + "m");
+      jvm.addAll(List.of(found("(?m)^jvmOptions: (.*)$", values).split(" ")));
       return jvm;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String found(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalStateException("nothing like " + pattern);
+    }
+    return matcher.group(1);
   }
 
   /** In real time and without a lease, which a killed leader would hold for 15 seconds. */
@@ -153,6 +164,12 @@ public final class OperatorProcess implements AutoCloseable {
   /** What it costs now. */
   Footprint footprint() throws IOException {
     return Footprint.of(process.toHandle());
+  }
+
+  /** The memory that the process takes of the machine. */
+  long residentMiB() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    return Long.parseLong(found("VmRSS:\\s+(\\d+) kB", Files.readString(status))) / 1024;
   }
 
   public String get(String path) {
