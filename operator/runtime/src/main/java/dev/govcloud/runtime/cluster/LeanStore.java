@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.cluster;
 
+import dev.govcloud.provision.Labels;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -11,14 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * A cache that keeps of each object what is read of it: of the managed fields who wrote which part
- * when, and not every field; no copy of the manifest that kubectl keeps in an annotation. Whoever
- * pads an object with these takes no memory of the operator.
+ * when, and not every field; of the annotations the operator's own. Whoever pads an object with
+ * others takes no memory of the operator.
  *
  * @param <R> kind
  */
 public final class LeanStore<R extends HasMetadata> implements ItemStore<R> {
-  private static final String APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-
   private final Map<String, R> items = new ConcurrentHashMap<>();
 
   @Override
@@ -59,7 +58,7 @@ public final class LeanStore<R extends HasMetadata> implements ItemStore<R> {
   static <R extends HasMetadata> R lean(R item) {
     ObjectMeta meta = item.getMetadata();
     if (meta.getAnnotations() != null) {
-      meta.getAnnotations().remove(APPLIED);
+      meta.getAnnotations().keySet().removeIf(key -> !key.startsWith(Labels.DOMAIN));
     }
     if (meta.getManagedFields() != null) {
       meta.getManagedFields().forEach(m -> m.setFieldsV1(parts(m.getFieldsV1())));

@@ -6,9 +6,9 @@ import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
-import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.UnitNamespace;
+import dev.govcloud.runtime.status.Holding;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -25,6 +26,7 @@ import io.javaoperatorsdk.operator.processing.GroupVersionKind;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
+import io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +48,10 @@ public final class Watches {
 
   private final KubernetesClient client;
   private volatile IndexerResourceCache<CloudResourceRequest> requests;
-  private volatile InformerEventSource<Decision, CloudResourceRequest> decisions;
+  private final PackedStore<CloudResourceRequest, Holding> holdings =
+      new PackedStore<>(Holding::of);
+  private final PackedStore<Decision, String> decisions =
+      new PackedStore<>(d -> d.getMetadata().getUid());
 
   public Watches(KubernetesClient client) {
     this.client = client;
@@ -57,20 +62,21 @@ public final class Watches {
       EventSourceContext<CloudResourceRequest> context) {
     requests = context.getPrimaryCache();
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
-    decisions =
+    sources.add(
         source(
             Decision.class,
             context,
-            d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace())));
-    sources.add(decisions);
+            decisions,
+            d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace()))));
     sources.add(
         source(
             Filing.class,
             context,
+            packed(),
             f -> Set.of(new ResourceID(f.getSpec().request.name, f.getMetadata().getNamespace()))));
     sources.add(units(context));
     for (Class<? extends HasMetadata> kind : List.of(CloudPolicy.class, WorkCalendar.class)) {
-      sources.add(source(kind, context, o -> everyRequest(context)));
+      sources.add(source(kind, context, new LeanStore<>(), o -> everyRequest(context)));
     }
     for (Class<? extends HasMetadata> kind :
         List.of(
@@ -92,23 +98,22 @@ public final class Watches {
             != null;
   }
 
+  /** Where the requests themselves are kept. */
+  public PackedStore<CloudResourceRequest, ?> requests() {
+    return holdings;
+  }
+
   /** What a unit's namespace holds, once all of it was read. */
   public UnitNamespace.Holds holds(String namespace) {
     return new UnitNamespace.Holds(
-        (int) requests.list(namespace).count(),
-        (int) liveIn(namespace).count(),
-        (int) decisions.list(namespace).count());
+        (int) holdings.words(namespace).count(),
+        (int) live(namespace).count(),
+        (int) decisions.words(namespace).count());
   }
 
   /** The requests in a unit's namespace that are not closed, as far as they were read. */
-  public Stream<CloudResourceRequest> liveIn(String namespace) {
-    return requests.list(namespace, Watches::live);
-  }
-
-  /** What has no record yet is not closed either. */
-  private static boolean live(CloudResourceRequest request) {
-    return request.getStatus() == null
-        || Phase.of(request.getStatus().phase).filter(Phase::deletable).isEmpty();
+  public Stream<Holding> live(String namespace) {
+    return holdings.words(namespace).filter(Holding::live);
   }
 
   /** Whether a namespace is being deleted: nothing can be written down in it any more. */
@@ -187,7 +192,7 @@ public final class Watches {
         InformerEventSourceConfiguration.from(MACHINE, CloudResourceRequest.class)
             .withName(MACHINES)
             .withLabelSelector(Labels.selector())
-            .withItemStore(new LeanStore<>())
+            .withItemStore(packed())
             .withSecondaryToPrimaryMapper(Watches::owner)
             .build();
     return Optional.of(
@@ -197,13 +202,18 @@ public final class Watches {
                     configuration, retriever.eventSourceContextForDynamicRegistration())));
   }
 
+  private static <R extends HasMetadata> PackedStore<R, Boolean> packed() {
+    return new PackedStore<>(o -> true);
+  }
+
   private static <R extends HasMetadata> InformerEventSource<R, CloudResourceRequest> source(
       Class<R> kind,
       EventSourceContext<CloudResourceRequest> context,
-      io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper<R> mapper) {
+      ItemStore<R> store,
+      SecondaryToPrimaryMapper<R> mapper) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
-            .withItemStore(new LeanStore<>())
+            .withItemStore(store)
             .withSecondaryToPrimaryMapper(mapper)
             .build(),
         context);
@@ -234,7 +244,7 @@ public final class Watches {
       Class<R> kind, EventSourceContext<CloudResourceRequest> context) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
-            .withItemStore(new LeanStore<>())
+            .withItemStore(packed())
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)
             .withOnUpdateFilter(Watches::tells)

@@ -37,7 +37,29 @@ public final class RequestMetrics {
   private final MultiGauge deadlines;
   private final MultiGauge policiesInForce;
 
-  private record Seen(String namespace, String name, CloudResourceRequestStatus status) {}
+  /** What the figures need of a request: a whole status of each would be most of the memory. */
+  private record Seen(
+      String namespace, String name, String phase, boolean broken, List<Open> open) {
+    private static Seen of(CloudResourceRequest request, CloudResourceRequestStatus status) {
+      return new Seen(
+          request.getMetadata().getNamespace(),
+          request.getMetadata().getName(),
+          status.phase == null ? null : status.phase.intern(),
+          Frozen.is(status),
+          status.deadlines.stream().filter(d -> d.endedAt == null).map(Open::of).toList());
+    }
+  }
+
+  /** A period that runs or has lapsed, not ended. */
+  private record Open(String stage, String party, boolean overdue, long due) {
+    private static Open of(DeadlineStatus d) {
+      return new Open(
+          d.stage.intern(),
+          d.party.intern(),
+          "Overdue".equals(d.state),
+          Instant.parse(d.due).getEpochSecond());
+    }
+  }
 
   public RequestMetrics(MeterRegistry registry) {
     this.deadlines =
@@ -74,7 +96,7 @@ public final class RequestMetrics {
   }
 
   private long broken() {
-    return requests.values().stream().filter(s -> Frozen.is(s.status())).count();
+    return requests.values().stream().filter(Seen::broken).count();
   }
 
   /** Takes note of a request's status. */
@@ -82,7 +104,7 @@ public final class RequestMetrics {
     var meta = request.getMetadata();
     count(request.getStatus(), status);
     unwritten.remove(meta.getUid());
-    requests.put(meta.getUid(), new Seen(meta.getNamespace(), meta.getName(), status));
+    requests.put(meta.getUid(), Seen.of(request, status));
     changed.set(true);
   }
 
@@ -129,11 +151,7 @@ public final class RequestMetrics {
     }
     List<MultiGauge.Row<?>> rows = new ArrayList<>();
     for (Seen seen : requests.values()) {
-      for (DeadlineStatus d : seen.status().deadlines) {
-        if (d.endedAt == null) {
-          rows.add(row(seen, d));
-        }
-      }
+      seen.open().forEach(o -> rows.add(row(seen, o)));
     }
     deadlines.register(rows, true);
     List<MultiGauge.Row<?>> standings = new ArrayList<>();
@@ -149,11 +167,18 @@ public final class RequestMetrics {
         true);
   }
 
-  private static MultiGauge.Row<Number> row(Seen seen, DeadlineStatus d) {
+  private static MultiGauge.Row<Number> row(Seen seen, Open open) {
     Tags tags =
         Tags.of(
-            "namespace", seen.namespace(), "name", seen.name(), "stage", d.stage, "party", d.party);
-    return MultiGauge.Row.of(tags, Instant.parse(d.due).getEpochSecond());
+            "namespace",
+            seen.namespace(),
+            "name",
+            seen.name(),
+            "stage",
+            open.stage(),
+            "party",
+            open.party());
+    return MultiGauge.Row.of(tags, open.due());
   }
 
   private void overdue(MeterRegistry registry, Stage stage) {
@@ -189,13 +214,13 @@ public final class RequestMetrics {
   }
 
   private long inPhase(Phase phase) {
-    return requests.values().stream().filter(s -> phase.label().equals(s.status().phase)).count();
+    return requests.values().stream().filter(s -> phase.label().equals(s.phase())).count();
   }
 
   private long overdue(Stage stage) {
     return requests.values().stream()
-        .flatMap(s -> s.status().deadlines.stream())
-        .filter(d -> stage.label().equals(d.stage) && "Overdue".equals(d.state))
+        .flatMap(s -> s.open().stream())
+        .filter(o -> o.overdue() && stage.label().equals(o.stage()))
         .count();
   }
 }

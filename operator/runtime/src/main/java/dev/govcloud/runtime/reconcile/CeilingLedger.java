@@ -31,8 +31,7 @@ final class CeilingLedger {
     return new UnitShare(
         unit.getSpec().name,
         unit.getSpec().ceiling,
-        LedgerStatus.held(
-            unit, watches.liveIn(unit.getSpec().namespace).toList(), request.getMetadata()));
+        LedgerStatus.held(unit, watches.live(unit.getSpec().namespace), request.getMetadata()));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.LeanStore;
+import dev.govcloud.runtime.cluster.PackedStore;
 import dev.govcloud.runtime.cluster.ServerClock;
 import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
@@ -14,6 +15,7 @@ import dev.govcloud.runtime.metrics.RequestMetrics;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -65,13 +67,28 @@ public class OperatorStart {
     RequestMetrics metrics = new RequestMetrics(registry);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
-    List<Reconciler<?>> loops = loops(clock, timeline, metrics);
+    List<Loop<?>> loops = loops(clock, timeline, metrics);
     Thread starter = new Thread(() -> run(loops), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
 
-  private List<Reconciler<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
+  /**
+   * A loop, and where the objects that it looks at are kept.
+   *
+   * @param <P> their kind
+   */
+  private record Loop<P extends HasMetadata>(Reconciler<P> reconciler, ItemStore<P> store) {
+    private static <P extends HasMetadata> Loop<P> of(Reconciler<P> reconciler) {
+      return new Loop<>(reconciler, new LeanStore<>());
+    }
+
+    private void register(Operator operator) {
+      operator.register(reconciler, o -> o.withRetry(forEver()).withItemStore(store));
+    }
+  }
+
+  private List<Loop<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
     CeilingLedger ledger = new CeilingLedger(watches);
@@ -79,8 +96,7 @@ public class OperatorStart {
     UsingUnitReconciler units =
         new UsingUnitReconciler(
             watches, new UnitNamespaces(client), statuses, timeline, this::started);
-    return List.of(
-        units,
+    var requests =
         new CloudResourceRequestReconciler(
             new KubernetesCluster(client, watches, timeline),
             watches,
@@ -96,10 +112,13 @@ public class OperatorStart {
             new FieldManagers(client),
             events,
             timeline,
-            passes),
-        new WorkCalendarReconciler(statuses, events, metrics, timeline),
-        new CloudPolicyReconciler(statuses, events, metrics, timeline),
-        new StrayDecisionReconciler(watches, statuses));
+            passes);
+    return List.of(
+        Loop.of(units),
+        new Loop<>(requests, watches.requests()),
+        Loop.of(new WorkCalendarReconciler(statuses, events, metrics, timeline)),
+        Loop.of(new CloudPolicyReconciler(statuses, events, metrics, timeline)),
+        new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 
   private Edits edits(Timeline timeline) {
@@ -130,7 +149,7 @@ public class OperatorStart {
     return !informerStopped;
   }
 
-  private void run(List<Reconciler<?>> loops) {
+  private void run(List<Loop<?>> loops) {
     try {
       leadership.watchOthers();
       timer.scheduleWithFixedDelay(
@@ -139,7 +158,7 @@ public class OperatorStart {
           LOOK_AT_LEASE,
           TimeUnit.SECONDS);
       Operator created = new Operator(this::configure);
-      loops.forEach(loop -> register(created, loop));
+      loops.forEach(loop -> loop.register(created));
       operator = created;
       created.start();
       LOG.info("Operator started.");
@@ -147,10 +166,6 @@ public class OperatorStart {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
     }
-  }
-
-  private static <P extends HasMetadata> void register(Operator operator, Reconciler<P> loop) {
-    operator.register(loop, o -> o.withRetry(forEver()).withItemStore(new LeanStore<>()));
   }
 
   private void configure(ConfigurationServiceOverrider o) {

@@ -1,6 +1,5 @@
 package dev.govcloud.runtime.status;
 
-import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
 import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
@@ -8,7 +7,6 @@ import dev.govcloud.api.unit.UsingUnitStatus.Entry;
 import dev.govcloud.core.request.Amount;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,16 +29,13 @@ public final class LedgerStatus {
    *
    * @param live the unit's requests that are not closed
    */
-  public static Amount held(UsingUnit unit, List<CloudResourceRequest> live, ObjectMeta but) {
+  public static Amount held(UsingUnit unit, Stream<Holding> live, ObjectMeta but) {
     Set<String> known = entries(unit).map(e -> e.uid).collect(Collectors.toSet());
     Stream<Amount> entered =
         entries(unit).filter(e -> !e.uid.equals(but.getUid())).map(LedgerStatus::amount);
     Stream<Amount> missing =
-        live.stream()
-            .filter(r -> !known.contains(r.getMetadata().getUid()))
-            .filter(r -> !r.getMetadata().getUid().equals(but.getUid()))
-            .filter(r -> r.getStatus() != null && r.getStatus().approved != null)
-            .map(r -> Amount.of(r.getStatus().approved.resources));
+        live.filter(r -> !known.contains(r.uid()) && !r.uid().equals(but.getUid()))
+            .flatMap(r -> r.approved().stream());
     return Stream.concat(entered, missing).reduce(Amount.NOTHING, Amount::plus);
   }
 

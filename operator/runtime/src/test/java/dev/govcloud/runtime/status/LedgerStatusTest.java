@@ -2,17 +2,13 @@ package dev.govcloud.runtime.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
-import dev.govcloud.api.request.CloudResourceRequestStatus;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.api.request.Storage;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
 import dev.govcloud.core.request.Amount;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The ledger of a unit (article 14). */
@@ -62,29 +58,22 @@ class LedgerStatusTest {
   void theOthersHoldWhatIsEnteredAndWhatWasApprovedBeforeThereWasALedger() {
     enter(first, new Amount(2, 4, 40));
     enter(second, new Amount(1, 1, 1));
-    List<CloudResourceRequest> live =
-        List.of(approved(first, 5), approved(second, 500), approved(meta("older", "9"), 7));
-    assertThat(LedgerStatus.held(unit, live, second)).isEqualTo(new Amount(2, 4, 47));
-    assertThat(LedgerStatus.held(unit, live, meta("older", "9"))).isEqualTo(new Amount(3, 5, 41));
-    CloudResourceRequest filed = new CloudResourceRequest();
-    filed.setMetadata(meta("filed", "10"));
-    assertThat(LedgerStatus.held(unit, List.of(filed), second)).isEqualTo(new Amount(2, 4, 40));
+    List<Holding> live = List.of(holding("1", 5), holding("2", 500), holding("9", 7), filed("10"));
+    assertThat(LedgerStatus.held(unit, live.stream(), second)).isEqualTo(new Amount(2, 4, 47));
+    assertThat(LedgerStatus.held(unit, live.stream(), meta("older", "9")))
+        .isEqualTo(new Amount(3, 5, 41));
   }
 
   private void enter(ObjectMeta request, Amount amount) {
     unit.setStatus(LedgerStatus.next(unit, request, amount));
   }
 
-  private static CloudResourceRequest approved(ObjectMeta meta, int gib) {
-    CloudResourceRequest request = new CloudResourceRequest();
-    request.setMetadata(meta);
-    request.setStatus(new CloudResourceRequestStatus());
-    request.getStatus().approved = new Snapshot();
-    request.getStatus().approved.resources = new Resources();
-    Storage storage = new Storage();
-    storage.gib = gib;
-    request.getStatus().approved.resources.storage.add(storage);
-    return request;
+  private static Holding holding(String uid, int gib) {
+    return new Holding(uid, true, Optional.of(new Amount(0, 0, gib)));
+  }
+
+  private static Holding filed(String uid) {
+    return new Holding(uid, true, Optional.empty());
   }
 
   private static ObjectMeta meta(String name, String uid) {
