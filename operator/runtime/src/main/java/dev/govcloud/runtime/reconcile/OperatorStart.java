@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class OperatorStart {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorStart.class);
+  private static final int ATTEMPTS = 5;
   private static final long LONGEST_RETRY_MS = 60_000;
 
   /** Seconds between two looks at who leads: the less, the smaller the gap that edits fall into. */
@@ -67,8 +70,7 @@ public class OperatorStart {
     RequestMetrics metrics = new RequestMetrics(registry);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
-    List<Loop<?>> loops = loops(clock, timeline, metrics);
-    Thread starter = new Thread(() -> run(loops), "operator-start");
+    Thread starter = new Thread(() -> run(() -> loops(clock, timeline, metrics)), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
@@ -149,7 +151,7 @@ public class OperatorStart {
     return !informerStopped;
   }
 
-  private void run(List<Loop<?>> loops) {
+  private void run(Supplier<List<Loop<?>>> loops) {
     try {
       leadership.watchOthers();
       timer.scheduleWithFixedDelay(
@@ -157,14 +159,32 @@ public class OperatorStart {
           LOOK_AT_LEASE,
           LOOK_AT_LEASE,
           TimeUnit.SECONDS);
-      Operator created = new Operator(this::configure);
-      loops.forEach(loop -> loop.register(created));
-      operator = created;
-      created.start();
+      for (int attempt = 1; !started(loops.get(), attempt); attempt++) {
+        TimeUnit.SECONDS.sleep(attempt);
+      }
       LOG.info("Operator started.");
     } catch (Exception e) {
       LOG.error("The operator could not start; it exits so that it is restarted.", e);
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** A server that has just learnt our kinds closes the first watches on them: tried again. */
+  private boolean started(List<Loop<?>> loops, int attempt) {
+    Operator created = new Operator(this::configure);
+    try {
+      loops.forEach(loop -> loop.register(created));
+      operator = created;
+      created.start();
+      return true;
+    } catch (OperatorException e) {
+      if (attempt == ATTEMPTS) {
+        throw e;
+      }
+      LOG.warn("Attempt {} of {} to start failed: {}", attempt, ATTEMPTS, String.valueOf(e));
+      operator = null;
+      created.stop();
+      return false;
     }
   }
 
