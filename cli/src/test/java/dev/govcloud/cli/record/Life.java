@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** A request through the decider, day by day, and what the operator would show of it. */
 final class Life {
@@ -235,11 +234,11 @@ final class Life {
     }
     var hosts =
         approved.resources.hosts.stream()
-            .flatMap(h -> IntStream.range(0, h.count).mapToObj(i -> h.name + i))
-            .map(n -> new Observed.Host(n, n, true, false, Optional.empty(), Optional.empty()))
+            .map(h -> Observed.Line.made("Host", h.name, true, Optional.empty(), Optional.empty()))
             .toList();
     return new Observed(
         Optional.of(new Observed.Namespace("gc-permits", "uid", false)),
+        List.of(),
         hosts,
         Optional.of(approved.filing),
         Optional.empty(),

@@ -67,6 +67,30 @@ public final class Words {
     Object
   }
 
+  /** What a storage class is used for. */
+  public enum StorageUse {
+    StandardDisk,
+    PerformanceDisk,
+    Block,
+    File,
+    Object
+  }
+
+  /** What the provider did by hand. */
+  public enum Deed {
+    Delivered,
+    TakenBack
+  }
+
+  /** Kinds of lines of an application. */
+  public enum ItemKind {
+    Host,
+    Database,
+    Storage,
+    Network,
+    Security
+  }
+
   /** Security products of the catalogue. */
   public enum SecurityProduct {
     WAF,

@@ -192,9 +192,29 @@ public class CloudPolicySpec {
         message = "every operating system may occur once: remove the duplicate from images")
     public List<Image> images = new ArrayList<>();
 
-    @JsonPropertyDescription("Storage classes that disks and volumes may use.")
-    @Size(max = 32)
-    public List<@Size(min = 1, max = 253) String> storageClasses = new ArrayList<>();
+    @JsonPropertyDescription(
+        "The storage class for each use. Without one, a standard disk is of the cluster's own"
+            + " class, a performance disk is not on offer, and storage is delivered by hand.")
+    @Size(max = 8)
+    @ValidationRule(
+        value = "self.all(a, self.exists_one(b, b.name == a.name))",
+        message = "every use may occur once: remove the duplicate from storageClasses")
+    public List<StorageClass> storageClasses = new ArrayList<>();
+
+    @JsonPropertyDescription(
+        "The image of each database that is set up by CloudNativePG, named by engine and version,"
+            + " such as PostgreSQL 16. Every other database is delivered by hand.")
+    @Size(max = 64)
+    @ValidationRule(
+        value = "self.all(a, self.exists_one(b, b.name == a.name))",
+        message = "every database may occur once: remove the duplicate from databaseImages")
+    public List<DatabaseImage> databaseImages = new ArrayList<>();
+
+    @JsonPropertyDescription(
+        "The device that a graphics processor is, such as nvidia.com/GA102GL_A10. Without one, none"
+            + " is on offer.")
+    @Size(min = 1, max = 253)
+    public String gpuDevice;
 
     @JsonPropertyDescription("Security products on offer; empty: all.")
     @Size(max = 32)
@@ -216,6 +236,37 @@ public class CloudPolicySpec {
     public String name;
 
     @JsonPropertyDescription("Reference of the disk image.")
+    @Required
+    @Size(min = 1, max = 512)
+    public String image;
+  }
+
+  /** A use of storage and the class that serves it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class StorageClass {
+    @JsonPropertyDescription("What the storage is used for.")
+    @Required
+    @SchemaFrom(type = Words.StorageUse.class)
+    public String name;
+
+    @JsonPropertyDescription("Name of the storage class of the cluster.")
+    @Required
+    @Size(min = 1, max = 253)
+    public String storageClass;
+  }
+
+  /** A database and the image that stands for it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class DatabaseImage {
+    @JsonPropertyDescription("Engine and version, as applications name them: PostgreSQL 16.")
+    @Required
+    @Size(min = 1, max = 64)
+    @Pattern("^PostgreSQL [0-9A-Za-z.]+$")
+    public String name;
+
+    @JsonPropertyDescription("Reference of the image.")
     @Required
     @Size(min = 1, max = 512)
     public String image;

@@ -79,6 +79,18 @@ public class CloudResourceRequestStatus {
     @Size(max = 64)
     public List<CloudPolicySpec.Image> images = new ArrayList<>();
 
+    @JsonPropertyDescription("The storage class of each use, as the catalogue named it.")
+    @Size(max = 8)
+    public List<CloudPolicySpec.StorageClass> storageClasses = new ArrayList<>();
+
+    @JsonPropertyDescription("The image of each database, as the catalogue named it.")
+    @Size(max = 64)
+    public List<CloudPolicySpec.DatabaseImage> databaseImages = new ArrayList<>();
+
+    @JsonPropertyDescription("The device that a graphics processor is, as the catalogue named it.")
+    @Size(max = 253)
+    public String gpuDevice;
+
     @JsonPropertyDescription("Length of the trial, in calendar days.")
     public Integer trialDays;
 
@@ -225,11 +237,19 @@ public class CloudResourceRequestStatus {
     @Size(max = 512)
     public String allocated;
 
-    /** Pending, Provisioning, Ready, Failed, NotYetProvisionable, Stopped or Reclaimed. */
+    /** Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopped or Reclaimed. */
     @JsonPropertyDescription(
-        "Pending, Provisioning, Ready, Failed, NotYetProvisionable, Stopped or Reclaimed.")
+        "Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopped or Reclaimed.")
     @Size(max = 32)
     public String state;
+
+    @JsonPropertyDescription("Who set it up: the Operator, or by hand the Provider.")
+    @Size(max = 32)
+    public String by;
+
+    @JsonPropertyDescription("The Fulfilment by which it was delivered by hand.")
+    @Size(max = 253)
+    public String fulfilment;
 
     @JsonPropertyDescription("Why it is not ready, and what helps.")
     @Size(max = 1024)

@@ -171,7 +171,7 @@ final class Checks {
     boolean provides = trigger == Trigger.APPROVAL_GRANTED || trigger == Trigger.CHANGE_GRANTED;
     return lacks.isPresent() || !provides
         ? lacks
-        : said("RequirementMissing", Snapshots.withoutImage(granted(asked)));
+        : said("RequirementMissing", Makings.missing(granted(asked)));
   }
 
   private Optional<Objection> provenAsGranted() {

@@ -225,14 +225,20 @@ final class Happenings {
           Trigger.PROVISIONING_POSSIBLE, facts.now(), "What was refused is accepted by now.");
     }
     if (c.open(Stage.HAND_OVER) && c.phase() == Phase.APPROVED && ready) {
-      return seen(Trigger.ENVIRONMENT_READY, readyAt(), "Trial environment handed over.");
+      return seen(
+          Trigger.ENVIRONMENT_READY, readyAt(), "Trial environment handed over." + byHand());
     }
     // A service that is halted for cause is changed all the same: the provider's period runs.
-    boolean changed = ready || c.open(Stage.SUSPENSION) && standing;
+    boolean changed = ready || c.open(Stage.SUSPENSION) && standing && seen.doneByHand();
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
-      return seen(Trigger.CHANGE_DONE, changedAt(ready), "The approved change is carried out.");
+      return seen(
+          Trigger.CHANGE_DONE, changedAt(ready), "The approved change is carried out." + byHand());
     }
     return reclaimed(seen);
+  }
+
+  private String byHand() {
+    return facts.observed().saidByHand();
   }
 
   private Instant readyAt() {

@@ -2,17 +2,19 @@ package dev.govcloud.core.request;
 
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the cluster was seen to hold for one request: plain data, filled by {@code cluster/}.
  *
  * @param namespace the request's own namespace, verified by UID annotation; empty when there is
  *     none
- * @param hosts its virtual machines
+ * @param objects what stands of the items that are set up by the operator
+ * @param lines every line of what was approved, and what was delivered by hand and not taken back
  * @param standing the granted filing whose objects all stand exactly as approved; empty while
  *     something is still to be created, changed or removed
  * @param standsSince when the last of them was written, by the API server's clock; empty where that
@@ -24,7 +26,8 @@ import java.util.Optional;
  */
 public record Observed(
     Optional<Namespace> namespace,
-    List<Host> hosts,
+    List<Item> objects,
+    List<Line> lines,
     Optional<String> standing,
     Optional<Instant> standsSince,
     Optional<String> problem,
@@ -36,17 +39,21 @@ public record Observed(
       new Observed(
           Optional.empty(),
           List.of(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           List.of());
 
-  /** Whether everything approved stands and runs: it can be handed over (rule A10). */
+  /** Whether everything approved stands, runs and is delivered: it can be handed over (A10). */
   public boolean ready(Snapshot approved) {
-    int wanted = approved.resources.hosts.stream().mapToInt(h -> h.count).sum();
-    long running = hosts.stream().filter(h -> h.running() && !h.terminating()).count();
-    return stands(approved) && running >= wanted;
+    return stands(approved) && lines.stream().allMatch(Line::ready);
+  }
+
+  /** Whether everything that is delivered or taken back by hand was, as approved. */
+  boolean doneByHand() {
+    return lines.stream().filter(Line::byHand).allMatch(Line::ready);
   }
 
   /** Whether everything approved stands, running or halted. */
@@ -61,47 +68,103 @@ public record Observed(
    * not say: then it is known only since it was looked at.
    */
   Optional<Instant> readySince() {
-    List<Instant> since = new ArrayList<>();
-    standsSince.ifPresent(since::add);
-    hosts.forEach(h -> h.readySince().ifPresent(since::add));
     boolean told =
-        standsSince.isPresent() && hosts.stream().allMatch(h -> h.readySince().isPresent());
-    return told ? since.stream().max(Comparator.naturalOrder()) : Optional.empty();
+        standsSince.isPresent() && lines.stream().allMatch(l -> l.readySince().isPresent());
+    return told
+        ? Stream.concat(standsSince.stream(), lines.stream().flatMap(l -> l.readySince().stream()))
+            .max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  /**
+   * What was delivered by hand, and by which Fulfilment, for the record; empty where nothing was.
+   */
+  String saidByHand() {
+    String said =
+        lines.stream()
+            .filter(Line::delivered)
+            .map(l -> l.kind + " " + l.name + " (" + l.fulfilment.orElse("") + ")")
+            .collect(Collectors.joining(", "));
+    return said.isEmpty() ? "" : " By hand: " + said + ".";
   }
 
   /** The same with the granted filing that stands, and since when. */
   public Observed standing(Optional<String> filing, Optional<Instant> since) {
-    return new Observed(namespace, hosts, filing, since, problem, refusal, blockers);
+    return new Observed(namespace, objects, lines, filing, since, problem, refusal, blockers);
   }
 
   /** The same with what the API server refuses for good. */
   public Observed withRefusal(Optional<Refusal> found) {
     return new Observed(
-        namespace, hosts, standing, standsSince, problem, found.or(() -> refusal), blockers);
+        namespace,
+        objects,
+        lines,
+        standing,
+        standsSince,
+        problem,
+        found.or(() -> refusal),
+        blockers);
   }
 
   /** The same with a problem that showed while acting. */
   public Observed withProblem(Optional<String> found) {
     return new Observed(
-        namespace, hosts, standing, standsSince, found.or(() -> problem), refusal, blockers);
+        namespace,
+        objects,
+        lines,
+        standing,
+        standsSince,
+        found.or(() -> problem),
+        refusal,
+        blockers);
   }
 
   /** Whether a reclaim left nothing behind. */
   public boolean nothingLeft() {
-    return namespace.isEmpty() && hosts.isEmpty() && problem.isEmpty();
+    return namespace.isEmpty()
+        && objects.isEmpty()
+        && problem.isEmpty()
+        && lines.stream().noneMatch(Line::delivered);
   }
 
   /** A namespace of ours. */
   public record Namespace(String name, String uid, boolean terminating) {}
 
-  /** A virtual machine of ours; {@code running} as its own Ready condition says, since when. */
-  public record Host(
+  /** An object of ours that is set up and taken back by itself, of a kind of the cluster. */
+  public record Item(String kind, String name, String uid, boolean terminating) {}
+
+  /**
+   * A line of an application.
+   *
+   * @param kind Host, Database, Storage, Network or Security
+   * @param name its name in the application
+   * @param byHand whether the provider's people deliver it, with a Fulfilment
+   * @param delivered whether they have, and have not taken it back
+   * @param ready whether it is as approved
+   * @param readySince since when, by the cluster's clock; empty where that cannot be told
+   * @param fulfilment the Fulfilment that says so
+   * @param message what keeps it from being ready, for people
+   */
+  public record Line(
+      String kind,
       String name,
-      String uid,
-      boolean running,
-      boolean terminating,
-      Optional<String> failure,
-      Optional<Instant> readySince) {}
+      boolean byHand,
+      boolean delivered,
+      boolean ready,
+      Optional<Instant> readySince,
+      Optional<String> fulfilment,
+      Optional<String> message) {
+
+    /** One that the operator sets up. */
+    public static Line made(
+        String kind,
+        String name,
+        boolean ready,
+        Optional<Instant> readySince,
+        Optional<String> message) {
+      return new Line(kind, name, false, false, ready, readySince, Optional.empty(), message);
+    }
+  }
 
   /** What the API server refuses for good, and when that was seen. */
   public record Refusal(String message, Instant at) {}

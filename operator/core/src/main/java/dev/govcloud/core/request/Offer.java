@@ -62,6 +62,33 @@ final class Offer {
       return;
     }
     fresh.forEach(h -> check("hosts/" + h.name + ".os", h.os, systems, defects));
+    wanted.hosts.forEach(h -> makings(h, runs, catalogue, defects));
+  }
+
+  /** What would be approved and could not be made: said before anybody approves it. */
+  private static void makings(Host h, Resources runs, Catalogue catalogue, List<String> defects) {
+    List<Host> same = runs.hosts.stream().filter(r -> r.name.equals(h.name)).toList();
+    boolean none = catalogue.gpuDevice == null && same.stream().noneMatch(Makings::graphics);
+    if (Makings.graphics(h) && none) {
+      defects.add(
+          "hosts/"
+              + h.name
+              + ".gpu "
+              + h.gpu
+              + ": no graphics processors are on offer: the authority names the device in the"
+              + " CloudPolicy, spec.catalogue.gpuDevice; or leave gpu out (article 14)");
+    }
+    boolean slow =
+        catalogue.storageClasses.stream().noneMatch(c -> "PerformanceDisk".equals(c.name))
+            && same.stream().noneMatch(Makings::fast);
+    if (Makings.fast(h) && slow) {
+      defects.add(
+          "hosts/"
+              + h.name
+              + ".dataDisks: no disks of type Performance are on offer: the authority names their"
+              + " storage class in the CloudPolicy, spec.catalogue.storageClasses; or choose"
+              + " Standard (article 14)");
+    }
   }
 
   /** An empty list does not restrict. */

@@ -2,29 +2,26 @@ package dev.govcloud.core.request;
 
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.policy.CloudPolicySpec;
-import dev.govcloud.api.policy.CloudPolicySpec.Image;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.core.engine.Digest;
 import dev.govcloud.core.regulation.Matter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What runs once a filing is granted: what was asked and what was approved are kept apart. */
 public final class Snapshots {
-  /** What was granted depends on the filing and the ruling; of the policy, on the images only. */
+  /**
+   * What was granted depends on the filing and the ruling; of the policy, on what it is made of.
+   */
   public static final CloudPolicySpec ANY_POLICY = CloudPolicySpec.defaults();
 
   private Snapshots() {}
 
   /**
-   * A filing with the authority's adjustment laid over it (rule A16), and the images of its
-   * operating systems: as what runs was made of them, since that does not follow a later catalogue,
-   * else as the catalogue names them now.
+   * A filing with the authority's adjustment laid over it (rule A16), and what it is made of: as
+   * what runs was made, since that does not follow a later catalogue, else as the catalogue says
+   * now.
    *
    * @param runs what runs so far; null before the first approval
    */
@@ -40,25 +37,20 @@ public final class Snapshots {
     boolean first = filing.matter() == Matter.APPLICATION || runs == null;
     granted.trialDays = first ? days(content.trial, policy) : runs.trialDays;
     adjust(granted, ruling);
-    Set<String> systems =
-        granted.resources.hosts.stream()
-            .map(h -> h.os)
-            .collect(Collectors.toCollection(HashSet::new));
-    granted.images =
-        images(runs, policy).filter(i -> systems.remove(i.name)).collect(Collectors.toList());
+    Makings.fix(granted, runs, policy.catalogue);
     return granted;
   }
 
   /**
-   * The checksum of what runs, to be compared with what was granted. Without the images, which come
-   * from the catalogue. An elastic host may stand anywhere in its range without a ruling (article
-   * 14): there it counts as one that stands where it was granted.
+   * The checksum of what runs, to be compared with what was granted. Without what it is made of,
+   * which comes from the catalogue. An elastic host may stand anywhere in its range without a
+   * ruling (article 14): there it counts as one that stands where it was granted.
    *
    * @param granted the hosts as they were granted
    */
   public static String digest(Snapshot snapshot, List<Host> granted) {
     Snapshot bare = Contents.copy(snapshot, Snapshot.class);
-    bare.images = List.of();
+    Makings.clear(bare);
     if (bare.resources != null) {
       bare.resources.hosts.stream()
           .filter(Snapshots::inRange)
@@ -76,26 +68,6 @@ public final class Snapshots {
         && h.elastic.min != null
         && h.elastic.max != null
         && Contents.inRange(h);
-  }
-
-  private static Stream<Image> images(Snapshot runs, CloudPolicySpec policy) {
-    return Stream.concat(
-        runs == null ? Stream.empty() : runs.images.stream(), policy.catalogue.images.stream());
-  }
-
-  /** The hosts that could be made of nothing: their system is on offer no more. */
-  static List<String> withoutImage(Snapshot granted) {
-    return granted.resources.hosts.stream()
-        .filter(h -> h.count > 0 && granted.images.stream().noneMatch(i -> i.name.equals(h.os)))
-        .map(
-            h ->
-                "hosts/"
-                    + h.name
-                    + ".os "
-                    + h.os
-                    + ", which is on offer no more: the authority names its image in the"
-                    + " CloudPolicy again, spec.catalogue.images (article 14)")
-        .toList();
   }
 
   private static Integer days(dev.govcloud.api.request.Trial trial, CloudPolicySpec policy) {

@@ -113,7 +113,8 @@ final class History {
   private static Observed standing(Observed seen) {
     return new Observed(
         seen.namespace().or(() -> Optional.of(new Observed.Namespace("gc-x", "u", false))),
-        seen.hosts(),
+        seen.objects(),
+        seen.lines(),
         seen.standing(),
         seen.standsSince(),
         seen.problem(),

@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * One request through the decider as the operator would take it there: the test moves the time, and
@@ -399,11 +398,11 @@ public final class Life {
     }
     var hosts =
         approved.resources.hosts.stream()
-            .flatMap(h -> IntStream.rangeClosed(1, h.count).mapToObj(i -> h.name + "-" + i))
-            .map(n -> new Observed.Host(n, n, true, false, Optional.empty(), ready))
+            .map(h -> Observed.Line.made("Host", h.name, true, ready, Optional.empty()))
             .toList();
     return new Observed(
         Optional.of(new Observed.Namespace("gc-x", "uid", false)),
+        List.of(),
         hosts,
         Optional.of(approved.filing),
         ready,

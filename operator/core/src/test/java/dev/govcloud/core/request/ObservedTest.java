@@ -16,16 +16,47 @@ class ObservedTest {
   private static final Instant LATE = Instant.parse("2026-03-03T02:00:00Z");
 
   @Test
-  void readyIsEveryMachineThatWasApproved() {
-    assertThat(seen(machine("web-1", true, false), machine("web-2", true, false)).ready(two()))
-        .isTrue();
-    assertThat(seen(machine("web-1", true, false)).ready(two())).as("one is missing").isFalse();
-    assertThat(seen(machine("web-1", true, false), machine("web-2", false, false)).ready(two()))
+  void readyIsEveryLineThatWasApproved() {
+    assertThat(seen(made("web", true), made("db", true)).ready(two())).isTrue();
+    assertThat(seen(made("web", true), made("db", false)).ready(two()))
         .as("one does not run")
         .isFalse();
-    assertThat(seen(machine("web-1", true, false), machine("web-2", true, true)).ready(two()))
-        .as("one is going")
+    assertThat(seen(made("web", true), byHand("WAF", false)).ready(two()))
+        .as("one is not delivered")
         .isFalse();
+    assertThat(seen(made("web", true), byHand("WAF", true)).ready(two())).isTrue();
+  }
+
+  @Test
+  void whatIsHaltedIsDoneByHandAllTheSame() {
+    assertThat(seen(made("web", false), byHand("WAF", true)).doneByHand()).isTrue();
+    assertThat(seen(made("web", true), byHand("WAF", false)).doneByHand()).isFalse();
+  }
+
+  @Test
+  void theRecordSaysWhatWasDeliveredByWhichFulfilment() {
+    assertThat(seen(made("web", true)).saidByHand()).isEmpty();
+    assertThat(seen(byHand("WAF", true), byHand("Bastion", false)).saidByHand())
+        .isEqualTo(" By hand: Security WAF (bus-waf).");
+  }
+
+  @Test
+  void nothingIsLeftOnceObjectsAndWhatWasDeliveredByHandAreGone() {
+    Observed none = in(Optional.empty());
+    assertThat(none.nothingLeft()).isTrue();
+    assertThat(in(Optional.empty(), byHand("WAF", true)).nothingLeft()).isFalse();
+    assertThat(in(Optional.empty(), byHand("WAF", false)).nothingLeft()).isTrue();
+    Observed machine =
+        new Observed(
+            Optional.empty(),
+            List.of(new Observed.Item("VirtualMachine", "web-1", "uid", true)),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    assertThat(machine.nothingLeft()).isFalse();
   }
 
   @Test
@@ -44,19 +75,19 @@ class ObservedTest {
 
   @Test
   void readySinceTheLastOfThemWas() {
-    Observed machines = seen(machine("web-1", LATE), machine("web-2", EARLY));
+    Observed machines = seen(since("web", LATE), since("db", EARLY));
     assertThat(machines.standing(Optional.of("bus-1"), Optional.of(EARLY)).readySince())
         .contains(LATE);
-    Observed objects = seen(machine("web-1", EARLY));
+    Observed objects = seen(since("web", EARLY));
     assertThat(objects.standing(Optional.of("bus-1"), Optional.of(LATE)).readySince())
         .contains(LATE);
   }
 
   @Test
   void whereOneDoesNotTellNobodyKnowsSinceWhen() {
-    Observed machines = seen(machine("web-1", LATE), machine("web-2", true, false));
+    Observed machines = seen(since("web", LATE), made("db", true));
     assertThat(machines.standing(Optional.of("bus-1"), Optional.of(EARLY)).readySince()).isEmpty();
-    assertThat(seen(machine("web-1", LATE)).readySince()).as("nor the objects").isEmpty();
+    assertThat(seen(since("web", LATE)).readySince()).as("nor the objects").isEmpty();
   }
 
   @Test
@@ -79,14 +110,15 @@ class ObservedTest {
     return approved;
   }
 
-  private static Observed seen(Observed.Host... hosts) {
-    return in(Optional.of(new Observed.Namespace("gc-x", "uid", false)), hosts);
+  private static Observed seen(Observed.Line... lines) {
+    return in(Optional.of(new Observed.Namespace("gc-x", "uid", false)), lines);
   }
 
-  private static Observed in(Optional<Observed.Namespace> namespace, Observed.Host... hosts) {
+  private static Observed in(Optional<Observed.Namespace> namespace, Observed.Line... lines) {
     return new Observed(
         namespace,
-        List.of(hosts),
+        List.of(),
+        List.of(lines),
         Optional.of("bus-1"),
         Optional.empty(),
         Optional.empty(),
@@ -94,11 +126,23 @@ class ObservedTest {
         List.of());
   }
 
-  private static Observed.Host machine(String name, boolean running, boolean terminating) {
-    return new Observed.Host(name, name, running, terminating, Optional.empty(), Optional.empty());
+  private static Observed.Line made(String name, boolean ready) {
+    return Observed.Line.made("Host", name, ready, Optional.empty(), Optional.empty());
   }
 
-  private static Observed.Host machine(String name, Instant since) {
-    return new Observed.Host(name, name, true, false, Optional.empty(), Optional.of(since));
+  private static Observed.Line since(String name, Instant since) {
+    return Observed.Line.made("Host", name, true, Optional.of(since), Optional.empty());
+  }
+
+  private static Observed.Line byHand(String name, boolean done) {
+    return new Observed.Line(
+        "Security",
+        name,
+        true,
+        done,
+        done,
+        Optional.empty(),
+        Optional.of("bus-waf").filter(f -> done),
+        Optional.empty());
   }
 }

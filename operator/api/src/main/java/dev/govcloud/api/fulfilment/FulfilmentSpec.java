@@ -1,0 +1,97 @@
+package dev.govcloud.api.fulfilment;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Words;
+import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was done by hand, for which line of which granted filing, by whom, proved by what. */
+@JsonClassDescription("What was done by hand, for which line, by whom, proved by what.")
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@ValidationRule(
+    value = "self == oldSelf",
+    message = "a fulfilment is final: write a new Fulfilment instead of editing this one")
+public class FulfilmentSpec {
+  @JsonPropertyDescription("Name of the CloudResourceRequest in the same namespace.")
+  @Required
+  @Size(min = 1, max = 63)
+  public String request;
+
+  @JsonPropertyDescription(
+      "The granted Filing that it carries out: status.approved.filing of the request.")
+  @Required
+  @Size(min = 1, max = 253)
+  public String filing;
+
+  @JsonPropertyDescription("The line, as status.resources of the request names it.")
+  @Required
+  public Item item;
+
+  @JsonPropertyDescription("Delivered, or at its end TakenBack.")
+  @Required
+  @SchemaFrom(type = Words.Deed.class)
+  public String deed;
+
+  @JsonPropertyDescription(
+      "How much was delivered, as status.resources[].approved says; left out when taken back.")
+  @Size(min = 1, max = 512)
+  public String amount;
+
+  @JsonPropertyDescription("Documents that prove it, such as an acceptance sheet.")
+  @Size(max = 16)
+  public List<Evidence> evidence = new ArrayList<>();
+
+  @JsonPropertyDescription("Who states it: your own user name.")
+  @Required
+  @Size(min = 1, max = 253)
+  @Pattern(ApiVersion.ACCOUNT)
+  public String fulfilledBy;
+
+  @JsonPropertyDescription("What the unit has to know: addresses, accounts, how to begin.")
+  @Size(max = 1024)
+  public String remarks;
+
+  /** A line of an application. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Item {
+    @JsonPropertyDescription("Kind of the line, e.g. Security.")
+    @Required
+    @SchemaFrom(type = Words.ItemKind.class)
+    public String kind;
+
+    @JsonPropertyDescription("Name of the line, e.g. WAF.")
+    @Required
+    @Size(min = 1, max = 253)
+    public String name;
+  }
+
+  /** A document. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Evidence {
+    @JsonPropertyDescription("Name of the document.")
+    @Required
+    @Size(min = 1, max = 253)
+    public String name;
+
+    @JsonPropertyDescription("Where it is kept.")
+    @Required
+    @Size(min = 1, max = 1024)
+    public String uri;
+
+    @JsonPropertyDescription("Its checksum, as 64 hexadecimal digits.")
+    @Pattern("^[0-9a-f]{64}$")
+    public String sha256;
+  }
+}

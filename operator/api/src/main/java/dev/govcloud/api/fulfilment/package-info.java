@@ -1,0 +1,2 @@
+/** What the provider did by hand, and proves. */
+package dev.govcloud.api.fulfilment;
