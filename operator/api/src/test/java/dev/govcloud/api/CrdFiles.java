@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
@@ -37,6 +38,7 @@ final class CrdFiles {
           CloudResourceRequest.class,
           Filing.class,
           Decision.class,
+          Fulfilment.class,
           UsingUnit.class,
           CloudPolicy.class,
           WorkCalendar.class);

@@ -3,6 +3,8 @@ package dev.govcloud.provision;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Provision;
+import dev.govcloud.provision.item.Items;
+import dev.govcloud.provision.item.Order;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
@@ -24,16 +26,16 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
   public static DesiredState of(
       CloudResourceRequest request, Snapshot approved, Provision provision, List<String> groups) {
     List<HasMetadata> contents = new ArrayList<>();
-    contents.add(Tenancy.quota(request, approved.resources));
-    contents.add(Tenancy.limits(request, approved.resources));
+    Totals totals = Items.needs(approved);
+    contents.add(Tenancy.quota(request, totals));
+    contents.add(Tenancy.limits(request, totals));
     contents.addAll(NetworkPolicies.of(request, approved.resources));
     List<String> people = groups.stream().filter(g -> !g.startsWith("system:")).toList();
     if (!people.isEmpty()) {
       contents.add(Tenancy.access(request, people));
     }
     boolean running = provision != Provision.STOPPED;
-    approved.resources.hosts.forEach(
-        h -> contents.addAll(new VirtualMachines(request, approved).of(h, running)));
+    contents.addAll(Items.objects(new Order(request, approved, running)));
     return new DesiredState(Tenancy.namespace(request, approved, provision), List.copyOf(contents));
   }
 }

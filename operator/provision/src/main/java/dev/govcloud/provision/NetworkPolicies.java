@@ -54,7 +54,7 @@ final class NetworkPolicies {
             .endNamespaceSelector()
             .build();
     return new NetworkPolicyBuilder()
-        .withMetadata(Tenancy.meta(request, "boundary"))
+        .withMetadata(Metadata.of(request, "boundary"))
         .withNewSpec()
         .withNewPodSelector()
         .endPodSelector()
@@ -96,7 +96,7 @@ final class NetworkPolicies {
       types.add("Egress");
     }
     return new NetworkPolicyBuilder()
-        .withMetadata(Tenancy.meta(request, "rules-" + host))
+        .withMetadata(Metadata.of(request, "rules-" + host))
         .withNewSpec()
         .withNewPodSelector()
         .withMatchLabels(Map.of(Labels.HOST, host))

@@ -1,15 +1,12 @@
 package dev.govcloud.provision;
 
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Provision;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
@@ -26,15 +23,6 @@ final class Tenancy {
   private static final String RBAC = "rbac.authorization.k8s.io";
 
   private Tenancy() {}
-
-  static ObjectMeta meta(CloudResourceRequest request, String name) {
-    return new ObjectMetaBuilder()
-        .withName(name)
-        .withNamespace(Names.namespace(request))
-        .withLabels(Labels.of(request))
-        .withAnnotations(Labels.owner(request))
-        .build();
-  }
 
   static Namespace namespace(CloudResourceRequest request, Snapshot approved, Provision provision) {
     Map<String, String> labels = new LinkedHashMap<>(Labels.of(request));
@@ -56,8 +44,7 @@ final class Tenancy {
     return approved.mlpsLevel == null ? "unstated" : approved.mlpsLevel.toString();
   }
 
-  static ResourceQuota quota(CloudResourceRequest request, Resources approved) {
-    Totals totals = Totals.of(approved);
+  static ResourceQuota quota(CloudResourceRequest request, Totals totals) {
     Map<String, Quantity> hard = new LinkedHashMap<>();
     hard.put("requests.cpu", new Quantity(String.valueOf(totals.cpu())));
     hard.put("requests.memory", new Quantity(totals.memoryMi() + "Mi"));
@@ -66,7 +53,7 @@ final class Tenancy {
     hard.put("services.loadbalancers", new Quantity("0"));
     hard.put("services.nodeports", new Quantity("0"));
     return new ResourceQuotaBuilder()
-        .withMetadata(meta(request, "approved"))
+        .withMetadata(Metadata.of(request, "approved"))
         .withNewSpec()
         .withHard(hard)
         .endSpec()
@@ -74,10 +61,9 @@ final class Tenancy {
   }
 
   /** Only a ceiling: a default limit would break the pods that carry virtual machines. */
-  static LimitRange limits(CloudResourceRequest request, Resources approved) {
-    Totals totals = Totals.of(approved);
+  static LimitRange limits(CloudResourceRequest request, Totals totals) {
     return new LimitRangeBuilder()
-        .withMetadata(meta(request, "approved"))
+        .withMetadata(Metadata.of(request, "approved"))
         .withNewSpec()
         .addNewLimit()
         .withType("PersistentVolumeClaim")
@@ -93,7 +79,7 @@ final class Tenancy {
             .map(g -> new SubjectBuilder().withKind("Group").withApiGroup(RBAC).withName(g).build())
             .toList();
     return new RoleBindingBuilder()
-        .withMetadata(meta(request, "unit"))
+        .withMetadata(Metadata.of(request, "unit"))
         .withNewRoleRef(RBAC, "ClusterRole", "govcloud:tenant-operator")
         .withSubjects(subjects)
         .build();

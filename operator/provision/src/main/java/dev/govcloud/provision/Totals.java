@@ -1,42 +1,42 @@
 package dev.govcloud.provision;
 
-import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
-import dev.govcloud.api.request.Host;
-
 /**
- * What the approved machines need of a namespace's quota, with what a virtual machine costs beside
- * its guest and room for live migration of the largest one.
+ * What approved items need of a namespace's quota.
+ *
+ * @param cpu processors
+ * @param memoryMi memory, in MiB
+ * @param storageGi volumes, in GiB
+ * @param machines virtual machines
  */
-record Totals(long cpu, long memoryMi, long storageGi, long machines) {
-  private static final long FIXED_OVERHEAD_MI = 280;
-  private static final long OVERHEAD_MI_PER_CPU = 8;
+public record Totals(long cpu, long memoryMi, long storageGi, long machines) {
+  /** Nothing. */
+  public static final Totals NONE = new Totals(0, 0, 0, 0);
 
-  static Totals of(Resources resources) {
-    long cpu = 0;
-    long memory = 0;
-    long storage = 0;
-    long machines = 0;
-    long largestCpu = 0;
-    long largestMemory = 0;
-    for (Host host : resources.hosts) {
-      long memoryMi = memoryMi(host);
-      cpu += (long) host.vcpu * host.count;
-      memory += memoryMi * host.count;
-      storage += storageGi(host) * host.count;
-      machines += host.count;
-      largestCpu = Math.max(largestCpu, host.vcpu);
-      largestMemory = Math.max(largestMemory, memoryMi);
-    }
-    return new Totals(cpu + largestCpu, memory + largestMemory, storage, machines);
+  /** Of a hundred GiB, a disk on a file system leaves as many to the file system. */
+  private static final int FILE_SYSTEM_PERCENT = 6;
+
+  /** How much a disk takes as a file on a volume, in GiB: the importer asks for that much. */
+  public static long onFileSystem(long gib) {
+    return -Math.floorDiv(-gib * 100, 100 - FILE_SYSTEM_PERCENT);
   }
 
-  private static long memoryMi(Host host) {
-    long guest = host.memoryGiB * 1024L;
-    return guest + FIXED_OVERHEAD_MI + OVERHEAD_MI_PER_CPU * host.vcpu + guest / 512;
+  /** Both together. */
+  public Totals plus(Totals o) {
+    return new Totals(
+        cpu + o.cpu, memoryMi + o.memoryMi, storageGi + o.storageGi, machines + o.machines);
   }
 
-  private static long storageGi(Host host) {
-    long system = host.systemDiskGiB == null ? 0 : host.systemDiskGiB;
-    return system + host.dataDisks.stream().mapToLong(d -> d.gib).sum();
+  /** So often. */
+  public Totals times(long n) {
+    return new Totals(n * cpu, n * memoryMi, n * storageGi, n * machines);
+  }
+
+  /** As much of each as the one or the other has. */
+  public Totals or(Totals o) {
+    return new Totals(
+        Math.max(cpu, o.cpu),
+        Math.max(memoryMi, o.memoryMi),
+        Math.max(storageGi, o.storageGi),
+        Math.max(machines, o.machines));
   }
 }

@@ -50,7 +50,7 @@ public final class UnitNamespace {
         .build();
   }
 
-  /** How many requests and rulings it may hold. */
+  /** How many requests, rulings and fulfilments it may hold; of the last as many as rulings. */
   public static ResourceQuota counts(UsingUnit unit, Limits limits) {
     return new ResourceQuotaBuilder()
         .withNewMetadata()
@@ -66,6 +66,7 @@ public final class UnitNamespace {
         .withNewSpec()
         .addToHard("count/cloudresourcerequests.govcloud.dev", count(limits.requestsPerUnit))
         .addToHard("count/decisions.govcloud.dev", count(limits.decisionsPerUnit))
+        .addToHard("count/fulfilments.govcloud.dev", count(limits.decisionsPerUnit))
         .endSpec()
         .build();
   }

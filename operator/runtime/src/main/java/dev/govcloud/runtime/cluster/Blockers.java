@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.core.request.Observed.Blocker;
+import dev.govcloud.provision.item.Standing;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceCondition;
@@ -41,7 +42,7 @@ final class Blockers {
 
   /** Since when it is told; where it is not, since the deletion was asked for. */
   private static Instant since(Namespace namespace, NamespaceCondition told) {
-    return Holdings.instant(told.getLastTransitionTime())
+    return Standing.instant(told.getLastTransitionTime())
         .orElseGet(() -> Instant.parse(namespace.getMetadata().getDeletionTimestamp()));
   }
 

@@ -4,16 +4,14 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Names;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import dev.govcloud.provision.item.Items;
+import dev.govcloud.provision.item.ManagedKind;
+import dev.govcloud.provision.item.Standing;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +50,19 @@ final class Holdings {
         && (status.namespace != null || Phase.TERMINATING.label().equals(status.phase));
   }
 
-  /** Its virtual machines. */
-  List<GenericKubernetesResource> machines(
-      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+  /** Its live objects of every kind of item, in the order in which a reclaim takes them back. */
+  List<HasMetadata> items(CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return Items.KINDS.stream().flatMap(kind -> of(kind.managed(), request, context)).toList();
+  }
+
+  private Stream<HasMetadata> of(
+      ManagedKind kind, CloudResourceRequest request, Context<CloudResourceRequest> context) {
     String namespace = Names.namespace(request);
-    return watches.machines(request, context).stream()
-        .filter(vm -> namespace.equals(vm.getMetadata().getNamespace()))
-        .toList();
+    return watches
+        .of(kind, request, context)
+        .map(HasMetadata.class::cast)
+        .filter(o -> namespace.equals(o.getMetadata().getNamespace()))
+        .filter(o -> Ownership.of(o, request));
   }
 
   /** Whether an object stands exactly as it is wanted. */
@@ -97,19 +101,8 @@ final class Holdings {
                 .filter(f -> Watches.FIELD_MANAGER.equals(f.getManager()))
                 .map(f -> f.getTime());
     return Stream.concat(Stream.ofNullable(meta.getCreationTimestamp()), ours)
-        .flatMap(time -> instant(time).stream())
+        .flatMap(time -> Standing.instant(time).stream())
         .max(Comparator.naturalOrder());
-  }
-
-  /** An instant as Kubernetes writes it; empty where it is none. */
-  static Optional<Instant> instant(Object text) {
-    try {
-      return text == null
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text.toString()).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   /** What an approved change no longer contains (article 15), or a unit no longer may. */
@@ -117,12 +110,11 @@ final class Holdings {
       CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
     Set<String> kept = desired.contents().stream().map(Holdings::key).collect(Collectors.toSet());
     return Stream.of(
-            machines(request, context).stream(),
-            context.getSecondaryResources(NetworkPolicy.class).stream(),
-            context.getSecondaryResources(RoleBinding.class).stream())
-        .flatMap(s -> s.map(HasMetadata.class::cast))
-        .filter(o -> Names.namespace(request).equals(o.getMetadata().getNamespace()))
-        .filter(o -> Ownership.of(o, request) && o.getMetadata().getDeletionTimestamp() == null)
+            items(request, context).stream(),
+            of(ManagedKind.NETWORK_POLICY, request, context),
+            of(ManagedKind.ROLE_BINDING, request, context))
+        .flatMap(s -> s)
+        .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
         .filter(o -> !kept.contains(key(o)))
         .toList();
   }

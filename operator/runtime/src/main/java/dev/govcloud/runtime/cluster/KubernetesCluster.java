@@ -1,16 +1,22 @@
 package dev.govcloud.runtime.cluster;
 
+import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.provision.DesiredState;
+import dev.govcloud.provision.item.Fulfilments;
+import dev.govcloud.provision.item.Lines;
+import dev.govcloud.provision.item.Order;
 import dev.govcloud.runtime.config.Timeline;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +31,14 @@ public final class KubernetesCluster {
   private final Holdings holdings;
   private final Provisioner provisioner;
   private final Reclaimer reclaimer;
+  private final Watches watches;
   private final Timeline timeline;
 
   public KubernetesCluster(KubernetesClient client, Watches watches, Timeline timeline) {
     this.holdings = new Holdings(client, watches);
     this.provisioner = new Provisioner(client, watches, holdings, timeline);
     this.reclaimer = new Reclaimer(client);
+    this.watches = watches;
     this.timeline = timeline;
   }
 
@@ -49,15 +57,39 @@ public final class KubernetesCluster {
   /** What the cluster holds for a request: only objects that carry the request's UID. */
   public Observed look(CloudResourceRequest request, Context<CloudResourceRequest> context) {
     Optional<Namespace> namespace = holdings.namespace(request, context);
-    List<GenericKubernetesResource> machines = holdings.machines(request, context);
+    List<HasMetadata> items = holdings.items(request, context);
     return new Observed(
         namespace.map(KubernetesCluster::read),
-        machines.stream().map(vm -> Machines.read(vm, timeline)).toList(),
+        items.stream().map(KubernetesCluster::item).toList(),
+        lines(request, items, context),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Blockers.of(namespace, machines));
+        Blockers.of(namespace, items));
+  }
+
+  private List<Observed.Line> lines(
+      CloudResourceRequest request,
+      List<HasMetadata> items,
+      Context<CloudResourceRequest> context) {
+    Snapshot approved = request.getStatus() == null ? null : request.getStatus().approved;
+    if (approved == null) {
+      return List.of();
+    }
+    List<Observed.Line> lines = new ArrayList<>();
+    Order order = new Order(request, approved, true);
+    lines.addAll(new Lines(order, items, watches.absent(context), timeline::of).all());
+    lines.addAll(
+        new Fulfilments(request, context.getSecondaryResources(Fulfilment.class))
+            .lines(approved, timeline::of));
+    return lines;
+  }
+
+  private static Observed.Item item(HasMetadata object) {
+    var meta = object.getMetadata();
+    return new Observed.Item(
+        object.getKind(), meta.getName(), meta.getUid(), meta.getDeletionTimestamp() != null);
   }
 
   /** In which state the decider waits for what was approved; empty where it waits for nothing. */

@@ -4,6 +4,8 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.core.request.Observed.Refusal;
 import dev.govcloud.provision.DesiredState;
+import dev.govcloud.provision.item.Items;
+import dev.govcloud.provision.item.Lines;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -16,10 +18,6 @@ import java.util.Optional;
 final class Provisioner {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
-  private static final String NO_MACHINES =
-      "The cluster has no VirtualMachine kind (kubevirt.io/v1): ask the provider to install"
-          + " KubeVirt; the hosts are set up as soon as it is there.";
-
   private final KubernetesClient client;
   private final Watches watches;
   private final Holdings holdings;
@@ -35,35 +33,44 @@ final class Provisioner {
   /** Makes the cluster hold what is wanted, as far as it lets us. */
   Setback apply(
       CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
-    if (!desired.contents().stream().allMatch(o -> watches.ready(o, context))) {
-      return Setback.problem(NO_MACHINES);
-    }
     Setback namespace = ensureNamespace(request, desired.namespace(), context);
     return namespace.none() ? contents(desired, context) : namespace;
   }
 
-  /** One object that is refused keeps none of the others from being set up. */
+  /** One object that is refused, or of a kind that is missing, keeps none of the others back. */
   private Setback contents(DesiredState desired, Context<CloudResourceRequest> context) {
-    Optional<Refusal> first = Optional.empty();
+    Optional<Refusal> refused = Optional.empty();
+    Optional<String> missing = Optional.empty();
     for (HasMetadata object : desired.contents()) {
       try {
-        ensure(object, context);
-      } catch (KubernetesClientException e) {
-        if (e.getCode() == NOT_FOUND && !watches.machinesExist()) {
-          return Setback.problem(NO_MACHINES);
+        if (watches.ready(object, context)) {
+          ensure(object, context);
+        } else {
+          missing = missing.or(() -> missing(object));
         }
-        first = first.or(() -> Optional.of(refusal(object, e)));
+      } catch (KubernetesClientException e) {
+        Optional<String> gone = e.getCode() == NOT_FOUND ? missing(object) : Optional.empty();
+        refused = refused.or(() -> gone.isPresent() ? Optional.empty() : refusal(object, e));
+        missing = missing.or(() -> gone);
       }
     }
-    return new Setback(Optional.empty(), first);
+    return new Setback(missing, refused);
+  }
+
+  /** What is said where an object's kind is not there, at this moment. */
+  private Optional<String> missing(HasMetadata object) {
+    return Items.custom().stream()
+        .filter(kind -> kind.isOf(object) && !watches.exists(kind))
+        .findFirst()
+        .map(Lines::missing);
   }
 
   /** What is refused for good; anything else is thrown, to be tried again. */
-  private Refusal refusal(HasMetadata object, KubernetesClientException e) {
+  private Optional<Refusal> refusal(HasMetadata object, KubernetesClientException e) {
     if (!Refusals.forGood(e)) {
       throw e;
     }
-    return new Refusal(Refusals.message(object, e), timeline.now());
+    return Optional.of(new Refusal(Refusals.message(object, e), timeline.now()));
   }
 
   /** Created, never taken over: an object of that name that is not ours stays as it is (T1). */
@@ -80,7 +87,7 @@ final class Provisioner {
     } catch (KubernetesClientException e) {
       return e.getCode() == CONFLICT
           ? foreign(request, desired.getMetadata().getName())
-          : new Setback(Optional.empty(), Optional.of(refusal(desired, e)));
+          : new Setback(Optional.empty(), refusal(desired, e));
     }
   }
 

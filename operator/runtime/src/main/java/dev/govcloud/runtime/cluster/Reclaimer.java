@@ -3,24 +3,29 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.core.request.Observed;
+import dev.govcloud.provision.item.ItemKind;
+import dev.govcloud.provision.item.Items;
+import dev.govcloud.provision.item.ManagedKind;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Takes back what a request holds: hosts first, then the namespace, each by its UID (article 16).
+ * Takes back what a request holds, each by its UID (article 16): one kind of item after the other,
+ * so that what uses another goes first, then the namespace.
  */
 final class Reclaimer {
-  private static final Map<String, String> PATHS =
-      Map.of(
-          "VirtualMachine", "/apis/kubevirt.io/v1/namespaces/%s/virtualmachines/%s",
-          "NetworkPolicy", "/apis/networking.k8s.io/v1/namespaces/%s/networkpolicies/%s",
-          "RoleBinding", "/apis/rbac.authorization.k8s.io/v1/namespaces/%s/rolebindings/%s");
+  private static final List<ManagedKind> KINDS =
+      Stream.concat(
+              Items.KINDS.stream().map(ItemKind::managed),
+              Stream.of(ManagedKind.NETWORK_POLICY, ManagedKind.ROLE_BINDING))
+          .toList();
 
   private static final Set<Integer> DONE_OR_REPLACED = Set.of(404, 409);
 
@@ -35,12 +40,12 @@ final class Reclaimer {
     if (namespace == null) {
       return;
     }
-    List<Observed.Host> hosts = observed.hosts();
-    hosts.stream()
-        .filter(h -> !h.terminating())
-        .forEach(h -> delete(path("VirtualMachine", namespace.name, h.name()), h.uid()));
+    Optional<String> first = observed.objects().stream().map(Observed.Item::kind).findFirst();
+    observed.objects().stream()
+        .filter(o -> first.get().equals(o.kind()) && !o.terminating())
+        .forEach(o -> delete(path(o.kind(), namespace.name, o.name()), o.uid()));
     boolean namespaceStands = observed.namespace().map(n -> !n.terminating()).orElse(false);
-    if (hosts.isEmpty() && namespaceStands) {
+    if (first.isEmpty() && namespaceStands) {
       delete("/api/v1/namespaces/" + namespace.name, namespace.uid);
     }
   }
@@ -52,7 +57,11 @@ final class Reclaimer {
   }
 
   private static String path(String kind, String namespace, String name) {
-    return String.format(PATHS.get(kind), namespace, name);
+    return KINDS.stream()
+        .filter(k -> k.kind().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .path(namespace, name);
   }
 
   /** An object of the same name but another UID is refused by the server and stays. */

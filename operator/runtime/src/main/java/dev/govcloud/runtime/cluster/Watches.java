@@ -3,17 +3,21 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.UnitNamespace;
+import dev.govcloud.provision.item.Items;
+import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.status.Holding;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
@@ -23,13 +27,13 @@ import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfig
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.GroupVersionKind;
+import io.javaoperatorsdk.operator.processing.event.EventSourceRetriever;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,13 +45,17 @@ import java.util.stream.Stream;
 /** What the operator watches, and how an object leads back to its request. */
 public final class Watches {
   public static final String FIELD_MANAGER = "govcloud-operator";
-  private static final GroupVersionKind MACHINE =
-      new GroupVersionKind("kubevirt.io", "v1", "VirtualMachine");
-  private static final String MACHINES = "virtual-machines";
-  private static final String MACHINE_CRD = "virtualmachines.kubevirt.io";
+
+  /** The classes of the kinds that every cluster has. */
+  private static final Map<ManagedKind, Class<? extends HasMetadata>> TYPES =
+      Map.of(
+          ManagedKind.VOLUME, PersistentVolumeClaim.class,
+          ManagedKind.NETWORK_POLICY, NetworkPolicy.class,
+          ManagedKind.ROLE_BINDING, RoleBinding.class);
 
   private final KubernetesClient client;
   private volatile IndexerResourceCache<CloudResourceRequest> requests;
+  private volatile Definitions definitions;
   private final PackedStore<CloudResourceRequest, Holding> holdings =
       new PackedStore<>(Holding::of);
   private final PackedStore<Decision, String> decisions =
@@ -61,6 +69,7 @@ public final class Watches {
   public List<EventSource<?, CloudResourceRequest>> sources(
       EventSourceContext<CloudResourceRequest> context) {
     requests = context.getPrimaryCache();
+    definitions = new Definitions(client);
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
     sources.add(
         source(
@@ -74,6 +83,12 @@ public final class Watches {
             context,
             packed(),
             f -> Set.of(new ResourceID(f.getSpec().request.name, f.getMetadata().getNamespace()))));
+    sources.add(
+        source(
+            Fulfilment.class,
+            context,
+            packed(),
+            f -> Set.of(new ResourceID(f.getSpec().request, f.getMetadata().getNamespace()))));
     sources.add(units(context));
     for (Class<? extends HasMetadata> kind : List.of(CloudPolicy.class, WorkCalendar.class)) {
       sources.add(source(kind, context, new LeanStore<>(), o -> everyRequest(context)));
@@ -84,7 +99,8 @@ public final class Watches {
             ResourceQuota.class,
             LimitRange.class,
             NetworkPolicy.class,
-            RoleBinding.class)) {
+            RoleBinding.class,
+            PersistentVolumeClaim.class)) {
       sources.add(owned(kind, context));
     }
     return sources;
@@ -131,9 +147,16 @@ public final class Watches {
         .get();
   }
 
-  /** Whether an object's kind can be written; begins to watch the machines when they appear. */
+  /** The kinds that the cluster lacks; one that has appeared is watched from now on. */
+  Set<ManagedKind> absent(Context<CloudResourceRequest> context) {
+    return Items.custom().stream()
+        .filter(kind -> custom(kind, context).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether an object's kind can be written; begins to watch one that has appeared. */
   boolean ready(HasMetadata object, Context<CloudResourceRequest> context) {
-    return !(object instanceof GenericKubernetesResource) || machineSource(context).isPresent();
+    return !(object instanceof GenericKubernetesResource) || custom(object, context).isPresent();
   }
 
   /** The live object of the same kind and name, as the cache knows it. */
@@ -153,17 +176,17 @@ public final class Watches {
     context.resourceOperations().serverSideApply(desired, sourceFor(desired, context));
   }
 
-  /** Whether the cluster knows the machines' kind at this moment. */
-  boolean machinesExist() {
-    return client.apiextensions().v1().customResourceDefinitions().withName(MACHINE_CRD).get()
-        != null;
+  /** Whether the cluster knows a kind at this moment. */
+  boolean exists(ManagedKind kind) {
+    return definitions.exist(kind);
   }
 
-  Collection<GenericKubernetesResource> machines(
-      CloudResourceRequest request, Context<CloudResourceRequest> context) {
-    return machineSource(context)
-        .map(s -> (Collection<GenericKubernetesResource>) s.getSecondaryResources(request))
-        .orElse(List.of());
+  /** Every live object of a kind that is of the request. */
+  Stream<? extends HasMetadata> of(
+      ManagedKind kind, CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return kind.custom()
+        ? custom(kind, context).stream().flatMap(s -> s.getSecondaryResources(request).stream())
+        : context.getSecondaryResources(TYPES.get(kind)).stream();
   }
 
   @SuppressWarnings("unchecked")
@@ -171,35 +194,51 @@ public final class Watches {
       R desired, Context<CloudResourceRequest> context) {
     return desired instanceof GenericKubernetesResource
         ? (InformerEventSource<R, CloudResourceRequest>)
-            (InformerEventSource<?, ?>) machineSource(context).orElseThrow()
+            (InformerEventSource<?, ?>) custom(desired, context).orElseThrow()
         : (InformerEventSource<R, CloudResourceRequest>)
             context.eventSourceRetriever().getEventSourceFor(desired.getClass());
   }
 
+  private Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> custom(
+      HasMetadata object, Context<CloudResourceRequest> context) {
+    return Items.custom().stream()
+        .filter(kind -> kind.isOf(object))
+        .findFirst()
+        .flatMap(kind -> custom(kind, context));
+  }
+
   @SuppressWarnings("unchecked")
-  private Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>>
-      machineSource(Context<CloudResourceRequest> context) {
+  private Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> custom(
+      ManagedKind kind, Context<CloudResourceRequest> context) {
     var retriever = context.eventSourceRetriever();
-    var known = retriever.getEventSourcesFor(GenericKubernetesResource.class).stream().findFirst();
+    var known =
+        retriever.getEventSourcesFor(GenericKubernetesResource.class).stream()
+            .filter(s -> kind.definition().equals(s.name()))
+            .findFirst();
     if (known.isPresent()) {
       return known.map(
           s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
     }
-    if (!machinesExist()) {
-      return Optional.empty();
-    }
+    return exists(kind) ? Optional.of(watched(kind, retriever)) : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static InformerEventSource<GenericKubernetesResource, CloudResourceRequest> watched(
+      ManagedKind kind, EventSourceRetriever<CloudResourceRequest> retriever) {
+    String[] version = kind.apiVersion().split("/");
     var configuration =
-        InformerEventSourceConfiguration.from(MACHINE, CloudResourceRequest.class)
-            .withName(MACHINES)
+        InformerEventSourceConfiguration.from(
+                new GroupVersionKind(version[0], version[1], kind.kind()),
+                CloudResourceRequest.class)
+            .withName(kind.definition())
             .withLabelSelector(Labels.selector())
             .withItemStore(packed())
             .withSecondaryToPrimaryMapper(Watches::owner)
             .build();
-    return Optional.of(
-        (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>)
-            retriever.dynamicallyRegisterEventSource(
-                new InformerEventSource<GenericKubernetesResource, CloudResourceRequest>(
-                    configuration, retriever.eventSourceContextForDynamicRegistration())));
+    return (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>)
+        retriever.dynamicallyRegisterEventSource(
+            new InformerEventSource<GenericKubernetesResource, CloudResourceRequest>(
+                configuration, retriever.eventSourceContextForDynamicRegistration()));
   }
 
   private static <R extends HasMetadata> PackedStore<R, Boolean> packed() {
@@ -215,6 +254,7 @@ public final class Watches {
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
             .withItemStore(store)
             .withSecondaryToPrimaryMapper(mapper)
+            .withOnUpdateFilter(Watches::another)
             .build(),
         context);
   }
@@ -252,10 +292,19 @@ public final class Watches {
         context);
   }
 
+  /** A list that is read anew gives every object once more: what is as it was wakes nobody. */
+  private static boolean another(HasMetadata now, HasMetadata before) {
+    return !Objects.equals(
+        now.getMetadata().getResourceVersion(), before.getMetadata().getResourceVersion());
+  }
+
   /**
    * The figures that the cluster keeps in a quota change often and say nothing that is decided on.
    */
   static boolean tells(HasMetadata now, HasMetadata before) {
+    if (!another(now, before)) {
+      return false;
+    }
     return !(now instanceof ResourceQuota quota)
         || !quota.getSpec().equals(((ResourceQuota) before).getSpec())
         || !Objects.equals(now.getMetadata().getLabels(), before.getMetadata().getLabels())

@@ -106,6 +106,7 @@ public class OperatorStart {
             new Recorder(
                 ledger,
                 new FilingWriter(watches, statuses),
+                new FulfilmentDesk(statuses, events, timeline),
                 statuses,
                 events,
                 metrics,

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 final class Recorder {
   private final CeilingLedger ledger;
   private final FilingWriter filings;
+  private final FulfilmentDesk fulfilments;
   private final StatusWriter statuses;
   private final Events events;
   private final RequestMetrics metrics;
@@ -35,6 +36,7 @@ final class Recorder {
   Recorder(
       CeilingLedger ledger,
       FilingWriter filings,
+      FulfilmentDesk fulfilments,
       StatusWriter statuses,
       Events events,
       RequestMetrics metrics,
@@ -42,6 +44,7 @@ final class Recorder {
       Consumer<String> counted) {
     this.ledger = ledger;
     this.filings = filings;
+    this.fulfilments = fulfilments;
     this.statuses = statuses;
     this.events = events;
     this.metrics = metrics;
@@ -81,6 +84,7 @@ final class Recorder {
       Optional<UsingUnit> unit,
       Context<CloudResourceRequest> context) {
     ledger.settle(facts.request(), outcome, unit, context);
+    fulfilments.answer(facts.request(), context);
     tell(facts, outcome, context);
   }
 

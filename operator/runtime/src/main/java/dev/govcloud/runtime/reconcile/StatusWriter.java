@@ -5,6 +5,8 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionStatus;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.filing.FilingStatus;
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.core.limits.Clipper;
 import dev.govcloud.core.request.Answer;
 import dev.govcloud.runtime.config.Timeline;
@@ -50,6 +52,12 @@ public final class StatusWriter {
     Decision fresh = answered(answer);
     fresh.setMetadata(
         new ObjectMetaBuilder().withName(answer.decision()).withNamespace(namespace).build());
+    context.resourceOperations().serverSideApplyStatus(fresh);
+  }
+
+  /** Tells a statement of the provider whether it counts. */
+  void answer(Fulfilment fresh, FulfilmentStatus status, Context<?> context) {
+    fresh.setStatus(Clipper.clip(status));
     context.resourceOperations().serverSideApplyStatus(fresh);
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The list of what is taken back, each item kept until and after it is gone (article 16): one for
- * each line of hosts, however many machines it has, and one for the namespace.
+ * each line of hosts, however many machines it has, one for each other object, one for what was
+ * delivered by hand, and one for the namespace.
  */
 final class Reclaimed {
   private static final String MACHINE = "VirtualMachine";
@@ -25,42 +26,59 @@ final class Reclaimed {
 
   private Reclaimed() {}
 
+  /** What is taken back together. */
+  private record Key(String kind, String name) {
+    private static Key of(Observed.Item object) {
+      boolean machine = MACHINE.equals(object.kind());
+      return new Key(object.kind(), machine ? Names.line(object.name()) : object.name());
+    }
+  }
+
   /** The list after a look, given the list before it. */
   static List<ReclaimItem> items(
       Reclaim before, CloudResourceRequestStatus old, Observed observed) {
-    Map<String, List<Observed.Host>> lines = new LinkedHashMap<>();
-    Map<String, Integer> counts = counts(before);
-    counts.keySet().forEach(name -> lines.put(name, new ArrayList<>()));
-    observed.hosts().forEach(h -> lines.computeIfAbsent(line(h), n -> new ArrayList<>()).add(h));
+    Map<Key, List<Boolean>> left = new LinkedHashMap<>();
+    Map<Key, Integer> counts = counts(before);
+    counts.keySet().forEach(key -> left.put(key, new ArrayList<>()));
+    observed
+        .objects()
+        .forEach(o -> left.computeIfAbsent(Key.of(o), k -> new ArrayList<>()).add(o.terminating()));
+    observed.lines().stream()
+        .filter(Observed.Line::delivered)
+        .forEach(
+            l ->
+                left.computeIfAbsent(new Key(l.kind(), l.name()), k -> new ArrayList<>())
+                    .add(false));
     List<ReclaimItem> items = new ArrayList<>();
-    lines.forEach((name, left) -> items.add(line(name, counts.getOrDefault(name, 0), left)));
+    left.forEach((key, live) -> items.add(line(key, counts.getOrDefault(key, 0), live)));
     namespace(before, old, observed).ifPresent(items::add);
     return items;
   }
 
-  private static String line(Observed.Host host) {
-    return Names.line(host.name());
-  }
-
-  /** How many machines each line had when most of them were seen. */
-  private static Map<String, Integer> counts(Reclaim before) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
+  /** How many objects each line had when most of them were seen. */
+  private static Map<Key, Integer> counts(Reclaim before) {
+    Map<Key, Integer> counts = new LinkedHashMap<>();
     if (before != null) {
       before.items.stream()
-          .filter(i -> MACHINE.equals(i.kind) && i.count != null)
-          .forEach(i -> counts.put(i.name, i.count));
+          .filter(i -> i.count != null)
+          .forEach(i -> counts.put(new Key(i.kind, i.name), i.count));
     }
     return counts;
   }
 
-  private static ReclaimItem line(String name, int known, List<Observed.Host> left) {
+  /**
+   * One line.
+   *
+   * @param live of each object that is left, whether it is being deleted
+   */
+  private static ReclaimItem line(Key key, int known, List<Boolean> live) {
     ReclaimItem item = new ReclaimItem();
-    item.kind = MACHINE;
-    item.name = name;
-    item.count = Math.max(known, left.size());
-    item.gone = item.count - left.size();
-    boolean deleting = left.stream().allMatch(Observed.Host::terminating);
-    item.state = left.isEmpty() ? GONE : deleting ? DELETING : PRESENT;
+    item.kind = key.kind();
+    item.name = key.name();
+    item.count = Math.max(known, live.size());
+    item.gone = item.count - live.size();
+    boolean deleting = live.stream().allMatch(d -> d);
+    item.state = live.isEmpty() ? GONE : deleting ? DELETING : PRESENT;
     return item;
   }
 

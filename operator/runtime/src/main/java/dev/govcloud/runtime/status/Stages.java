@@ -7,12 +7,10 @@ import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
-import dev.govcloud.provision.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The domain's own conditions: how far the stages of article 10 are, and what holds the next up.
@@ -102,19 +100,17 @@ final class Stages {
     } else if (missing.isEmpty()) {
       list.set("Provisioned", true, Reason.ALL_READY, Reason.ALL_READY.meaning());
     } else {
-      list.set("Provisioned", false, Reason.NOT_READY, "Not running: " + said(missing) + ".");
+      list.set("Provisioned", false, Reason.NOT_READY, "Not ready: " + said(missing) + ".");
     }
   }
 
   private List<String> missing() {
-    Stream<String> wanted =
-        outcome.approved().resources.hosts.stream().flatMap(h -> Names.machines(h).stream());
-    List<String> running =
-        observed.hosts().stream()
-            .filter(h -> h.running() && !h.terminating())
-            .map(Observed.Host::name)
-            .toList();
-    List<String> missing = new ArrayList<>(wanted.filter(n -> !running.contains(n)).toList());
+    List<String> missing =
+        new ArrayList<>(
+            observed.lines().stream()
+                .filter(l -> !l.ready())
+                .map(l -> l.kind() + " " + l.name())
+                .toList());
     if (observed.namespace().isEmpty()) {
       missing.add(0, "the namespace");
     }

@@ -56,7 +56,7 @@ public final class StatusBuilder {
             .toList();
     next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
     next.namespace = namespace(old, outcome.phase(), observed);
-    next.resources = Items.of(outcome, observed);
+    next.resources = ItemLines.of(outcome, observed);
     next.reclaim = reclaim(old, outcome, observed);
     next.conditions = Conditions.of(request, outcome, observed, now);
     return next;

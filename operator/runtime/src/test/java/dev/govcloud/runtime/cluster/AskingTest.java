@@ -53,14 +53,6 @@ class AskingTest {
   }
 
   @Test
-  void aKindThatIsAbsentIsNoError() {
-    String crd =
-        "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/virtualmachines.kubevirt.io";
-    api.server.expect().get().withPath(crd).andReturn(404, missing()).once();
-    assertThat(watches.machinesExist()).isFalse();
-  }
-
-  @Test
   void aFilingThatIsGoneIsNull() {
     String filing = "/apis/govcloud.dev/v1alpha1/namespaces/bureau/filings/bus-1";
     api.server.expect().get().withPath(filing).andReturn(404, missing()).once();

@@ -13,7 +13,9 @@ import static org.mockito.Mockito.when;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Labels;
+import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.config.Timeline;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
@@ -50,6 +52,8 @@ class ProvisionerTest {
       new ResourceQuotaBuilder().withNewMetadata().withName("quota").endMetadata().build();
   private final LimitRange limits =
       new LimitRangeBuilder().withNewMetadata().withName("limits").endMetadata().build();
+
+  private final GenericKubernetesResource machine = aMachine();
 
   @BeforeEach
   void everyKindIsThere() {
@@ -91,19 +95,25 @@ class ProvisionerTest {
   }
 
   @Test
-  void aKindThatWentMeanwhileIsAProblemOfTheProvider() {
-    doThrow(ApiServer.failure(404, "NotFound", "no such kind")).when(watches).apply(quota, context);
-    when(watches.machinesExist()).thenReturn(false);
-    assertThat(apply().problem().orElseThrow()).contains("install KubeVirt");
-    when(watches.machinesExist()).thenReturn(true);
-    assertThatThrownBy(this::apply).as("something else is gone").hasMessageContaining("no such");
+  void aKindThatWentMeanwhileIsAProblemOfTheProviderAndKeepsNothingElseBack() {
+    doThrow(ApiServer.failure(404, "NotFound", "no such kind"))
+        .when(watches)
+        .apply(machine, context);
+    when(watches.exists(ManagedKind.MACHINE)).thenReturn(false);
+    assertThat(apply(machine, quota).problem().orElseThrow()).contains("install KubeVirt");
+    verify(watches).apply(quota, context);
+    when(watches.exists(ManagedKind.MACHINE)).thenReturn(true);
+    assertThatThrownBy(() -> apply(machine))
+        .as("something else is gone")
+        .hasMessageContaining("no such");
   }
 
   @Test
-  void aKindThatWasNeverThereIsNotWritten() {
-    when(watches.ready(quota, context)).thenReturn(false);
-    assertThat(apply().problem().orElseThrow()).contains("install KubeVirt");
-    verify(watches, never()).apply(any(), any());
+  void aKindThatWasNeverThereIsNotWrittenAndKeepsNothingElseBack() {
+    when(watches.ready(machine, context)).thenReturn(false);
+    assertThat(apply(machine, quota).problem().orElseThrow()).contains("install KubeVirt");
+    verify(watches, never()).apply(machine, context);
+    verify(watches).apply(quota, context);
   }
 
   @Test
@@ -166,8 +176,22 @@ class ProvisionerTest {
     return provisioner.apply(request(), desired(), context);
   }
 
+  private Setback apply(HasMetadata... contents) {
+    var desired = new DesiredState(namespace("uid-1"), List.of(contents));
+    return provisioner.apply(request(), desired, context);
+  }
+
   private DesiredState desired() {
     return new DesiredState(namespace("uid-1"), List.of(quota, limits));
+  }
+
+  private static GenericKubernetesResource aMachine() {
+    GenericKubernetesResource machine = new GenericKubernetesResource();
+    machine.setApiVersion("kubevirt.io/v1");
+    machine.setKind("VirtualMachine");
+    machine.setMetadata(new io.fabric8.kubernetes.api.model.ObjectMeta());
+    machine.getMetadata().setName("web-1");
+    return machine;
   }
 
   private static CloudResourceRequest request() {

@@ -38,6 +38,19 @@ class ReclaimerTest {
   }
 
   @Test
+  void whatUsesAnotherGoesFirst() {
+    api.server.expect().delete().withPath(MACHINE).andReturn(200, "{}").once();
+    String database = "/apis/postgresql.cnpg.io/v1/namespaces/gc-bus/clusters/orders";
+    api.server.expect().delete().withPath(database).andReturn(200, "{}").once();
+    Observed.Item orders = new Observed.Item("Cluster", "orders", "uid-orders", false);
+    reclaimer.reclaim(request(), seen(host(false), orders));
+    reclaimer.reclaim(request(), seen(host(true), orders));
+    assertThat(api.asked()).containsExactly("DELETE " + MACHINE);
+    reclaimer.reclaim(request(), seen(orders));
+    assertThat(api.asked().get(1)).isEqualTo("DELETE " + database);
+  }
+
+  @Test
   void theNamespaceGoesWhenNoHostIsLeftAndNotTwice() {
     api.server.expect().delete().withPath("/api/v1/namespaces/gc-bus").andReturn(200, "{}").once();
     reclaimer.reclaim(request(), seen());
@@ -81,23 +94,23 @@ class ReclaimerTest {
     return request;
   }
 
-  private static Observed.Host host(boolean terminating) {
-    return new Observed.Host(
-        "web-1", "uid-web-1", true, terminating, Optional.empty(), Optional.empty());
+  private static Observed.Item host(boolean terminating) {
+    return new Observed.Item("VirtualMachine", "web-1", "uid-web-1", terminating);
   }
 
-  private static Observed seen(Observed.Host... hosts) {
-    return observed(false, hosts);
+  private static Observed seen(Observed.Item... objects) {
+    return observed(false, objects);
   }
 
   private static Observed terminating() {
     return observed(true);
   }
 
-  private static Observed observed(boolean terminating, Observed.Host... hosts) {
+  private static Observed observed(boolean terminating, Observed.Item... objects) {
     return new Observed(
         Optional.of(new Observed.Namespace("gc-bus", "uid-namespace", terminating)),
-        List.of(hosts),
+        List.of(objects),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -4,6 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec;
+import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.TestReport;
@@ -30,12 +33,14 @@ import java.util.function.Predicate;
 public final class Bureau {
   public static final String CLERK = "clerk@transport.example";
   public static final String DECIDER = "decider@authority.example";
+  public static final String PROVIDER = "ops@provider.example";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   public final String namespace;
   public final KubernetesClient admin;
   public final KubernetesClient clerk;
   public final KubernetesClient decider;
+  public final KubernetesClient provider;
   private final AtomicInteger decisions = new AtomicInteger();
 
   public Bureau(String name) {
@@ -45,6 +50,7 @@ public final class Bureau {
   Bureau(ControlPlane plane, String name) {
     admin = plane.admin();
     decider = plane.as(DECIDER, "govcloud:authority");
+    provider = plane.as(PROVIDER, "govcloud:provider");
     namespace = "bureau-" + name + "-" + NUMBER.incrementAndGet();
     String group = "bureau:" + namespace;
     clerk = plane.as(CLERK, group);
@@ -177,6 +183,38 @@ public final class Bureau {
     decision.getSpec().filing = filing;
     decision.getSpec().decidedBy = decidedBy;
     return who.resource(decision).create();
+  }
+
+  /** What the provider states to have done by hand for what is approved. */
+  Fulfilment fulfil(String name, String kind, String item, String deed, String amount) {
+    Fulfilment fulfilment = fulfilment(name, kind, item, deed, amount);
+    fulfilment.getSpec().filing = get(name).getStatus().approved.filing;
+    return provider.resource(fulfilment).create();
+  }
+
+  /** Not yet written: a statement on the filing {@code name-1}, signed by the provider. */
+  Fulfilment fulfilment(String name, String kind, String item, String deed, String amount) {
+    Fulfilment fulfilment = new Fulfilment();
+    fulfilment.getMetadata().setName(name + "-done-" + decisions.incrementAndGet());
+    fulfilment.getMetadata().setNamespace(namespace);
+    fulfilment.setSpec(new FulfilmentSpec());
+    fulfilment.getSpec().request = name;
+    fulfilment.getSpec().filing = name + "-1";
+    fulfilment.getSpec().item = new FulfilmentSpec.Item();
+    fulfilment.getSpec().item.kind = kind;
+    fulfilment.getSpec().item.name = item;
+    fulfilment.getSpec().deed = deed;
+    fulfilment.getSpec().amount = amount;
+    fulfilment.getSpec().fulfilledBy = PROVIDER;
+    return fulfilment;
+  }
+
+  /** What became of a statement. */
+  FulfilmentStatus awaitAnswer(Fulfilment fulfilment) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> admin.resource(fulfilment).get().getStatus(), s -> s != null && s.effect != null);
   }
 
   public Decision awaitAnswer(Decision decision) {

@@ -130,6 +130,8 @@ public final class ControlPlane {
         "helm/govcloud-operator",
         "-n",
         SYSTEM,
+        "-f",
+        "localcluster/values.yaml",
         "--set",
         "replicaCount=0");
   }

@@ -1,90 +1,255 @@
 package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.request.Change;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Network;
 import dev.govcloud.api.request.SecurityItem;
 import dev.govcloud.api.request.Storage;
 import dev.govcloud.api.unit.UsingUnit;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be set up yet is shown plainly, item by item, and holds nothing else up. */
+/**
+ * Everything that a request can ask for is delivered, changed and taken back: by a controller, or
+ * by the provider's people under their names (articles 11, 14 to 16).
+ */
 class ItemsIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private final Bureau bureau = new Bureau("items");
 
   @Test
-  void databasesStorageAndSecurityProductsAreRecordedAndSaidToBeNotYetProvisionable() {
-    Bureau bureau = new Bureau("items");
+  void deliveredChangedAndTakenBack() throws Exception {
     try (OperatorProcess operator = OperatorProcess.realTime()) {
-      bureau.apply(
-          "mixed",
-          r -> {
-            Database database = new Database();
-            database.name = "core";
-            database.engine = "PostgreSQL";
-            database.storageGiB = 100;
-            r.getSpec().resources.databases = List.of(database);
-            Storage storage = new Storage();
-            storage.name = "files";
-            storage.kind = "Object";
-            storage.gib = 50;
-            r.getSpec().resources.storage = List.of(storage);
-            SecurityItem waf = new SecurityItem();
-            waf.product = "WAF";
-            r.getSpec().resources.security = List.of(waf);
-            r.getSpec().resources.network = network();
-          });
-      bureau.intoTrial("mixed");
-      CloudResourceRequestStatus status =
-          bureau.awaitStatus(
-              "mixed", s -> s.resources.stream().anyMatch(i -> "Ready".equals(i.state)));
-      assertThat(status.resources)
-          .extracting(i -> i.kind + " " + i.name + " " + i.state)
-          .containsExactly(
-              "Host web Ready",
-              "Database core NotYetProvisionable",
-              "Storage files NotYetProvisionable",
-              "Security WAF NotYetProvisionable",
-              "Network rules Ready",
-              "Network ICMP from 10.0.0.0/8 to web NotYetProvisionable",
-              "Network intranet bandwidth NotYetProvisionable");
-      var policies =
-          bureau
-              .admin
-              .network()
-              .v1()
-              .networkPolicies()
-              .inNamespace(status.namespace.name)
-              .list()
-              .getItems();
-      assertThat(policies)
-          .extracting(p -> p.getMetadata().getName())
-          .containsExactlyInAnyOrder("boundary", "rules-web");
-      closeAgain(bureau, status.namespace.name);
-      withdrawAccess(bureau, status.namespace.name);
+      bureau.apply("mixed", ItemsIT::mixed);
+      bureau.approve("mixed", "Acceptance");
+      assertThat(states()).allMatch(line -> line.endsWith("Pending"));
+      bureau.approve("mixed", "Approval");
+      byHand();
+      try {
+        await()
+            .atMost(java.time.Duration.ofSeconds(20))
+            .until(() -> "Trial".equals(bureau.get("mixed").getStatus().phase));
+      } catch (Exception e) {
+        bureau
+            .admin
+            .namespaces()
+            .list()
+            .getItems()
+            .forEach(
+                n ->
+                    System.err.println(
+                        "DBG ns "
+                            + n.getMetadata().getName()
+                            + " "
+                            + n.getMetadata().getAnnotations()));
+        System.err.println("DBG td " + operator.threads());
+        throw e;
+      }
+      CloudResourceRequestStatus trial = bureau.awaitPhase("mixed", "Trial");
+      handedOver(trial);
+      String namespace = trial.namespace.name;
+      made(namespace);
+      changed(namespace);
+      withdrawAccess(bureau, namespace);
+      takenBack(namespace);
     }
   }
 
-  /** A rule that an approved change no longer contains is closed again (article 15). */
-  private static void closeAgain(Bureau bureau, String namespace) {
+  private static void mixed(CloudResourceRequest request) {
+    CloudResourceRequestSpec.Resources r = request.getSpec().resources;
+    r.databases = List.of(database("core", "PostgreSQL"), database("legacy", "Oracle"));
+    r.storage =
+        List.of(storage("disk", "Block"), storage("share", "File"), storage("files", "Object"));
+    SecurityItem waf = new SecurityItem();
+    waf.product = "WAF";
+    waf.count = 2;
+    r.security = List.of(waf);
+    r.network = network();
+  }
+
+  /** Handed over it is only when everything is: the provider's period runs until then. */
+  private void byHand() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(states())
+                    .containsExactly(
+                        "Host web Provisioning",
+                        "Database core Provisioning",
+                        "Storage files Provisioning",
+                        "Storage disk Provisioning",
+                        "Storage share Provisioning",
+                        "Network rules Provisioning",
+                        "Database legacy AwaitingFulfilment",
+                        "Security WAF AwaitingFulfilment",
+                        "Network intranet bandwidth AwaitingFulfilment",
+                        "Network ICMP from 10.0.0.0/8 to web AwaitingFulfilment"));
+    CloudResourceRequestStatus waiting = bureau.get("mixed").getStatus();
+    assertThat(waiting.next.stage + " " + waiting.next.party).isEqualTo("HandOver CloudProvider");
+    refusals();
+    FulfilmentStatus less = said("Security", "WAF", "1 x");
+    assertThat(less.effect + " " + less.reason).isEqualTo("Void WrongAmount");
+    assertThat(less.message).contains("approved is \"2 x\", the Fulfilment says \"1 x\"");
+    assertThat(said("Host", "web", "1 x").message).contains("no line that is delivered by hand");
+    assertThat(said("Security", "WAF", "2 x").effect).isEqualTo("Effective");
+    assertThat(said("Security", "WAF", "2 x").reason).isEqualTo("AlreadyFulfilled");
+    assertThat(said("Network", "intranet bandwidth", "100 Mbit/s").effect).isEqualTo("Effective");
+    assertThat(said("Network", "ICMP from 10.0.0.0/8 to web", "1 rule").effect)
+        .isEqualTo("Effective");
+    assertThat(bureau.get("mixed").getStatus().phase).as("one is missing").isEqualTo("Approved");
+    assertThat(said("Database", "legacy", "Oracle, 100 GiB").effect).isEqualTo("Effective");
+  }
+
+  private FulfilmentStatus said(String kind, String item, String amount) {
+    return bureau.awaitAnswer(bureau.fulfil("mixed", kind, item, "Delivered", amount));
+  }
+
+  /** Nobody but the provider says what was delivered, nobody for another, and nobody edits it. */
+  private void refusals() {
+    Fulfilment waf = bureau.fulfilment("mixed", "Security", "WAF", "Delivered", "2 x");
+    assertThatThrownBy(() -> bureau.clerk.resource(waf).create()).hasMessageContaining("forbidden");
+    assertThatThrownBy(() -> bureau.decider.resource(waf).create())
+        .hasMessageContaining("forbidden");
+    waf.getSpec().fulfilledBy = "other@provider.example";
+    assertThatThrownBy(() -> bureau.provider.resource(waf).create())
+        .hasMessageContaining("nobody signs for another");
+  }
+
+  private void handedOver(CloudResourceRequestStatus trial) {
+    assertThat(trial.milestones)
+        .filteredOn(m -> "HandedOver".equals(m.kind))
+        .singleElement()
+        .satisfies(
+            m ->
+                assertThat(m.message)
+                    .startsWith(
+                        "Trial environment handed over. By hand: Database legacy (mixed-done-")
+                    .contains("Security WAF (mixed-done-"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> states().stream().allMatch(line -> line.endsWith("Ready")));
+    assertThat(bureau.get("mixed").getStatus().resources)
+        .allMatch(i -> i.approved.equals(i.allocated))
+        .filteredOn(i -> "Security".equals(i.kind))
+        .allMatch(i -> "CloudProvider".equals(i.by) && i.fulfilment != null);
+    Fulfilment effective =
+        bureau
+            .admin
+            .resources(Fulfilment.class)
+            .inNamespace(bureau.namespace)
+            .list()
+            .getItems()
+            .stream()
+            .filter(f -> "Effective".equals(f.getStatus().effect))
+            .findFirst()
+            .orElseThrow();
+    assertThatThrownBy(() -> bureau.provider.resource(effective).delete())
+        .hasMessageContaining("is effective and a proof, so it stays");
+  }
+
+  private void made(String namespace) {
+    var claims = bureau.admin.persistentVolumeClaims().inNamespace(namespace).list().getItems();
+    assertThat(claims)
+        .extracting(c -> c.getMetadata().getName() + " " + c.getSpec().getStorageClassName())
+        .contains("disk local-block", "share local-file");
+    GenericKubernetesResource core = database(namespace);
+    assertThat(core.<Object>get("spec", "imageName"))
+        .isEqualTo("ghcr.io/cloudnative-pg/postgresql:16.6");
+    assertThat(core.<Object>get("spec", "storage", "size")).isEqualTo("100Gi");
+    assertThat(
+            bureau
+                .admin
+                .genericKubernetesResources("objectbucket.io/v1alpha1", "ObjectBucketClaim")
+                .inNamespace(namespace)
+                .withName("files")
+                .get()
+                .<Object>get("spec", "additionalConfig", "maxSize"))
+        .isEqualTo("50Gi");
+  }
+
+  private GenericKubernetesResource database(String namespace) {
+    return bureau
+        .admin
+        .genericKubernetesResources("postgresql.cnpg.io/v1", "Cluster")
+        .inNamespace(namespace)
+        .withName("core")
+        .get();
+  }
+
+  /** More in place, less by hand; a rule that is no longer approved is closed again. */
+  private void changed(String namespace) {
+    String uid = database(namespace).getMetadata().getUid();
     bureau.edit(
         "mixed",
         r -> {
-          r.getSpec().resources.network.rules.clear();
+          r.getSpec().resources.network.rules.removeIf(rule -> "TCP".equals(rule.protocol));
+          r.getSpec().resources.databases.get(0).storageGiB = 110;
+          r.getSpec().resources.security.clear();
           r.getSpec().change = new Change();
           r.getSpec().change.reason = "The site is reached through the portal.";
         });
     bureau.approve("mixed", "Change");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "110Gi".equals(database(namespace).get("spec", "storage", "size")));
+    assertThat(states()).contains("Security WAF AwaitingFulfilment");
+    Fulfilment back = bureau.fulfil("mixed", "Security", "WAF", "TakenBack", null);
+    assertThat(bureau.awaitAnswer(back).effect).isEqualTo("Effective");
     bureau.awaitStatus("mixed", s -> s.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
+    assertThat(database(namespace).getMetadata().getUid()).as("changed in place").isEqualTo(uid);
+    assertThat(states()).noneMatch(line -> line.startsWith("Security"));
     assertThat(
             bureau.admin.network().v1().networkPolicies().inNamespace(namespace).list().getItems())
         .extracting(p -> p.getMetadata().getName())
-        .containsExactly("boundary");
+        .doesNotContain("rules-web");
+  }
+
+  /** Nothing is said to be gone that somebody set up by hand and did not take back. */
+  private void takenBack(String namespace) {
+    bureau.edit("mixed", r -> r.getSpec().termination = WholeLifeIT.termination());
+    bureau.approve("mixed", "Termination");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> bureau.admin.namespaces().withName(namespace).get() == null);
+    assertThat(bureau.get("mixed").getStatus().phase).isEqualTo("Terminating");
+    for (String[] line :
+        new String[][] {
+          {"Database", "legacy"},
+          {"Network", "intranet bandwidth"},
+          {"Network", "ICMP from 10.0.0.0/8 to web"}
+        }) {
+      Fulfilment back = bureau.fulfil("mixed", line[0], line[1], "TakenBack", null);
+      assertThat(bureau.awaitAnswer(back).effect).isEqualTo("Effective");
+    }
+    CloudResourceRequestStatus ended = bureau.awaitPhase("mixed", "Terminated");
+    assertThat(ended.reclaim.items)
+        .extracting(i -> i.kind + " " + i.name + " " + i.state)
+        .contains(
+            "VirtualMachine web Gone",
+            "Cluster core Gone",
+            "ObjectBucketClaim files Gone",
+            "PersistentVolumeClaim disk Gone",
+            "PersistentVolumeClaim share Gone",
+            "Database legacy Gone",
+            "Namespace " + namespace + " Gone");
+  }
+
+  private List<String> states() {
+    return bureau.get("mixed").getStatus().resources.stream()
+        .map(i -> i.kind + " " + i.name + " " + i.state)
+        .toList();
   }
 
   /** Who no longer belongs to the unit no longer gets in (article 25). */
@@ -111,5 +276,22 @@ class ItemsIT {
     rule.protocol = protocol;
     rule.port = port;
     return rule;
+  }
+
+  private static Database database(String name, String engine) {
+    Database database = new Database();
+    database.name = name;
+    database.engine = engine;
+    database.version = "PostgreSQL".equals(engine) ? "16" : null;
+    database.storageGiB = 100;
+    return database;
+  }
+
+  private static Storage storage(String name, String kind) {
+    Storage storage = new Storage();
+    storage.name = name;
+    storage.kind = kind;
+    storage.gib = 50;
+    return storage;
   }
 }

@@ -54,7 +54,7 @@ public final class OperatorProcess implements AutoCloseable {
     try {
       String values = Files.readString(ROOT.resolve("helm/govcloud-operator/values.yaml"));
       List<String> jvm = new ArrayList<>();
-      jvm.add("-XX:MaxRAM=" + found("limits: \\{memory: (\\d+)Mi}", values) + "m");
+      jvm.add("-XX:MaxRAM=" + found("limits: \\{memory: (\\d+)Gi}", values) + "g");
       jvm.addAll(List.of(found("(?m)^jvmOptions: (.*)$", values).split(" ")));
       return jvm;
     } catch (IOException e) {
@@ -164,6 +164,11 @@ public final class OperatorProcess implements AutoCloseable {
   /** What it costs now. */
   Footprint footprint() throws IOException {
     return Footprint.of(process.toHandle());
+  }
+
+  String threads() throws IOException {
+    Process p = new ProcessBuilder("jcmd", String.valueOf(process.pid()), "Thread.print").start();
+    return new String(p.getInputStream().readAllBytes());
   }
 
   /** The memory that the process takes of the machine. */

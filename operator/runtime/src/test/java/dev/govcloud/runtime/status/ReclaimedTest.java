@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class ReclaimedTest {
   private final CloudResourceRequestStatus old = new CloudResourceRequestStatus();
   private Reclaim reclaim;
+  private List<Observed.Line> byHand = List.of();
 
   @Test
   void caseFourAThousandMachinesAreOneItemForEachLine() {
-    List<Observed.Host> machines = new ArrayList<>();
+    List<Observed.Item> machines = new ArrayList<>();
     IntStream.range(0, 51).forEach(line -> machines.addAll(line("h" + line, 20, false)));
     look(machines, Optional.empty());
     assertThat(machines).hasSize(1020);
@@ -37,7 +38,7 @@ class ReclaimedTest {
     var namespace = Optional.of(new Observed.Namespace("gc-bus", "n", false));
     look(line("web-1", 3, false), namespace);
     assertThat(said()).containsExactly("web-1 3 0 Present", "gc-bus null null Present");
-    List<Observed.Host> mixed = new ArrayList<>(line("web-1", 1, false));
+    List<Observed.Item> mixed = new ArrayList<>(line("web-1", 1, false));
     mixed.addAll(line("web-1", 1, true));
     look(mixed, namespace);
     assertThat(said()).containsExactly("web-1 3 1 Present", "gc-bus null null Present");
@@ -57,6 +58,26 @@ class ReclaimedTest {
     assertThat(reclaim.items.get(0).uid).isEqualTo("n");
   }
 
+  @Test
+  void whatWasDeliveredByHandIsPresentUntilItIsTakenBackByHand() {
+    byHand =
+        List.of(
+            new Observed.Line(
+                "Security",
+                "WAF",
+                true,
+                true,
+                false,
+                Optional.empty(),
+                Optional.of("bus-waf"),
+                Optional.empty()));
+    look(List.of(), Optional.empty());
+    assertThat(said()).containsExactly("WAF 1 0 Present");
+    byHand = List.of();
+    look(List.of(), Optional.empty());
+    assertThat(said()).containsExactly("WAF 1 1 Gone");
+  }
+
   /** However the looks fall: what is gone and what is left make the whole. */
   @Property
   void nothingIsLostWhileMachinesGo(
@@ -73,11 +94,12 @@ class ReclaimedTest {
     }
   }
 
-  private void look(List<Observed.Host> machines, Optional<Observed.Namespace> namespace) {
+  private void look(List<Observed.Item> machines, Optional<Observed.Namespace> namespace) {
     Observed seen =
         new Observed(
             namespace,
             machines,
+            byHand,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -94,17 +116,11 @@ class ReclaimedTest {
         .toList();
   }
 
-  private static List<Observed.Host> line(String name, int count, boolean terminating) {
+  private static List<Observed.Item> line(String name, int count, boolean terminating) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(
             i ->
-                new Observed.Host(
-                    name + "-" + i,
-                    "uid-" + name + i,
-                    true,
-                    terminating,
-                    Optional.empty(),
-                    Optional.empty()))
+                new Observed.Item("VirtualMachine", name + "-" + i, "uid-" + name + i, terminating))
         .toList();
   }
 }

@@ -1,41 +1,32 @@
-package dev.govcloud.provision;
+package dev.govcloud.provision.item;
 
-import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.Words.StorageUse;
 import dev.govcloud.api.request.Host;
+import dev.govcloud.core.request.Makings;
+import dev.govcloud.provision.Labels;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** KubeVirt machines, as plain data: no model of theirs is bound to a version of ours. */
-public final class VirtualMachines {
-  public static final String API_VERSION = "kubevirt.io/v1";
-  public static final String KIND = "VirtualMachine";
+final class VirtualMachines {
+  private final Order order;
 
-  private final CloudResourceRequest request;
-  private final Snapshot approved;
-
-  VirtualMachines(CloudResourceRequest request, Snapshot approved) {
-    this.request = request;
-    this.approved = approved;
+  VirtualMachines(Order order) {
+    this.order = order;
   }
 
-  /** Every machine of a host line. */
-  List<GenericKubernetesResource> of(Host host, boolean running) {
-    return Names.machines(host).stream().map(name -> machine(host, name, running)).toList();
-  }
-
-  private GenericKubernetesResource machine(Host host, String name, boolean running) {
-    GenericKubernetesResource vm = new GenericKubernetesResource();
-    vm.setApiVersion(API_VERSION);
-    vm.setKind(KIND);
-    vm.setMetadata(Tenancy.meta(request, name));
+  /** One machine of a host line. */
+  GenericKubernetesResource of(Host host, String name) {
+    GenericKubernetesResource vm = PlainObjects.of(ManagedKind.MACHINE, order, name);
     vm.setAdditionalProperty(
         "spec",
         Map.of(
             "runStrategy",
-            running ? "Always" : "Halted",
+            order.running() ? "Always" : "Halted",
             "dataVolumeTemplates",
             disks(host, name),
             "template",
@@ -48,7 +39,7 @@ public final class VirtualMachines {
   }
 
   /** Sockets, because KubeVirt changes only them while the machine runs. */
-  private static Map<String, Object> domain(Host host) {
+  private Map<String, Object> domain(Host host) {
     List<Map<String, Object>> disks =
         diskSizes(host).stream()
             .map(d -> Map.<String, Object>of("name", d.name(), "disk", Map.of("bus", "virtio")))
@@ -56,7 +47,21 @@ public final class VirtualMachines {
     return Map.of(
         "cpu", Map.of("sockets", host.vcpu, "cores", 1, "threads", 1),
         "memory", Map.of("guest", host.memoryGiB + "Gi"),
-        "devices", Map.of("disks", disks));
+        "devices", devices(host, disks));
+  }
+
+  private Map<String, Object> devices(Host host, List<Map<String, Object>> disks) {
+    if (host.gpu == null || host.gpu == 0) {
+      return Map.of("disks", disks);
+    }
+    List<Map<String, Object>> gpus =
+        IntStream.rangeClosed(1, host.gpu)
+            .mapToObj(
+                i ->
+                    Map.<String, Object>of(
+                        "name", "gpu-" + i, "deviceName", order.approved().gpuDevice))
+            .toList();
+    return Map.of("disks", disks, "gpus", gpus);
   }
 
   private List<Map<String, Object>> disks(Host host, String machine) {
@@ -70,17 +75,23 @@ public final class VirtualMachines {
             : Map.of("blank", Map.of());
     return Map.of(
         "metadata", Map.of("name", machine + "-" + disk.name()),
-        "spec",
-            Map.of(
-                "source",
-                source,
-                "storage",
-                Map.of("resources", Map.of("requests", Map.of("storage", disk.gib() + "Gi")))));
+        "spec", Map.of("source", source, "storage", storage(disk)));
+  }
+
+  /** Of the class that the catalogue names for such a disk, else of the cluster's own. */
+  private Map<String, Object> storage(Disk disk) {
+    Map<String, Object> storage = new LinkedHashMap<>();
+    storage.put("resources", Map.of("requests", Map.of("storage", disk.gib() + "Gi")));
+    String storageClass = Makings.storageClass(order.approved(), disk.use());
+    if (storageClass != null) {
+      storage.put("storageClassName", storageClass);
+    }
+    return storage;
   }
 
   /** What the catalogue named when it was approved; without a catalogue the system's own name. */
   private String image(Host host) {
-    return approved.images.stream()
+    return order.approved().images.stream()
         .filter(i -> i.name.equals(host.os))
         .map(i -> i.image)
         .findFirst()
@@ -96,13 +107,19 @@ public final class VirtualMachines {
         .toList();
   }
 
-  private record Disk(String name, int gib) {}
+  private record Disk(String name, int gib, StorageUse use) {}
 
   private static List<Disk> diskSizes(Host host) {
     List<Disk> disks = new ArrayList<>();
-    disks.add(new Disk("system", host.systemDiskGiB));
+    disks.add(new Disk("system", host.systemDiskGiB, StorageUse.StandardDisk));
     for (int i = 0; i < host.dataDisks.size(); i++) {
-      disks.add(new Disk("data-" + (i + 1), host.dataDisks.get(i).gib));
+      Host.DataDisk disk = host.dataDisks.get(i);
+      boolean fast = "Performance".equals(disk.type);
+      disks.add(
+          new Disk(
+              "data-" + (i + 1),
+              disk.gib,
+              fast ? StorageUse.PerformanceDisk : StorageUse.StandardDisk));
     }
     return disks;
   }

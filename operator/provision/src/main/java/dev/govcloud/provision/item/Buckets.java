@@ -1,0 +1,71 @@
+package dev.govcloud.provision.item;
+
+import dev.govcloud.api.Words.StorageUse;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.Storage;
+import dev.govcloud.core.request.Makings;
+import dev.govcloud.provision.Totals;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Object storage of which the catalogue names the class, as claims for buckets. */
+final class Buckets implements ItemKind {
+  @Override
+  public ManagedKind managed() {
+    return ManagedKind.BUCKET;
+  }
+
+  @Override
+  public List<Line> lines(Resources resources, Snapshot made) {
+    return Makings.storageClass(made, StorageUse.Object) == null
+        ? List.of()
+        : resources.storage.stream()
+            .filter(s -> "Object".equals(s.kind))
+            .map(Volumes::line)
+            .toList();
+  }
+
+  @Override
+  public List<? extends HasMetadata> objects(Line line, Order order) {
+    return order.approved().resources.storage.stream()
+        .filter(s -> s.name.equals(line.name()))
+        .map(s -> claim(s, order))
+        .toList();
+  }
+
+  private static GenericKubernetesResource claim(Storage s, Order order) {
+    GenericKubernetesResource claim = PlainObjects.of(ManagedKind.BUCKET, order, s.name);
+    claim.setAdditionalProperty(
+        "spec",
+        Map.of(
+            "generateBucketName",
+            s.name,
+            "storageClassName",
+            Makings.storageClass(order.approved(), StorageUse.Object),
+            "additionalConfig",
+            Map.of("maxSize", s.gib + "Gi")));
+    return claim;
+  }
+
+  /** It does not say since when it is bound. */
+  @Override
+  public Standing read(HasMetadata live) {
+    boolean bound = Conditions.status(live, "phase").filter("Bound"::equals).isPresent();
+    return new Standing(
+        bound,
+        Optional.empty(),
+        Conditions.status(live, "phase")
+            .filter("Failed"::equals)
+            .map(p -> live.getMetadata().getName() + ": its object store cannot make the bucket"));
+  }
+
+  /** Buckets lie outside of the namespace. */
+  @Override
+  public Totals needs(Resources resources, Snapshot made) {
+    return Totals.NONE;
+  }
+}

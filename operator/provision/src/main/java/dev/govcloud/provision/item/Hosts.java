@@ -1,0 +1,79 @@
+package dev.govcloud.provision.item;
+
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.Host;
+import dev.govcloud.provision.Names;
+import dev.govcloud.provision.Totals;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+
+/** Hosts, as virtual machines of KubeVirt. */
+final class Hosts implements ItemKind {
+  static final String KIND = "Host";
+
+  /** What a virtual machine costs beside its guest, in MiB. */
+  private static final long FIXED_OVERHEAD_MI = 280;
+
+  private static final long OVERHEAD_MI_PER_CPU = 8;
+
+  @Override
+  public ManagedKind managed() {
+    return ManagedKind.MACHINE;
+  }
+
+  @Override
+  public List<Line> lines(Resources resources, Snapshot made) {
+    return resources.hosts.stream().map(h -> new Line(KIND, h.name, amount(h))).toList();
+  }
+
+  private static String amount(Host h) {
+    String disks = h.dataDisks.isEmpty() ? "" : ", " + h.dataDisks.size() + " data disks";
+    String gpus = h.gpu == null || h.gpu == 0 ? "" : ", " + h.gpu + " GPU";
+    return h.count + " x " + h.vcpu + " vCPU, " + h.memoryGiB + " GiB" + disks + gpus;
+  }
+
+  @Override
+  public List<? extends HasMetadata> objects(Line line, Order order) {
+    VirtualMachines machines = new VirtualMachines(order);
+    return order.approved().resources.hosts.stream()
+        .filter(h -> h.name.equals(line.name()))
+        .flatMap(h -> Names.machines(h).stream().map(name -> machines.of(h, name)))
+        .toList();
+  }
+
+  @Override
+  public Standing read(HasMetadata live) {
+    return Standing.of(
+        Conditions.of(live, "Ready"),
+        Conditions.of(live, "Failure")
+            .filter(c -> "True".equals(c.get("status")))
+            .map(c -> live.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")));
+  }
+
+  /** Each with what a machine costs beside its guest, and live migration of the largest one. */
+  @Override
+  public Totals needs(Resources resources, Snapshot made) {
+    Totals needs = Totals.NONE;
+    Totals largest = Totals.NONE;
+    for (Host host : resources.hosts) {
+      Totals one = new Totals(host.vcpu, memoryMi(host), storageGi(host), 1);
+      needs = needs.plus(one.times(host.count));
+      largest = largest.or(new Totals(host.vcpu, memoryMi(host), 0, 0));
+    }
+    return needs.plus(largest);
+  }
+
+  private static long memoryMi(Host host) {
+    long guest = host.memoryGiB * 1024L;
+    return guest + FIXED_OVERHEAD_MI + OVERHEAD_MI_PER_CPU * host.vcpu + guest / 512;
+  }
+
+  /**
+   * The disks with the room of their file systems, and one more system disk while it is imported.
+   */
+  private static long storageGi(Host host) {
+    long system = host.systemDiskGiB == null ? 0 : Totals.onFileSystem(host.systemDiskGiB);
+    return 2 * system + host.dataDisks.stream().mapToLong(d -> Totals.onFileSystem(d.gib)).sum();
+  }
+}

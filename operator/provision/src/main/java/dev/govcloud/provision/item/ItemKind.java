@@ -1,0 +1,28 @@
+package dev.govcloud.provision.item;
+
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.provision.Totals;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+
+/**
+ * A kind of item that the operator makes itself: everything that is particular to it. A new kind is
+ * one class like this and a line in {@link Items}.
+ */
+public interface ItemKind {
+  /** The kind of the objects that it is made of. */
+  ManagedKind managed();
+
+  /** The lines of an application that it takes: those that what was approved says how to make. */
+  List<Line> lines(Resources resources, Snapshot made);
+
+  /** The objects of a line. */
+  List<? extends HasMetadata> objects(Line line, Order order);
+
+  /** How one of its live objects stands. */
+  Standing read(HasMetadata live);
+
+  /** What its lines need of the namespace's quota. */
+  Totals needs(Resources resources, Snapshot made);
+}

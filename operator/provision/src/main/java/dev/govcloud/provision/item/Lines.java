@@ -1,0 +1,90 @@
+package dev.govcloud.provision.item;
+
+import dev.govcloud.core.request.Observed;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** How the lines that the operator makes stand, by their live objects. */
+public final class Lines {
+  private final Order order;
+  private final Collection<? extends HasMetadata> live;
+  private final Set<ManagedKind> absent;
+  private final UnaryOperator<Instant> clock;
+
+  /**
+   * Of an approved request.
+   *
+   * @param live every live object of it
+   * @param absent the kinds that the cluster lacks
+   * @param clock from the cluster's time to the one that is counted in
+   */
+  public Lines(
+      Order order,
+      Collection<? extends HasMetadata> live,
+      Set<ManagedKind> absent,
+      UnaryOperator<Instant> clock) {
+    this.order = order;
+    this.live = live;
+    this.absent = absent;
+    this.clock = clock;
+  }
+
+  /** Each of them, in the order of {@link Items}. */
+  public List<Observed.Line> all() {
+    List<Observed.Line> lines = new ArrayList<>();
+    for (ItemKind kind : Items.KINDS) {
+      kind.lines(order.approved().resources, order.approved())
+          .forEach(l -> lines.add(line(kind, l)));
+    }
+    return lines;
+  }
+
+  private Observed.Line line(ItemKind kind, Line line) {
+    if (absent.contains(kind.managed())) {
+      return Observed.Line.made(
+          line.kind(), line.name(), false, Optional.empty(), Optional.of(missing(kind.managed())));
+    }
+    List<Standing> standings =
+        kind.objects(line, order).stream().map(o -> standing(kind, o)).toList();
+    boolean told = standings.stream().allMatch(s -> s.since().isPresent());
+    return Observed.Line.made(
+        line.kind(),
+        line.name(),
+        standings.stream().allMatch(Standing::ready),
+        told
+            ? standings.stream()
+                .flatMap(s -> s.since().stream())
+                .max(Comparator.naturalOrder())
+                .map(clock)
+            : Optional.empty(),
+        standings.stream().flatMap(s -> s.failure().stream()).findFirst());
+  }
+
+  private Standing standing(ItemKind kind, HasMetadata wanted) {
+    return live.stream()
+        .filter(o -> kind.managed().isOf(o))
+        .filter(o -> o.getMetadata().getName().equals(wanted.getMetadata().getName()))
+        .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
+        .map(kind::read)
+        .findFirst()
+        .orElse(Standing.UNKNOWN);
+  }
+
+  /** What is said where the cluster lacks a kind. */
+  public static String missing(ManagedKind kind) {
+    return "The cluster has no "
+        + kind.kind()
+        + " kind ("
+        + kind.apiVersion()
+        + "): ask the provider to install "
+        + kind.product()
+        + "; it is set up as soon as it is there.";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.govcloud.provision.item;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a live object stands, by what its own controller says.
+ *
+ * @param ready whether it is usable
+ * @param since since when; empty where it does not say
+ * @param failure why it will not become usable by itself
+ */
+public record Standing(boolean ready, Optional<Instant> since, Optional<String> failure) {
+  static final Standing UNKNOWN = new Standing(false, Optional.empty(), Optional.empty());
+
+  /** Ready since its condition says so. */
+  static Standing of(Optional<Map<String, Object>> condition, Optional<String> failure) {
+    boolean ready = condition.filter(c -> "True".equals(c.get("status"))).isPresent();
+    return new Standing(
+        ready,
+        condition.filter(c -> ready).flatMap(c -> instant(c.get("lastTransitionTime"))),
+        failure);
+  }
+
+  /** A time as Kubernetes writes it; empty where it is none. */
+  public static Optional<Instant> instant(Object text) {
+    try {
+      return Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t.toString()).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.govcloud.provision.item;
+
+import dev.govcloud.api.Words.StorageUse;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.Storage;
+import dev.govcloud.core.request.Makings;
+import dev.govcloud.provision.Metadata;
+import dev.govcloud.provision.Totals;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
+import java.util.Optional;
+
+/** Block and file storage of which the catalogue names the class, as claims for volumes. */
+final class Volumes implements ItemKind {
+  static final String KIND = "Storage";
+
+  @Override
+  public ManagedKind managed() {
+    return ManagedKind.VOLUME;
+  }
+
+  @Override
+  public List<Line> lines(Resources resources, Snapshot made) {
+    return resources.storage.stream().filter(s -> made(s, made)).map(Volumes::line).toList();
+  }
+
+  /** Storage as a line, whoever delivers it. */
+  static Line line(Storage s) {
+    String speed = s.iops == null || s.iops == 0 ? "" : ", " + s.iops + " IOPS";
+    return new Line(KIND, s.name, s.kind + ", " + s.gib + " GiB" + speed);
+  }
+
+  private static boolean made(Storage s, Snapshot made) {
+    return !"Object".equals(s.kind)
+        && Makings.storageClass(made, StorageUse.valueOf(s.kind)) != null;
+  }
+
+  @Override
+  public List<? extends HasMetadata> objects(Line line, Order order) {
+    return order.approved().resources.storage.stream()
+        .filter(s -> s.name.equals(line.name()))
+        .map(s -> claim(s, order))
+        .toList();
+  }
+
+  /** A file system for several hosts is written by many; a block device by one. */
+  private static PersistentVolumeClaim claim(Storage s, Order order) {
+    boolean block = "Block".equals(s.kind);
+    return new PersistentVolumeClaimBuilder()
+        .withMetadata(Metadata.of(order.request(), s.name))
+        .withNewSpec()
+        .withAccessModes(block ? "ReadWriteOnce" : "ReadWriteMany")
+        .withVolumeMode(block ? "Block" : "Filesystem")
+        .withStorageClassName(Makings.storageClass(order.approved(), StorageUse.valueOf(s.kind)))
+        .withNewResources()
+        .addToRequests("storage", new Quantity(s.gib + "Gi"))
+        .endResources()
+        .endSpec()
+        .build();
+  }
+
+  /** It does not say since when it is bound. */
+  @Override
+  public Standing read(HasMetadata live) {
+    var status = ((PersistentVolumeClaim) live).getStatus();
+    String phase = status == null ? null : status.getPhase();
+    return new Standing(
+        "Bound".equals(phase),
+        Optional.empty(),
+        Optional.ofNullable(phase)
+            .filter("Lost"::equals)
+            .map(p -> live.getMetadata().getName() + ": its volume is lost"));
+  }
+
+  @Override
+  public Totals needs(Resources resources, Snapshot made) {
+    long gib = resources.storage.stream().filter(s -> made(s, made)).mapToLong(s -> s.gib).sum();
+    return new Totals(0, 0, gib, 0);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a request can ask for: one class for each kind of item. */
+package dev.govcloud.provision.item;

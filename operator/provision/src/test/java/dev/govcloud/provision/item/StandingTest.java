@@ -1,0 +1,103 @@
+package dev.govcloud.provision.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** An object is ready by what its own controller says, since the time that it tells (rule A10). */
+class StandingTest {
+  private static final String READY = "{type: Ready, status: 'True'%s}";
+
+  @Test
+  void aMachineIsReadySinceItsConditionSaysSo() {
+    Standing standing =
+        machine(READY.formatted(", lastTransitionTime: '2026-03-03T10:00:00+08:00'"));
+    assertThat(standing.ready()).isTrue();
+    assertThat(standing.since()).contains(Instant.parse("2026-03-03T02:00:00Z"));
+  }
+
+  @Test
+  void withoutATimeItIsReadyAndNobodyKnowsSinceWhen() {
+    for (String time : new String[] {"", ", lastTransitionTime: yesterday"}) {
+      Standing standing = machine(READY.formatted(time));
+      assertThat(standing.ready()).isTrue();
+      assertThat(standing.since()).isEmpty();
+    }
+  }
+
+  @Test
+  void notReadyIsNotReadySinceAnyTime() {
+    Standing standing =
+        machine("{type: Ready, status: 'False', lastTransitionTime: '2026-03-03T10:00:00Z'}");
+    assertThat(standing.ready()).isFalse();
+    assertThat(standing.since()).isEmpty();
+    assertThat(machine("{type: Paused, status: 'True'}").ready()).isFalse();
+  }
+
+  @Test
+  void aMachineThatFailsSaysWhy() {
+    assertThat(machine("{type: Failure, status: 'True', message: no such disk}").failure())
+        .contains("web-1: no such disk");
+    assertThat(machine("{type: Failure, status: 'False', message: no such disk}").failure())
+        .isEmpty();
+  }
+
+  @Test
+  void aDatabaseIsReadyOnceItsPhaseSaysHealthyAndNotBefore() {
+    String ready =
+        "conditions: [" + READY.formatted(", lastTransitionTime: '2026-03-03T02:00:00Z'") + "]";
+    assertThat(database("phase: Setting up primary, " + ready).ready()).isFalse();
+    Standing healthy = database("phase: Cluster in healthy state, " + ready);
+    assertThat(healthy.ready()).isTrue();
+    assertThat(healthy.since()).contains(Instant.parse("2026-03-03T02:00:00Z"));
+    assertThat(database("phase: Unrecoverable, phaseReason: no space left").failure())
+        .contains("no space left");
+  }
+
+  @Test
+  void claimsAreReadyOnceTheyAreBound() {
+    assertThat(bucket("phase: Bound").ready()).isTrue();
+    assertThat(bucket("phase: Pending").ready()).isFalse();
+    assertThat(bucket("phase: Failed").failure()).isPresent();
+    assertThat(volume("phase: Bound").ready()).isTrue();
+    assertThat(volume("phase: Pending").ready()).isFalse();
+    assertThat(volume("phase: Lost").failure()).contains("files: its volume is lost");
+    assertThat(new Volumes().read(new PersistentVolumeClaim()).ready()).isFalse();
+  }
+
+  private static Standing machine(String condition) {
+    return new Hosts().read(generic("web-1", "conditions: [" + condition + "]"));
+  }
+
+  private static Standing database(String status) {
+    return new Databases().read(generic("orders", status));
+  }
+
+  private static Standing bucket(String status) {
+    return new Buckets().read(generic("archive", status));
+  }
+
+  private static Standing volume(String status) {
+    return new Volumes()
+        .read(
+            Serialization.unmarshal(
+                "{kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: files}, status: {"
+                    + status
+                    + "}}",
+                PersistentVolumeClaim.class));
+  }
+
+  private static GenericKubernetesResource generic(String name, String status) {
+    return Serialization.unmarshal(
+        "{apiVersion: example.com/v1, kind: Any, metadata: {name: "
+            + name
+            + "}, status: {"
+            + status
+            + "}}",
+        GenericKubernetesResource.class);
+  }
+}
