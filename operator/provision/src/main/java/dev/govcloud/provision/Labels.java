@@ -17,7 +17,15 @@ public final class Labels {
   public static final String UNIT_NAMESPACE = DOMAIN + "unit-namespace";
   public static final String ENVIRONMENT = DOMAIN + "environment";
 
+  /** What halts a database: its volumes stay, its instances go. */
+  public static final String HIBERNATION = "cnpg.io/hibernation";
+
   private Labels() {}
+
+  /** Whether an annotation is one that the operator writes or reads. */
+  public static boolean ours(String annotation) {
+    return annotation.startsWith(DOMAIN) || HIBERNATION.equals(annotation);
+  }
 
   /** Selects everything the operator made. */
   public static String selector() {

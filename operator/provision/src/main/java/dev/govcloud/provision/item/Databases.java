@@ -5,6 +5,7 @@ import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.core.request.Makings;
+import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Totals;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -67,11 +68,7 @@ final class Databases implements ItemKind {
 
   private static GenericKubernetesResource cluster(Database d, Order order) {
     GenericKubernetesResource cluster = PlainObjects.of(ManagedKind.DATABASE, order, d.name);
-    // Halted as its controller knows it: the volumes stay, the instances go.
-    cluster
-        .getMetadata()
-        .getAnnotations()
-        .put("cnpg.io/hibernation", order.running() ? "off" : "on");
+    cluster.getMetadata().getAnnotations().put(Labels.HIBERNATION, order.running() ? "off" : "on");
     Map<String, Object> spec = new LinkedHashMap<>();
     spec.put("instances", instances(d));
     spec.put("imageName", image(d, order.approved()).orElseThrow());

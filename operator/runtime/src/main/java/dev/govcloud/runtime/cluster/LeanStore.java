@@ -58,7 +58,7 @@ public final class LeanStore<R extends HasMetadata> implements ItemStore<R> {
   static <R extends HasMetadata> R lean(R item) {
     ObjectMeta meta = item.getMetadata();
     if (meta.getAnnotations() != null) {
-      meta.getAnnotations().keySet().removeIf(key -> !key.startsWith(Labels.DOMAIN));
+      meta.getAnnotations().keySet().removeIf(key -> !Labels.ours(key));
     }
     if (meta.getManagedFields() != null) {
       meta.getManagedFields().forEach(m -> m.setFieldsV1(parts(m.getFieldsV1())));

@@ -123,7 +123,6 @@ public final class CloudResourceRequestReconciler
       return pass;
     } catch (Throwable e) {
       passes.failed();
-      System.out.println("DBGN " + e);
       tellFailure(request, e, context);
       throw e instanceof RuntimeException known
           ? known

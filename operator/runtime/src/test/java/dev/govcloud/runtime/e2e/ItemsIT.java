@@ -29,33 +29,13 @@ class ItemsIT {
   private final Bureau bureau = new Bureau("items");
 
   @Test
-  void deliveredChangedAndTakenBack() throws Exception {
+  void deliveredChangedAndTakenBack() {
     try (OperatorProcess operator = OperatorProcess.realTime()) {
       bureau.apply("mixed", ItemsIT::mixed);
       bureau.approve("mixed", "Acceptance");
       assertThat(states()).allMatch(line -> line.endsWith("Pending"));
       bureau.approve("mixed", "Approval");
       byHand();
-      try {
-        await()
-            .atMost(java.time.Duration.ofSeconds(20))
-            .until(() -> "Trial".equals(bureau.get("mixed").getStatus().phase));
-      } catch (Exception e) {
-        bureau
-            .admin
-            .namespaces()
-            .list()
-            .getItems()
-            .forEach(
-                n ->
-                    System.err.println(
-                        "DBG ns "
-                            + n.getMetadata().getName()
-                            + " "
-                            + n.getMetadata().getAnnotations()));
-        System.err.println("DBG td " + operator.threads());
-        throw e;
-      }
       CloudResourceRequestStatus trial = bureau.awaitPhase("mixed", "Trial");
       handedOver(trial);
       String namespace = trial.namespace.name;

@@ -166,11 +166,6 @@ public final class OperatorProcess implements AutoCloseable {
     return Footprint.of(process.toHandle());
   }
 
-  String threads() throws IOException {
-    Process p = new ProcessBuilder("jcmd", String.valueOf(process.pid()), "Thread.print").start();
-    return new String(p.getInputStream().readAllBytes());
-  }
-
   /** The memory that the process takes of the machine. */
   long residentMiB() throws IOException {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
