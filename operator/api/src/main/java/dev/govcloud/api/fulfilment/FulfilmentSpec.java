@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import dev.govcloud.api.Words;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Pattern;
@@ -88,9 +89,14 @@ public class FulfilmentSpec {
     @JsonPropertyDescription("Where it is kept.")
     @Required
     @Size(min = 1, max = 1024)
+    @ValidationRule(
+        value = Rules.ADDRESS,
+        message = Rules.ADDRESS_WANTED,
+        messageExpression = Rules.ADDRESS_SAYS)
     public String uri;
 
     @JsonPropertyDescription("Its checksum, as 64 hexadecimal digits.")
+    @Size(min = 64, max = 64)
     @Pattern("^[0-9a-f]{64}$")
     public String sha256;
   }

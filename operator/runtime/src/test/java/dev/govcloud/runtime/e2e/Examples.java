@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -27,6 +28,12 @@ final class Examples {
       List.of("--as=clerk@transport.example", "--as-group=transport-clerks");
   private static final List<String> AUTHORITY =
       List.of("--as=reviewer@authority.example", "--as-group=govcloud:authority");
+  private static final List<String> PROVIDER =
+      List.of("--as=ops@provider.example", "--as-group=govcloud:provider");
+  private static final Map<String, List<String>> WRITERS =
+      Map.of("CloudResourceRequest", UNIT, "Fulfilment", PROVIDER);
+  private static final Map<List<String>, String> NAMES =
+      Map.of(UNIT, "using unit", AUTHORITY, "authority", PROVIDER, "provider");
   private static boolean registered;
 
   private Examples() {}
@@ -77,13 +84,11 @@ final class Examples {
   private static List<String> writer(String file) {
     Set<List<String>> writers =
         all(KIND, text(file))
-            .map(m -> m.group(1).equals("CloudResourceRequest") ? UNIT : AUTHORITY)
+            .map(m -> WRITERS.getOrDefault(m.group(1), AUTHORITY))
             .collect(Collectors.toSet());
     assertThat(writers).as("writers of " + file).hasSize(1);
     List<String> writer = writers.iterator().next();
-    assertThat(comment(file))
-        .contains("article")
-        .contains("Applied by the " + (writer.equals(UNIT) ? "using unit" : "authority"));
+    assertThat(comment(file)).contains("article").contains("Applied by the " + NAMES.get(writer));
     return writer;
   }
 

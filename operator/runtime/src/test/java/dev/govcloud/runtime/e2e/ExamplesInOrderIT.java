@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Termination;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class ExamplesInOrderIT {
   private static final String LAST = "26";
+  private static final String PROVIDER = "ops@provider.example";
+  private static final String OWED = "AwaitingFulfilment";
   private static final String REVIEWER = "decider@authority.example";
   private static final long NATURAL_PACE = Duration.ofDays(1).toMillis();
 
@@ -82,7 +86,8 @@ class ExamplesInOrderIT {
       case "09" -> {
         await().untilAsserted(() -> assertThat(states()).containsEntry("permits-1", "Returned"));
         rule("permits", "permits-2", "Acceptance");
-        rule("permits", "permits-2", "Approval");
+        rule("permits", "permits-2", "Approval", false);
+        byHand("permits", "Delivered");
       }
       case "16" -> {
         await().untilAsserted(() -> assertThat(states()).containsEntry("permits-3", "Open"));
@@ -127,6 +132,10 @@ class ExamplesInOrderIT {
   }
 
   private void awaitEffect(String decision) {
+    awaitRequest(awaitAnswer(decision).getSpec().request, r -> true);
+  }
+
+  private Decision awaitAnswer(String decision) {
     Resource<Decision> ruling =
         admin.resources(Decision.class).inNamespace(Examples.NAMESPACE).withName(decision);
     await()
@@ -136,10 +145,15 @@ class ExamplesInOrderIT {
     assertThat(answered.getStatus().effect)
         .as(decision + ": " + answered.getStatus().message)
         .isEqualTo("Effective");
-    awaitRequest(answered.getSpec().request, r -> true);
+    return answered;
   }
 
   private void rule(String name, String filing, String stage) {
+    rule(name, filing, stage, true);
+  }
+
+  /** As {@link #rule(String, String, String)}; what the provider owes by hand is not waited for. */
+  private void rule(String name, String filing, String stage, boolean atRest) {
     Decision decision = new Decision();
     decision.getMetadata().setName(name + "-by-test-" + stage.toLowerCase());
     decision.getMetadata().setNamespace(Examples.NAMESPACE);
@@ -150,7 +164,36 @@ class ExamplesInOrderIT {
     decision.getSpec().verdict = "Approved";
     decision.getSpec().decidedBy = REVIEWER;
     plane.as(REVIEWER, "govcloud:authority").resource(decision).create();
-    awaitEffect(decision.getMetadata().getName());
+    if (atRest) {
+      awaitEffect(decision.getMetadata().getName());
+    } else {
+      awaitAnswer(decision.getMetadata().getName());
+    }
+  }
+
+  /** What the provider's people do by hand, line by line, as example 30 does. */
+  private void byHand(String name, String deed) {
+    await()
+        .untilAsserted(
+            () -> assertThat(status(name).resources).anyMatch(i -> OWED.equals(i.state)));
+    for (var item : status(name).resources) {
+      if (OWED.equals(item.state)) {
+        Fulfilment fulfilment = new Fulfilment();
+        fulfilment.getMetadata().setGenerateName(name + "-" + deed.toLowerCase() + "-");
+        fulfilment.getMetadata().setNamespace(Examples.NAMESPACE);
+        fulfilment.setSpec(new FulfilmentSpec());
+        fulfilment.getSpec().request = name;
+        fulfilment.getSpec().filing = status(name).approved.filing;
+        fulfilment.getSpec().item = new FulfilmentSpec.Item();
+        fulfilment.getSpec().item.kind = item.kind;
+        fulfilment.getSpec().item.name = item.name;
+        fulfilment.getSpec().deed = deed;
+        fulfilment.getSpec().amount = "Delivered".equals(deed) ? item.approved : null;
+        fulfilment.getSpec().fulfilledBy = PROVIDER;
+        plane.as(PROVIDER, "govcloud:provider").resource(fulfilment).create();
+      }
+    }
+    awaitRequest(name, r -> true);
   }
 
   /** Nothing is left for other tests' operators to work on. */
@@ -164,7 +207,10 @@ class ExamplesInOrderIT {
         r -> r.getSpec().termination = because());
     awaitRequest(name, r -> true);
     if (status(name).awaiting.stream().anyMatch(a -> "Termination".equals(a.stage))) {
-      rule(name, newestFiling(name), "Termination");
+      rule(name, newestFiling(name), "Termination", false);
+      if (status(name).resources.stream().anyMatch(i -> i.fulfilment != null)) {
+        byHand(name, "TakenBack");
+      }
     }
     awaitRequest(name, r -> "Terminated".equals(r.getStatus().phase));
   }
