@@ -116,7 +116,7 @@ class SchemaTest {
         });
     assertThat(defects).isEmpty();
     assertThat(days).hasSize(8).contains("WorkCalendar.spec.days[].date");
-    assertThat(addresses).hasSize(2);
+    assertThat(addresses).hasSize(3);
   }
 
   @Test

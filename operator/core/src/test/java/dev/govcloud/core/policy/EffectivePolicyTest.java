@@ -68,7 +68,7 @@ class EffectivePolicyTest {
         "{'requiredMaterials': ['ResourceRequirement']} | {} | /requiredMaterials | [\"ConstructionPlan\",\"SelfTestReport\"]",
         "{'catalogue': {'databaseEngines': ['MySQL','Dameng','Kingbase']}} | {'catalogue': {'databaseEngines': ['Kingbase','Oracle','MySQL']}} | /catalogue/databaseEngines | [\"MySQL\",\"Kingbase\"]",
         "{'catalogue': {'databaseEngines': ['MySQL']}} | {} | /catalogue/databaseEngines | [\"MySQL\"]",
-        "{} | {'catalogue': {'storageClasses': ['fast']}} | /catalogue/storageClasses | [\"fast\"]",
+        "{} | {'catalogue': {'storageClasses': [{'name':'File','storageClass':'fast'}]}} | /catalogue/storageClasses | [{\"name\":\"File\",\"storageClass\":\"fast\"}]",
         "{'catalogue': {'images': [{'name':'a','image':'city/a'},{'name':'b','image':'city/b'}]}} | {'catalogue': {'images': [{'name':'b','image':'other'}]}} | /catalogue/images | [{\"name\":\"b\",\"image\":\"city/b\"}]",
         "{'escalation': {'contacts': [{'name':'City','phone':'111'}]}} | {'escalation': {'contacts': [{'name':'County','phone':'222'}]}} | /escalation/contacts | [{\"name\":\"City\",\"phone\":\"111\"},{\"name\":\"County\",\"phone\":\"222\"}]",
       })

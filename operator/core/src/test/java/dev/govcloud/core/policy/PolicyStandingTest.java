@@ -86,7 +86,7 @@ class PolicyStandingTest {
         "{'trial': {'warnDays': [3, 31]}} | MALFORMED | spec.trial.warnDays[1]: 31 cannot be counted with; write 0 to 30",
         "{'trial': {'warnDays': [1,2,3,4,5,6,7,8,9]}} | MALFORMED | spec.trial.warnDays: 9 entries are too many; give at most 8",
         "{'catalogue': {'images': [{'name': 'openEuler'}]}} | MALFORMED | spec.catalogue.images[0].image: nothing is given; give it",
-        "{'catalogue': {'storageClasses': ['']}} | MALFORMED | spec.catalogue.storageClasses[0]: 0 characters are too many or too few; write 1 to 253",
+        "{'catalogue': {'storageClasses': [{'name': 'File', 'storageClass': ''}]}} | MALFORMED | spec.catalogue.storageClasses[0].storageClass: 0 characters are too many or too few; write 1 to 253",
         "{'requiredMaterials': ['Poem']} | MALFORMED | spec.requiredMaterials[0]: Poem is not written as it must be",
         "{'trial': {'minDays': 25, 'maxDays': 20}} | MALFORMED | spec.trial: at least 25 and at most 20 days leave no trial that could be granted; let minDays be no more than maxDays",
       })
@@ -125,9 +125,9 @@ class PolicyStandingTest {
     assertThat(
             of(policy(
                     "default",
-                    "{'catalogue': {'storageClasses': ['1','2','3','4','5','6','7','8']}}"))
+                    "{'catalogue': {'securityProducts': ['1','2','3','4','5','6','7','8']}}"))
                 .message())
-        .endsWith("catalogue.storageClasses 1, 2, 3, 4, 5, 6, 7, 8 instead of none.");
+        .endsWith("catalogue.securityProducts 1, 2, 3, 4, 5, 6, 7, 8 instead of none.");
   }
 
   @Test

@@ -36,6 +36,12 @@ final class Specs {
                   List.of(image("a"), image("b")),
                   List.of(image("b"), image("c")),
                   List.of(image("c"))),
+          "storageClasses",
+              List.of(
+                  List.of(Map.of("name", "File", "storageClass", "nfs")),
+                  List.of(Map.of("name", "Block", "storageClass", "rbd"))),
+          "databaseImages", List.of(List.of(image("PostgreSQL 16")), List.of()),
+          "gpuDevice", List.of("example.com/gpu"),
           "requiredMaterials",
               List.of(List.of("Other"), List.of("ResourceRequirement", "SelfTestReport")));
 

@@ -97,6 +97,11 @@ public final class Life {
       image.image = "registry.example/images/" + os + ":1";
       policy.catalogue.images.add(image);
     }
+    CloudPolicySpec.StorageClass fast = new CloudPolicySpec.StorageClass();
+    fast.name = "PerformanceDisk";
+    fast.storageClass = "fast";
+    policy.catalogue.storageClasses.add(fast);
+    policy.catalogue.gpuDevice = "example.com/gpu";
     return policy;
   }
 

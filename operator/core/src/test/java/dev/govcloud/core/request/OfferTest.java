@@ -28,6 +28,40 @@ class OfferTest {
   }
 
   @Test
+  void caseNineWhatCannotBeMadeIsSaidBeforeAnybodyApprovesIt() {
+    Life life = new Life("2026-03-02");
+    life.policy.catalogue.gpuDevice = null;
+    life.policy.catalogue.storageClasses.clear();
+    var host = life.request.getSpec().resources.hosts.get(0);
+    host.gpu = 4;
+    var disk = new dev.govcloud.api.request.Host.DataDisk();
+    disk.gib = 100;
+    disk.type = "Performance";
+    host.dataDisks.add(disk);
+    life.look();
+    assertThat(life.outcome.lacks(dev.govcloud.core.regulation.Stage.ACCEPTANCE))
+        .anyMatch(l -> l.contains("hosts/web.gpu 4: no graphics processors are on offer"))
+        .anyMatch(
+            l -> l.contains("hosts/web.dataDisks: no disks of type Performance are on offer"));
+    assertThat(life.decide("Acceptance", "Approved", d -> {}).effective()).isFalse();
+  }
+
+  @Test
+  void caseNineWhatWasOnOfferAndIsNoMoreIsNotApprovedEither() {
+    Life life = new Life("2026-03-02");
+    life.request.getSpec().resources.hosts.get(0).gpu = 1;
+    life.look();
+    life.grant("Acceptance");
+    life.policy.catalogue.gpuDevice = null;
+    assertThat(life.decide("Approval", "Approved", d -> {}).message())
+        .contains("hosts/web.gpu 1, which is on offer no more");
+    life.policy.catalogue.gpuDevice = "example.com/gpu";
+    life.grant("Approval");
+    life.policy.catalogue.gpuDevice = "example.com/newer";
+    assertThat(life.later(1).outcome.approved().gpuDevice).isEqualTo("example.com/gpu");
+  }
+
+  @Test
   void onlyImagesOfTheCatalogueAndTheyStayWhenItChanges() {
     Life life = new Life("2026-03-02");
     life.policy.catalogue.images = new ArrayList<>(List.of(image("debian-12", "registry/d@1")));

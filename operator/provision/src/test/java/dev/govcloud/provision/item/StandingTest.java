@@ -85,19 +85,19 @@ class StandingTest {
     return new Volumes()
         .read(
             Serialization.unmarshal(
-                "{kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: files}, status: {"
+                "kind: PersistentVolumeClaim\napiVersion: v1\nmetadata: {name: files}\nstatus: {"
                     + status
-                    + "}}",
+                    + "}",
                 PersistentVolumeClaim.class));
   }
 
   private static GenericKubernetesResource generic(String name, String status) {
     return Serialization.unmarshal(
-        "{apiVersion: example.com/v1, kind: Any, metadata: {name: "
+        "apiVersion: example.com/v1\nkind: Any\nmetadata: {name: "
             + name
-            + "}, status: {"
+            + "}\nstatus: {"
             + status
-            + "}}",
+            + "}",
         GenericKubernetesResource.class);
   }
 }

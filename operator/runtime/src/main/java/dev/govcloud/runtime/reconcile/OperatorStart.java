@@ -93,39 +93,41 @@ public class OperatorStart {
   private List<Loop<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
-    CeilingLedger ledger = new CeilingLedger(watches);
     Events events = new Events(client, clock);
     UsingUnitReconciler units =
         new UsingUnitReconciler(
             watches, new UnitNamespaces(client), statuses, timeline, this::started);
-    var requests =
-        new CloudResourceRequestReconciler(
-            new KubernetesCluster(client, watches, timeline),
-            watches,
-            new Gatherer(timeline, edits(timeline), ledger, CalendarFile.bundled()),
-            new Recorder(
-                ledger,
-                new FilingWriter(watches, statuses),
-                new FulfilmentDesk(statuses, events, timeline),
-                statuses,
-                events,
-                metrics,
-                timeline,
-                units::counted),
-            new FieldManagers(client),
+    CeilingLedger ledger = new CeilingLedger(watches);
+    Recorder recorder =
+        new Recorder(
+            ledger,
+            new FilingWriter(watches, statuses),
+            new FulfilmentDesk(statuses, events, timeline),
+            statuses,
             events,
+            metrics,
             timeline,
-            passes);
+            units::counted);
     return List.of(
         Loop.of(units),
-        new Loop<>(requests, watches.requests()),
+        new Loop<>(requests(watches, ledger, recorder, events, timeline), watches.requests()),
         Loop.of(new WorkCalendarReconciler(statuses, events, metrics, timeline)),
         Loop.of(new CloudPolicyReconciler(statuses, events, metrics, timeline)),
         new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 
-  private Edits edits(Timeline timeline) {
-    return new Edits(timeline, new ServerClock(client), leadership::lastLed);
+  private CloudResourceRequestReconciler requests(
+      Watches watches, CeilingLedger ledger, Recorder recorder, Events events, Timeline timeline) {
+    Edits edits = new Edits(timeline, new ServerClock(client), leadership::lastLed);
+    return new CloudResourceRequestReconciler(
+        new KubernetesCluster(client, watches, timeline),
+        watches,
+        new Gatherer(timeline, edits, ledger, CalendarFile.bundled()),
+        recorder,
+        new FieldManagers(client),
+        events,
+        timeline,
+        passes);
   }
 
   void stopping(@Observes @Priority(1) ShutdownEvent event) {
