@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Object storage of which the catalogue names the class, as claims for buckets. */
 final class Buckets implements ItemKind {
+  /** Its Secret is called so too, and must be none of a database's. */
+  private static final String SUFFIX = "-bucket";
+
   @Override
   public ManagedKind managed() {
     return ManagedKind.BUCKET;
@@ -38,7 +41,7 @@ final class Buckets implements ItemKind {
   }
 
   private static GenericKubernetesResource claim(Storage s, Order order) {
-    GenericKubernetesResource claim = PlainObjects.of(ManagedKind.BUCKET, order, s.name);
+    GenericKubernetesResource claim = PlainObjects.of(ManagedKind.BUCKET, order, s.name + SUFFIX);
     claim.setAdditionalProperty(
         "spec",
         Map.of(

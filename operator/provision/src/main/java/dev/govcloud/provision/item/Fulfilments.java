@@ -5,6 +5,7 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,10 +151,11 @@ public final class Fulfilments {
         : Optional.empty();
   }
 
-  /** From the end of the service on, whatever reason it has. */
+  /** Once it is taken back; in the grace period after a trial the authority may still extend it. */
   private boolean ending() {
-    String phase = request.getStatus().phase;
-    return Phase.TERMINATING.label().equals(phase) || Phase.TERMINATED.label().equals(phase);
+    return Phase.TERMINATED.label().equals(request.getStatus().phase)
+        || request.getStatus().awaiting.stream()
+            .anyMatch(a -> Stage.RECLAIM.label().equals(a.stage));
   }
 
   private static Optional<Line> wanted(Snapshot approved, Fulfilment f) {

@@ -18,6 +18,9 @@ import java.util.Optional;
 final class Volumes implements ItemKind {
   static final String KIND = "Storage";
 
+  /** Disks of machines and databases end in a number: a name of an application never begins so. */
+  private static final String PREFIX = "storage-";
+
   @Override
   public ManagedKind managed() {
     return ManagedKind.VOLUME;
@@ -51,7 +54,7 @@ final class Volumes implements ItemKind {
   private static PersistentVolumeClaim claim(Storage s, Order order) {
     boolean block = "Block".equals(s.kind);
     return new PersistentVolumeClaimBuilder()
-        .withMetadata(Metadata.of(order.request(), s.name))
+        .withMetadata(Metadata.of(order.request(), PREFIX + s.name))
         .withNewSpec()
         .withAccessModes(block ? "ReadWriteOnce" : "ReadWriteMany")
         .withVolumeMode(block ? "Block" : "Filesystem")

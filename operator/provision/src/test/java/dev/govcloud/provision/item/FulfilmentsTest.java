@@ -6,6 +6,7 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.core.request.Observed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +89,10 @@ class FulfilmentsTest {
   void atTheEndEverythingThatWasDeliveredIsOwedBackAndNothingIsDeliveredAnyMore() {
     judged(delivered("1 x"));
     request.getStatus().phase = "Terminating";
+    assertThat(waf().ready()).as("in the grace period").isTrue();
+    Awaiting reclaim = new Awaiting();
+    reclaim.stage = "Reclaim";
+    request.getStatus().awaiting.add(reclaim);
     assertThat(lines()).singleElement().satisfies(l -> assertThat(l.delivered()).isTrue());
     assertThat(judged(delivered("1 x")).reason()).isEqualTo("TooLate");
     assertThat(judged(takenBack()).effective()).isTrue();

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,9 @@ class ItemsTest {
                     + c.getSpec().getAccessModes()
                     + c.getSpec().getVolumeMode()
                     + c.getSpec().getStorageClassName())
-        .containsExactly("scratch[ReadWriteOnce]Blockblock", "shared[ReadWriteMany]Filesystemfile");
+        .containsExactly(
+            "storage-scratch[ReadWriteOnce]Blockblock",
+            "storage-shared[ReadWriteMany]Filesystemfile");
   }
 
   @Test
@@ -127,6 +130,34 @@ class ItemsTest {
     assertThat(Items.needs(approved).storageGi())
         .as("with the database, one instance more, and both volumes")
         .isEqualTo(hosts.storageGi() + 3 * 500 + 100 + 500);
+  }
+
+  /** An object would take over, and in the end delete, what a sibling's controller made. */
+  @Test
+  void noNameIsThatOfWhatAControllerMakesForASibling() {
+    approved.resources.storage.get(0).name = "system";
+    approved.resources.storage.get(1).name = "data";
+    approved.resources.hosts.get(0).name = "storage";
+    approved.resources.databases.get(0).name = "storage";
+    List<String> disks =
+        objects().stream()
+            .filter(ManagedKind.MACHINE::isOf)
+            .flatMap(
+                m ->
+                    ((GenericKubernetesResource) m)
+                            .<List<Map<String, Map<String, String>>>>get(
+                                "spec", "dataVolumeTemplates")
+                            .stream())
+            .map(d -> d.get("metadata").get("name"))
+            .toList();
+    assertThat(disks).contains("storage-1-system", "app-2-data-2");
+    assertThat(objects())
+        .filteredOn(PersistentVolumeClaim.class::isInstance)
+        .extracting(c -> c.getMetadata().getName())
+        .containsExactly("storage-system", "storage-data")
+        .doesNotContainAnyElementsOf(disks)
+        .as("nor the volumes of the database")
+        .noneMatch(name -> name.matches("storage-[0-9]+"));
   }
 
   private List<HasMetadata> objects() {

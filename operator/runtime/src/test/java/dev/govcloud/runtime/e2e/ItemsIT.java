@@ -143,7 +143,7 @@ class ItemsIT {
     var claims = bureau.admin.persistentVolumeClaims().inNamespace(namespace).list().getItems();
     assertThat(claims)
         .extracting(c -> c.getMetadata().getName() + " " + c.getSpec().getStorageClassName())
-        .contains("disk local-block", "share local-file");
+        .contains("storage-disk local-block", "storage-share local-file");
     GenericKubernetesResource core = database(namespace);
     assertThat(core.<Object>get("spec", "imageName"))
         .isEqualTo("ghcr.io/cloudnative-pg/postgresql:16.6");
@@ -153,7 +153,7 @@ class ItemsIT {
                 .admin
                 .genericKubernetesResources("objectbucket.io/v1alpha1", "ObjectBucketClaim")
                 .inNamespace(namespace)
-                .withName("files")
+                .withName("files-bucket")
                 .get()
                 .<Object>get("spec", "additionalConfig", "maxSize"))
         .isEqualTo("50Gi");
@@ -219,9 +219,9 @@ class ItemsIT {
         .contains(
             "VirtualMachine web Gone",
             "Cluster core Gone",
-            "ObjectBucketClaim files Gone",
-            "PersistentVolumeClaim disk Gone",
-            "PersistentVolumeClaim share Gone",
+            "ObjectBucketClaim files-bucket Gone",
+            "PersistentVolumeClaim storage-disk Gone",
+            "PersistentVolumeClaim storage-share Gone",
             "Database legacy Gone",
             "Namespace " + namespace + " Gone");
   }
