@@ -73,7 +73,7 @@ public class FulfilmentSpec {
 
     @JsonPropertyDescription("Name of the line, e.g. WAF.")
     @Required
-    @Size(min = 1, max = 253)
+    @Size(min = 1, max = 320)
     public String name;
   }
 

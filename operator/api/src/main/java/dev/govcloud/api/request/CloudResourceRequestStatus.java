@@ -222,7 +222,7 @@ public class CloudResourceRequestStatus {
     public String kind;
 
     @JsonPropertyDescription("Name of the resource in the application.")
-    @Size(max = 253)
+    @Size(max = 320)
     public String name;
 
     @JsonPropertyDescription("What was applied for.")

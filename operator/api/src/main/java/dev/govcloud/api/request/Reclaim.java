@@ -29,7 +29,7 @@ public class Reclaim {
     public String kind;
 
     @JsonPropertyDescription("Name of the object.")
-    @Size(max = 253)
+    @Size(max = 320)
     public String name;
 
     @JsonPropertyDescription("UID of the object.")

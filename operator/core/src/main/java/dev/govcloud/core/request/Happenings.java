@@ -226,19 +226,14 @@ final class Happenings {
     }
     if (c.open(Stage.HAND_OVER) && c.phase() == Phase.APPROVED && ready) {
       return seen(
-          Trigger.ENVIRONMENT_READY, readyAt(), "Trial environment handed over." + byHand());
+          Trigger.ENVIRONMENT_READY, readyAt(), seen.saying("Trial environment handed over."));
     }
     // A service that is halted for cause is changed all the same: the provider's period runs.
     boolean changed = ready || c.open(Stage.SUSPENSION) && standing && seen.doneByHand();
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
-      return seen(
-          Trigger.CHANGE_DONE, changedAt(ready), "The approved change is carried out." + byHand());
+      return seen(Trigger.CHANGE_DONE, changedAt(ready), seen.saying("The change is carried out."));
     }
     return reclaimed(seen);
-  }
-
-  private String byHand() {
-    return facts.observed().saidByHand();
   }
 
   private Instant readyAt() {

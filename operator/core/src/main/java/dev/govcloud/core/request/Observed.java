@@ -76,16 +76,14 @@ public record Observed(
         : Optional.empty();
   }
 
-  /**
-   * What was delivered by hand, and by which Fulfilment, for the record; empty where nothing was.
-   */
-  String saidByHand() {
+  /** A sentence for the record, and after it what was delivered by hand by which Fulfilment. */
+  String saying(String sentence) {
     String said =
         lines.stream()
             .filter(Line::delivered)
             .map(l -> l.kind + " " + l.name + " (" + l.fulfilment.orElse("") + ")")
             .collect(Collectors.joining(", "));
-    return said.isEmpty() ? "" : " By hand: " + said + ".";
+    return said.isEmpty() ? sentence : sentence + " By hand: " + said + ".";
   }
 
   /** The same with the granted filing that stands, and since when. */

@@ -35,9 +35,9 @@ class ObservedTest {
 
   @Test
   void theRecordSaysWhatWasDeliveredByWhichFulfilment() {
-    assertThat(seen(made("web", true)).saidByHand()).isEmpty();
-    assertThat(seen(byHand("WAF", true), byHand("Bastion", false)).saidByHand())
-        .isEqualTo(" By hand: Security WAF (bus-waf).");
+    assertThat(seen(made("web", true)).saying("Done.")).isEqualTo("Done.");
+    assertThat(seen(byHand("WAF", true), byHand("Bastion", false)).saying("Done."))
+        .isEqualTo("Done. By hand: Security WAF (bus-waf).");
   }
 
   @Test

@@ -26,8 +26,6 @@ import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
-import io.javaoperatorsdk.operator.processing.GroupVersionKind;
-import io.javaoperatorsdk.operator.processing.event.EventSourceRetriever;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
@@ -55,7 +53,7 @@ public final class Watches {
 
   private final KubernetesClient client;
   private volatile IndexerResourceCache<CloudResourceRequest> requests;
-  private volatile Definitions definitions;
+  private volatile CustomKinds custom;
   private final PackedStore<CloudResourceRequest, Holding> holdings =
       new PackedStore<>(Holding::of);
   private final PackedStore<Decision, String> decisions =
@@ -69,7 +67,7 @@ public final class Watches {
   public List<EventSource<?, CloudResourceRequest>> sources(
       EventSourceContext<CloudResourceRequest> context) {
     requests = context.getPrimaryCache();
-    definitions = new Definitions(client);
+    custom = new CustomKinds(client);
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
     sources.add(
         source(
@@ -150,13 +148,14 @@ public final class Watches {
   /** The kinds that the cluster lacks; one that has appeared is watched from now on. */
   Set<ManagedKind> absent(Context<CloudResourceRequest> context) {
     return Items.custom().stream()
-        .filter(kind -> custom(kind, context).isEmpty())
+        .filter(kind -> custom.source(kind, context).isEmpty())
         .collect(Collectors.toSet());
   }
 
   /** Whether an object's kind can be written; begins to watch one that has appeared. */
   boolean ready(HasMetadata object, Context<CloudResourceRequest> context) {
-    return !(object instanceof GenericKubernetesResource) || custom(object, context).isPresent();
+    return !(object instanceof GenericKubernetesResource)
+        || custom.source(object, context).isPresent();
   }
 
   /** The live object of the same kind and name, as the cache knows it. */
@@ -178,14 +177,15 @@ public final class Watches {
 
   /** Whether the cluster knows a kind at this moment. */
   boolean exists(ManagedKind kind) {
-    return definitions.exist(kind);
+    return custom.exist(kind);
   }
 
   /** Every live object of a kind that is of the request. */
   Stream<? extends HasMetadata> of(
       ManagedKind kind, CloudResourceRequest request, Context<CloudResourceRequest> context) {
     return kind.custom()
-        ? custom(kind, context).stream().flatMap(s -> s.getSecondaryResources(request).stream())
+        ? custom.source(kind, context).stream()
+            .flatMap(s -> s.getSecondaryResources(request).stream())
         : context.getSecondaryResources(TYPES.get(kind)).stream();
   }
 
@@ -194,54 +194,12 @@ public final class Watches {
       R desired, Context<CloudResourceRequest> context) {
     return desired instanceof GenericKubernetesResource
         ? (InformerEventSource<R, CloudResourceRequest>)
-            (InformerEventSource<?, ?>) custom(desired, context).orElseThrow()
+            (InformerEventSource<?, ?>) custom.source(desired, context).orElseThrow()
         : (InformerEventSource<R, CloudResourceRequest>)
             context.eventSourceRetriever().getEventSourceFor(desired.getClass());
   }
 
-  private Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> custom(
-      HasMetadata object, Context<CloudResourceRequest> context) {
-    return Items.custom().stream()
-        .filter(kind -> kind.isOf(object))
-        .findFirst()
-        .flatMap(kind -> custom(kind, context));
-  }
-
-  @SuppressWarnings("unchecked")
-  private Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> custom(
-      ManagedKind kind, Context<CloudResourceRequest> context) {
-    var retriever = context.eventSourceRetriever();
-    var known =
-        retriever.getEventSourcesFor(GenericKubernetesResource.class).stream()
-            .filter(s -> kind.definition().equals(s.name()))
-            .findFirst();
-    if (known.isPresent()) {
-      return known.map(
-          s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
-    }
-    return exists(kind) ? Optional.of(watched(kind, retriever)) : Optional.empty();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static InformerEventSource<GenericKubernetesResource, CloudResourceRequest> watched(
-      ManagedKind kind, EventSourceRetriever<CloudResourceRequest> retriever) {
-    String[] version = kind.apiVersion().split("/");
-    var configuration =
-        InformerEventSourceConfiguration.from(
-                new GroupVersionKind(version[0], version[1], kind.kind()),
-                CloudResourceRequest.class)
-            .withName(kind.definition())
-            .withLabelSelector(Labels.selector())
-            .withItemStore(packed())
-            .withSecondaryToPrimaryMapper(Watches::owner)
-            .build();
-    return (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>)
-        retriever.dynamicallyRegisterEventSource(
-            new InformerEventSource<GenericKubernetesResource, CloudResourceRequest>(
-                configuration, retriever.eventSourceContextForDynamicRegistration()));
-  }
-
-  private static <R extends HasMetadata> PackedStore<R, Boolean> packed() {
+  static <R extends HasMetadata> PackedStore<R, Boolean> packed() {
     return new PackedStore<>(o -> true);
   }
 
@@ -313,7 +271,7 @@ public final class Watches {
         || now.getMetadata().getDeletionTimestamp() != null;
   }
 
-  private static Set<ResourceID> owner(HasMetadata object) {
+  static Set<ResourceID> owner(HasMetadata object) {
     Map<String, String> annotations = object.getMetadata().getAnnotations();
     if (annotations == null || !annotations.containsKey(Labels.REQUEST_NAME)) {
       return Set.of();

@@ -76,7 +76,7 @@ class AmountsIT {
     host.count = 3;
     host.systemDiskGiB = 24;
     host.dataDisks = List.of(new Host.DataDisk());
-    host.dataDisks.get(0).gib = 1000;
+    host.dataDisks.get(0).gib = 913;
     request.getSpec().resources.network = rules("10.0.0.0/8");
   }
 
