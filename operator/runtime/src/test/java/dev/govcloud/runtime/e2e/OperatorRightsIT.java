@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** T6, T14, T18: what the operator's own account can do, and what it cannot. */
 class OperatorRightsIT {
@@ -219,17 +220,46 @@ class OperatorRightsIT {
         "with these disks | {spec: {dataVolumeTemplates: [{spec: {source: {pvc: {name: theirs}}}}]}}",
         "with these devices | {spec: {template: {spec: {domain: {devices: {hostDevices: [{name: a}]}}}}}}",
         "with these devices | {spec: {template: {spec: {domain: {devices: {interfaces: [{name: a, sriov: {}}]}}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {gpus: [{name: a, deviceName: b, virtualGPUOptions: {}}]}}}}}}",
         "with these devices | {spec: {template: {spec: {nodeSelector: {a: b}}}}}",
         "with annotations | {spec: {template: {metadata: {annotations: {hooks.kubevirt.io/hookSidecars: x}}}}}",
       })
   void itMakesNoMachineThatReachesItsNode(String because, String machine) {
-    GenericKubernetesResource vm =
-        Serialization.unmarshal("---\n" + machine, GenericKubernetesResource.class);
-    vm.setApiVersion("kubevirt.io/v1");
-    vm.setKind("VirtualMachine");
-    vm.setMetadata(new ObjectMetaBuilder().withName("mine").withNamespace(provisioned).build());
-    assertThatThrownBy(() -> own.resource(vm).create())
-        .hasMessageContaining("govcloud-operator may not create virtualmachines mine")
+    refused("kubevirt.io/v1", "VirtualMachine", "virtualmachines", machine, because);
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "with this spec | {spec: {instances: 1, superuserSecret: {name: a}}}",
+        "with this spec | {spec: {instances: 1, projectedVolumeTemplate: {sources: []}}}",
+        "from that source | {spec: {instances: 1, bootstrap: {recovery: {source: theirs}}}}",
+        "from that source | {spec: {instances: 1, bootstrap: {initdb: {postInitSQL: [DROP]}}}}",
+      })
+  void itMakesEmptyDatabasesOnly(String because, String database) {
+    refused("postgresql.cnpg.io/v1", "Cluster", "clusters", database, because);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{spec: {accessModes: [ReadWriteOnce], volumeName: theirs, resources: {requests: {storage: 1Gi}}}}",
+        "{spec: {accessModes: [ReadWriteOnce], dataSource: {kind: PersistentVolumeClaim, name: theirs}, resources: {requests: {storage: 1Gi}}}}",
+      })
+  void itMakesEmptyVolumesOnly(String claim) {
+    refused("v1", "PersistentVolumeClaim", "persistentvolumeclaims", claim, "with that source");
+  }
+
+  private static void refused(
+      String version, String kind, String plural, String spec, String because) {
+    GenericKubernetesResource object =
+        Serialization.unmarshal("---\n" + spec, GenericKubernetesResource.class);
+    object.setApiVersion(version);
+    object.setKind(kind);
+    object.setMetadata(new ObjectMetaBuilder().withName("mine").withNamespace(provisioned).build());
+    assertThatThrownBy(() -> own.resource(object).create())
+        .hasMessageContaining("govcloud-operator may not create " + plural + " mine")
         .hasMessageContaining(because);
   }
 
