@@ -153,7 +153,8 @@ class AttacksOnNamespacesIT {
     refusedByTheQuota(machine(), "count/virtualmachines.kubevirt.io");
     refusedByTheQuota(pod(), "requests.cpu");
     refusedByTheQuota(loadBalancer(), "services.loadbalancers");
-    admin.resource(inside(claim("30Gi"))).create();
+    // 40 GiB as a file on a volume, twice while it is imported: 86 in all.
+    admin.resource(inside(claim("70Gi"))).create();
     refusedByTheQuota(claim("20Gi"), "requests.storage");
     assertThatThrownBy(() -> admin.resource(inside(claim("9Ti"))).create())
         .hasMessageContaining("maximum storage usage per PersistentVolumeClaim");
