@@ -184,7 +184,7 @@ class ItemsIT {
     await()
         .atMost(PATIENCE)
         .until(() -> "110Gi".equals(database(namespace).get("spec", "storage", "size")));
-    assertThat(states()).contains("Security WAF AwaitingFulfilment");
+    await().atMost(PATIENCE).until(() -> states().contains("Security WAF AwaitingFulfilment"));
     Fulfilment back = bureau.fulfil("mixed", "Security", "WAF", "TakenBack", null);
     assertThat(bureau.awaitAnswer(back).effect).isEqualTo("Effective");
     bureau.awaitStatus("mixed", s -> s.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
