@@ -37,7 +37,7 @@ public final class ByHand {
     some("Internet bandwidth", n.internetMbps, " Mbit/s", lines);
     some("public addresses", n.publicIps, "", lines);
     some("load balancers", n.loadBalancers, "", lines);
-    n.domains.forEach(d -> lines.add(new Line(NETWORK, "domain " + d, d)));
+    n.domains.stream().distinct().forEach(d -> lines.add(new Line(NETWORK, "domain " + d, d)));
     n.rules.stream()
         .filter(r -> "ICMP".equals(r.protocol))
         .map(r -> new Line(NETWORK, "ICMP from " + r.source + " to " + r.destination, "1 rule"))

@@ -56,6 +56,12 @@ class ItemsTest {
   }
 
   @Test
+  void whatIsWrittenTwiceIsOneLine() {
+    approved.resources.network.domains.add("permits.transport.example");
+    assertThat(ByHand.lines(approved)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aLineSaysHowMuchItIs() {
     assertThat(Stream.concat(Items.made(approved), ByHand.lines(approved).stream()))
         .extracting(Line::amount)
