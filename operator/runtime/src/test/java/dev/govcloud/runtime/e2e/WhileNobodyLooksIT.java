@@ -138,7 +138,12 @@ class WhileNobodyLooksIT {
         name,
         r -> {
           r.getSpec().resources.network = new Network();
-          r.getSpec().resources.network.intranetMbps = 10;
+          Network.Rule rule = new Network.Rule();
+          rule.source = "10.0.0.0/8";
+          rule.destination = "web";
+          rule.protocol = "TCP";
+          rule.port = 443;
+          r.getSpec().resources.network.rules.add(rule);
         });
     bureau.intoTrial(name);
     bureau.edit(name, Bureau::passTests);
