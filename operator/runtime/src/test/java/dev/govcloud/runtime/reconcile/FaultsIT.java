@@ -33,12 +33,8 @@ class FaultsIT {
     bureau.awaitFiling("edited", "Acceptance");
     FAULTS.at("edited", 1, () -> bureau.editAtOnce("edited", r -> oneMore(r.getSpec())));
     bureau.approve("edited", "Acceptance");
-    var status =
-        bureau.awaitStatus(
-            "edited",
-            s -> s.observedGeneration.equals(bureau.get("edited").getMetadata().getGeneration()));
+    var status = bureau.awaitStatus("edited", s -> s.observedGeneration == 2);
     assertThat(FAULTS.fired()).isEqualTo(1);
-    assertThat(status.observedGeneration).isEqualTo(2);
     assertThat(status.milestones)
         .extracting(m -> m.kind)
         .as("the ruling came first, then the edit")
