@@ -61,6 +61,11 @@ final class Life {
     image.name = "openeuler-22.03";
     image.image = "registry.example/images/openeuler:22.03";
     policy.catalogue.images.add(image);
+    CloudPolicySpec.StorageClass fast = new CloudPolicySpec.StorageClass();
+    fast.name = "PerformanceDisk";
+    fast.storageClass = "fast";
+    policy.catalogue.storageClasses.add(fast);
+    policy.catalogue.gpuDevice = "example.com/gpu";
     on(day);
     request.getMetadata().setUid(UID + "00001");
     request.getMetadata().setCreationTimestamp(now.toString());
