@@ -130,7 +130,11 @@ final class Wording {
       case TERMINATION_REFUSED -> new Words("终止", "不同意终止");
       case TERMINATION_RETURNED -> new Words("终止", "退回补正");
       case RECLAIM_STARTED -> new Words("资源回收", "开始回收");
+      case COPY_TAKEN -> new Words("资源回收", "已留存平台副本");
+      case NO_COPY_TAKEN -> new Words("资源回收", "未留存平台副本");
       case RECLAIMED -> new Words("资源回收", "回收完毕");
+      case RETENTION_ENDED -> new Words("平台副本", "保存期满");
+      case COPY_DESTROYED -> new Words("平台副本", "已销毁");
       default -> new Words(kind.label(), kind.label());
     };
   }
@@ -152,6 +156,8 @@ final class Wording {
       case TERMINATION_REVIEW -> "终止审核";
       case GRACE -> "停止后宽限";
       case RECLAIM -> "资源回收";
+      case COPY_RETENTION -> "平台副本保存";
+      case COPY_DESTRUCTION -> "平台副本销毁";
       default -> stage.label();
     };
   }

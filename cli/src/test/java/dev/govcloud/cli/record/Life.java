@@ -249,6 +249,7 @@ final class Life {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 }

@@ -76,6 +76,13 @@ public final class Words {
     Object
   }
 
+  /** How the platform's copy of a system's data is taken before its volumes go. */
+  public enum CopyMethod {
+    None,
+    VolumeSnapshot,
+    Velero
+  }
+
   /** What the provider did by hand. */
   public enum Deed {
     Delivered,

@@ -29,13 +29,18 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
     Totals totals = Items.needs(approved);
     contents.add(Tenancy.quota(request, totals));
     contents.add(Tenancy.limits(request, totals));
+    Order order = new Order(request, approved, running(provision));
     contents.addAll(NetworkPolicies.of(request, approved.resources));
+    contents.addAll(Items.traffic(order));
     List<String> people = groups.stream().filter(g -> !g.startsWith("system:")).toList();
     if (!people.isEmpty()) {
       contents.add(Tenancy.access(request, people));
     }
-    boolean running = provision != Provision.STOPPED;
-    contents.addAll(Items.objects(new Order(request, approved, running)));
+    contents.addAll(Items.objects(order));
     return new DesiredState(Tenancy.namespace(request, approved, provision), List.copyOf(contents));
+  }
+
+  private static boolean running(Provision provision) {
+    return provision != Provision.STOPPED && provision != Provision.COPY;
   }
 }

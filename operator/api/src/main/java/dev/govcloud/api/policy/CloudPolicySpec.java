@@ -63,6 +63,11 @@ public class CloudPolicySpec {
   @JsonPropertyDescription("How many objects a unit's namespace may hold.")
   public Limits limits;
 
+  @JsonPropertyDescription(
+      "The platform's copy of a system's data, taken before its volumes go and destroyed after a"
+          + " while (article 16, rule A25).")
+  public PlatformCopy platformCopy;
+
   /** A fully populated policy: the regulation's periods and the recommended numbers. */
   public static CloudPolicySpec defaults() {
     return PolicyDefaults.fill(new CloudPolicySpec());

@@ -41,6 +41,10 @@ public final class PolicyDefaults {
   public static final int REQUESTS_PER_UNIT = 500;
   public static final int DECISIONS_PER_UNIT = 10_000;
 
+  public static final String COPY_METHOD = "None";
+  public static final String VELERO_NAMESPACE = "velero";
+  public static final int COPY_RETENTION_DAYS = 30;
+
   /** The papers of article 11 that no policy can waive. */
   public static final List<String> REQUIRED_MATERIALS =
       List.of("ConstructionPlan", "SelfTestReport");
@@ -85,7 +89,15 @@ public final class PolicyDefaults {
     spec.limits = or(spec.limits, new CloudPolicySpec.Limits());
     spec.limits.requestsPerUnit = or(spec.limits.requestsPerUnit, REQUESTS_PER_UNIT);
     spec.limits.decisionsPerUnit = or(spec.limits.decisionsPerUnit, DECISIONS_PER_UNIT);
+    spec.platformCopy = fill(or(spec.platformCopy, new PlatformCopy()));
     return spec;
+  }
+
+  private static PlatformCopy fill(PlatformCopy c) {
+    c.method = or(c.method, COPY_METHOD);
+    c.veleroNamespace = or(c.veleroNamespace, VELERO_NAMESPACE);
+    c.retentionDays = or(c.retentionDays, COPY_RETENTION_DAYS);
+    return c;
   }
 
   private static PolicyPeriods fill(PolicyPeriods p) {

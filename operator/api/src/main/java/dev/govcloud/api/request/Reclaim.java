@@ -16,6 +16,12 @@ public class Reclaim {
   @Size(max = 1000)
   public List<ReclaimItem> items = new ArrayList<>();
 
+  @JsonPropertyDescription(
+      "The platform's copy of the data, taken before anything was deleted (rule A25): what keeps"
+          + " it, volume by volume.")
+  @Size(max = 500)
+  public List<Copy> copies = new ArrayList<>();
+
   @JsonPropertyDescription("What keeps the reclaim from completing.")
   @Size(max = 100)
   public List<Blocker> blockers = new ArrayList<>();
@@ -42,10 +48,39 @@ public class Reclaim {
     @JsonPropertyDescription("How many of them are verified to be gone.")
     public Integer gone;
 
+    @JsonPropertyDescription("When it was first seen to be gone, ISO-8601.")
+    @Size(max = 40)
+    public String goneAt;
+
     /** Present, Deleting or Gone. */
     @JsonPropertyDescription("Present, Deleting or Gone.")
     @Size(max = 16)
     public String state;
+  }
+
+  /** A part of the platform's copy. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Copy {
+    @JsonPropertyDescription("Kind of the object that keeps it; it outlives the namespace.")
+    @Size(max = 64)
+    public String kind;
+
+    @JsonPropertyDescription("Name of that object.")
+    @Size(max = 253)
+    public String name;
+
+    @JsonPropertyDescription("The volume, or the namespace, that it is a copy of.")
+    @Size(max = 253)
+    public String of;
+
+    @JsonPropertyDescription("What the storage calls it; for a Backup its UID.")
+    @Size(max = 512)
+    public String handle;
+
+    @JsonPropertyDescription("How much it holds, where its storage says so.")
+    @Size(max = 32)
+    public String size;
   }
 
   /** What keeps the reclaim from completing. */

@@ -77,7 +77,9 @@ final class PolicyTable {
           new Row("requiredMaterials", BOTH),
           // How much a unit may file.
           new Row("limits.requestsPerUnit", SMALLER),
-          new Row("limits.decisionsPerUnit", SMALLER));
+          new Row("limits.decisionsPerUnit", SMALLER),
+          // The platform is one, and a copy is kept for as long as the city says.
+          new Row("platformCopy", CITY));
 
   private PolicyTable() {}
 

@@ -49,7 +49,7 @@ public enum Phase implements Labelled {
     return provision;
   }
 
-  /** Nothing follows any more: no row leads on. */
+  /** The service is over: no row leads to another phase. */
   public boolean closed() {
     return this == TERMINATED;
   }

@@ -10,6 +10,8 @@ public enum Provision {
   FORMAL,
   /** Everything stands, the hosts are halted (trial ran out, grace period; rule A13). */
   STOPPED,
+  /** Everything stands halted while the platform's copy of the data is taken (rule A25). */
+  COPY,
   /** Everything is deleted, hosts first, and verified gone (article 16). */
   RECLAIM
 }

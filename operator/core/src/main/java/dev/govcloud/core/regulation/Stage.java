@@ -34,7 +34,10 @@ public enum Stage implements Clock {
   TERMINATION_REVIEW(     "Termination",           Party.AUTHORITY, "16", WORKING_DAYS,   5,  5, STATUTORY),
   TERMINATION_CORRECTION( "TerminationCorrection", Party.UNIT,      "16", null,           0,  0, OPEN),
   GRACE(                  "Grace",                 Party.UNIT,      "13", WORKING_DAYS,   5, 20, TERM),
-  RECLAIM(                "Reclaim",               Party.PROVIDER,  "16", WORKING_DAYS,   3,  3, STATUTORY);
+  RECLAIM(                "Reclaim",               Party.PROVIDER,  "16", WORKING_DAYS,   3,  3, STATUTORY),
+  /** How long the platform's copy of the data is kept after the end of service (rule A25). */
+  COPY_RETENTION(         "CopyRetention",         Party.PROVIDER,  "16", CALENDAR_DAYS, 30, 180, TERM),
+  COPY_DESTRUCTION(       "CopyDestruction",       Party.PROVIDER,  "16", WORKING_DAYS,   5,  5, TARGET);
   // spotless:on
 
   private final String label;

@@ -46,7 +46,11 @@ public enum Trigger {
   TERMINATION_RETURNED(Stage.TERMINATION_REVIEW, Verdicts.RETURNED),
   WISH_TAKEN_BACK,
   GRACE_LAPSED,
-  NOTHING_LEFT;
+  COPY_STANDS,
+  NO_COPY_POSSIBLE,
+  NOTHING_LEFT,
+  RETENTION_LAPSED,
+  COPY_GONE;
 
   /** The verdicts of a Decision, as they count. */
   private static final class Verdicts {

@@ -159,7 +159,9 @@ public final class Decider {
     Instant at = Instant.parse(m.at);
     boolean lapse =
         MilestoneKind.TRIAL_RAN_OUT.label().equals(m.kind) && ends(Stage.TRIAL, at)
-            || MilestoneKind.RECLAIM_STARTED.label().equals(m.kind) && ends(Stage.GRACE, at);
+            || MilestoneKind.RECLAIM_STARTED.label().equals(m.kind) && ends(Stage.GRACE, at)
+            || MilestoneKind.RETENTION_ENDED.label().equals(m.kind)
+                && ends(Stage.COPY_RETENTION, at);
     Optional<Period<Stage>> before = c.ledger.newest(begin.clock());
     return counting.begin(begin, lapse ? at.minusMillis(1) : at, before, more);
   }
@@ -214,11 +216,9 @@ public final class Decider {
   }
 
   private Outcome outcome() {
-    boolean stopped = c.open(Stage.GRACE) || c.open(Stage.SUSPENSION);
-    boolean halts = stopped && c.phase().provision() != Provision.NOTHING;
     return new Outcome(
         c.phase(),
-        halts ? Provision.STOPPED : c.phase().provision(),
+        provision(),
         List.copyOf(c.ledger.milestones()),
         c.ledger.milestones().size() - stored,
         c.book,
@@ -234,6 +234,14 @@ public final class Decider {
         c.blocked(),
         Reminders.due(facts, c.ledger),
         agenda.wakeIn());
+  }
+
+  private Provision provision() {
+    boolean stopped = c.open(Stage.GRACE) || c.open(Stage.SUSPENSION);
+    if (stopped && c.phase().provision() != Provision.NOTHING) {
+      return Provision.STOPPED;
+    }
+    return new Closing(c).copyOwed() ? Provision.COPY : c.phase().provision();
   }
 
   /** The manifest asks for other than what runs, and not just for what a ruling cut. */

@@ -7,6 +7,7 @@ import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Something that happened and is not in the record yet.
@@ -52,7 +53,8 @@ record Happening(
     boolean lapse =
         notice == MilestoneKind.DEADLINE_MISSED
             || trigger == Trigger.TRIAL_LAPSED
-            || trigger == Trigger.GRACE_LAPSED;
+            || trigger == Trigger.GRACE_LAPSED
+            || trigger == Trigger.RETENTION_LAPSED;
     boolean recomputed = notice == MilestoneKind.DEADLINE_RECOMPUTED;
     return recomputed ? at.minusNanos(2) : lapse ? at.minusNanos(1) : at;
   }
@@ -71,6 +73,12 @@ record Happening(
         filing,
         message,
         null);
+  }
+
+  /** What was seen in the cluster, about what runs. */
+  static Happening seen(Case c, Trigger trigger, Instant at, String message) {
+    String about = c.runs == null ? null : c.runs.filing;
+    return of(at.truncatedTo(ChronoUnit.SECONDS), trigger, OPERATOR, about, message);
   }
 
   static Happening byTime(Instant at, Trigger trigger, String message) {

@@ -12,7 +12,6 @@ import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +28,13 @@ final class Happenings {
   private final Case c;
   private final Facts facts;
   private final Counting<Stage> counting;
+  private final Closing closing;
 
   Happenings(Case c, Counting<Stage> counting) {
     this.c = c;
     this.facts = c.facts;
     this.counting = counting;
+    this.closing = new Closing(c);
   }
 
   /**
@@ -90,7 +91,8 @@ final class Happenings {
   }
 
   private Stream<Happening> lapses() {
-    return Stream.of(breaches(), trialEnd().stream(), graceEnd().stream()).flatMap(s -> s);
+    return Stream.of(breaches(), trialEnd().stream(), graceEnd().stream(), closing.retentionEnd())
+        .flatMap(s -> s);
   }
 
   /** What lapsed, as far as everybody who was in time has been heard. */
@@ -233,7 +235,7 @@ final class Happenings {
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
       return seen(Trigger.CHANGE_DONE, changedAt(ready), seen.saying("The change is carried out."));
     }
-    return reclaimed(seen);
+    return closing.observations();
   }
 
   private Instant readyAt() {
@@ -258,21 +260,8 @@ final class Happenings {
     return since.filter(at -> !at.isAfter(facts.now())).orElse(facts.now());
   }
 
-  /** What was looked at before the reclaim began does not prove that it left nothing. */
-  private Stream<Happening> reclaimed(Observed seen) {
-    boolean lookedSince =
-        facts.request().getStatus() != null
-            && Phase.TERMINATING.label().equals(facts.request().getStatus().phase);
-    return c.open(Stage.RECLAIM) && lookedSince && seen.nothingLeft()
-        ? seen(Trigger.NOTHING_LEFT, facts.now(), "Every resource verified gone.")
-        : Stream.empty();
-  }
-
   private Stream<Happening> seen(Trigger trigger, Instant at, String message) {
-    String about = c.runs == null ? null : c.runs.filing;
-    return Stream.of(
-        Happening.of(
-            at.truncatedTo(ChronoUnit.SECONDS), trigger, Happening.OPERATOR, about, message));
+    return Stream.of(Happening.seen(c, trigger, at, message));
   }
 
   /**

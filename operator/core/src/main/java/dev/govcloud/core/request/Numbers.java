@@ -36,6 +36,8 @@ final class Numbers {
       case TERMINATION_REVIEW -> or(p.terminationReviewWorkingDays, stage);
       case GRACE -> or(policy.trial.graceWorkingDays, stage);
       case RECLAIM -> or(p.reclaimWorkingDays, stage);
+      case COPY_RETENTION -> or(policy.platformCopy.retentionDays, stage);
+      case COPY_DESTRUCTION -> stage.days();
       case CORRECTION, TERMINATION_CORRECTION, MENDING, SUSPENSION_ORDER, SUSPENSION -> 0;
     };
   }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param problem why provisioning cannot go on (a foreign namespace of that name, a missing CRD …),
  *     worded for the user
  * @param refusal what the API server refuses for good while it is set up
+ * @param copy how the platform's copy of the data stands; empty where it was not looked for
  * @param blockers what holds up a deletion, worded for the user
  */
 public record Observed(
@@ -32,6 +33,7 @@ public record Observed(
     Optional<Instant> standsSince,
     Optional<String> problem,
     Optional<Refusal> refusal,
+    Optional<Copy> copy,
     List<Blocker> blockers) {
 
   /** Nothing there yet. */
@@ -40,6 +42,7 @@ public record Observed(
           Optional.empty(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -88,7 +91,7 @@ public record Observed(
 
   /** The same with the granted filing that stands, and since when. */
   public Observed standing(Optional<String> filing, Optional<Instant> since) {
-    return new Observed(namespace, objects, lines, filing, since, problem, refusal, blockers);
+    return new Observed(namespace, objects, lines, filing, since, problem, refusal, copy, blockers);
   }
 
   /** The same with what the API server refuses for good. */
@@ -101,7 +104,22 @@ public record Observed(
         standsSince,
         problem,
         found.or(() -> refusal),
+        copy,
         blockers);
+  }
+
+  /** The same with how the platform's copy stands, and what keeps it from being taken. */
+  public Observed withCopy(Copy found, List<Blocker> held) {
+    return new Observed(
+        namespace,
+        objects,
+        lines,
+        standing,
+        standsSince,
+        problem,
+        refusal,
+        Optional.of(found),
+        Stream.concat(blockers.stream(), held.stream()).toList());
   }
 
   /** The same with a problem that showed while acting. */
@@ -114,6 +132,7 @@ public record Observed(
         standsSince,
         found.or(() -> problem),
         refusal,
+        copy,
         blockers);
   }
 
@@ -166,6 +185,31 @@ public record Observed(
 
   /** What the API server refuses for good, and when that was seen. */
   public record Refusal(String message, Instant at) {}
+
+  /**
+   * The platform's copy of the data (rule A25).
+   *
+   * @param state how it stands
+   * @param said what it is, or why there is none, for the record
+   * @param parts what it consists of
+   */
+  public record Copy(State state, String said, List<CopyPart> parts) {
+    /** How a copy stands. */
+    public enum State {
+      /** It is being taken: what is copied stays. */
+      PENDING,
+      /** It stands, and outlives what it was taken of. */
+      STANDS,
+      /** None can be taken, or what there was is gone by a positive read. */
+      NONE
+    }
+  }
+
+  /**
+   * A part of the platform's copy: the object that keeps it, what it is a copy of, and what the
+   * storage says of it; empty where it says nothing.
+   */
+  public record CopyPart(String kind, String name, String of, String handle, String size) {}
 
   /** An object that holds up the reclaim, by which finalizer, since when. */
   public record Blocker(String object, String finalizer, Instant since, String message) {}

@@ -71,7 +71,13 @@ public record Outcome(
 
   /** Whether something is being set up, changed or taken back. */
   public boolean providerAtWork() {
-    return periods.stream().anyMatch(p -> p.open() && p.clock().owedBy() == Party.PROVIDER);
+    return !phase.closed()
+        && periods.stream().anyMatch(p -> p.open() && p.clock().owedBy() == Party.PROVIDER);
+  }
+
+  /** Whether nothing follows any more, not even by time. */
+  public boolean rests() {
+    return phase.closed() && periods.stream().noneMatch(Period::open);
   }
 
   /** The facts recorded just now. */

@@ -1,5 +1,7 @@
 package dev.govcloud.core.policy;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
@@ -23,27 +25,33 @@ final class Specs {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final Map<String, List<?>> SOUND =
-      Map.of(
-          "zone", List.of("Asia/Shanghai", "Asia/Urumqi", "UTC"),
-          "officeHoursEnd", List.of("17:30", "00:00"),
-          "warnDays", List.of(List.of(), List.of(7, 1), List.of(30)),
-          "contacts",
+      Map.ofEntries(
+          entry("zone", List.of("Asia/Shanghai", "Asia/Urumqi", "UTC")),
+          entry("officeHoursEnd", List.of("17:30", "00:00")),
+          entry("warnDays", List.of(List.of(), List.of(7, 1), List.of(30))),
+          entry(
+              "contacts",
               List.of(
                   List.of(Map.of("name", "City", "phone", "111")),
-                  List.of(Map.of("name", "County", "phone", "222"))),
-          "images",
+                  List.of(Map.of("name", "County", "phone", "222")))),
+          entry(
+              "images",
               List.of(
                   List.of(image("a"), image("b")),
                   List.of(image("b"), image("c")),
-                  List.of(image("c"))),
-          "storageClasses",
+                  List.of(image("c")))),
+          entry(
+              "storageClasses",
               List.of(
                   List.of(Map.of("name", "File", "storageClass", "nfs")),
-                  List.of(Map.of("name", "Block", "storageClass", "rbd"))),
-          "databaseImages", List.of(List.of(image("PostgreSQL 16")), List.of()),
-          "gpuDevice", List.of("example.com/gpu"),
-          "requiredMaterials",
-              List.of(List.of("Other"), List.of("ResourceRequirement", "SelfTestReport")));
+                  List.of(Map.of("name", "Block", "storageClass", "rbd")))),
+          entry("databaseImages", List.of(List.of(image("PostgreSQL 16")), List.of())),
+          entry("gpuDevice", List.of("example.com/gpu")),
+          entry("snapshotClass", List.of("retained")),
+          entry("veleroNamespace", List.of("velero", "backup")),
+          entry(
+              "requiredMaterials",
+              List.of(List.of("Other"), List.of("ResourceRequirement", "SelfTestReport"))));
 
   private static final List<?> NAMES =
       List.of(List.of(), List.of("x", "y"), List.of("y"), List.of("z", "y"), List.of("z"));

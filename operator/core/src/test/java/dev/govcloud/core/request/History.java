@@ -119,6 +119,7 @@ final class History {
         seen.standsSince(),
         seen.problem(),
         seen.refusal(),
+        seen.copy(),
         seen.blockers());
   }
 

@@ -70,6 +70,9 @@ public final class Life {
   /** What the cluster holds whatever is approved: nobody works on it; empty: as above. */
   Optional<Observed> frozen = Optional.empty();
 
+  /** How the platform's copy is seen to stand where one is looked for. */
+  Optional<Observed.Copy.State> copy = Optional.empty();
+
   /** The operator does not look. */
   boolean asleep;
 
@@ -396,6 +399,17 @@ public final class Life {
     if (frozen.isPresent()) {
       return frozen.get();
     }
+    return copy.filter(c -> closing())
+        .map(c -> stands().withCopy(new Observed.Copy(c, "As seen.", List.of()), List.of()))
+        .orElseGet(this::stands);
+  }
+
+  /** Where a copy is looked for. */
+  private boolean closing() {
+    return open(Stage.RECLAIM).isPresent() || open(Stage.COPY_DESTRUCTION).isPresent();
+  }
+
+  private Observed stands() {
     var approved = request.getStatus().approved;
     boolean reclaimed = "Terminating".equals(request.getStatus().phase) && !grace() && !held;
     if (approved == null || !provisions || reclaimed) {
@@ -413,6 +427,7 @@ public final class Life {
         ready,
         Optional.empty(),
         refusal,
+        Optional.empty(),
         List.of());
   }
 

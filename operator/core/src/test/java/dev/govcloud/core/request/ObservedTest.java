@@ -55,6 +55,7 @@ class ObservedTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     assertThat(machine.nothingLeft()).isFalse();
   }
@@ -120,6 +121,7 @@ class ObservedTest {
         List.of(),
         List.of(lines),
         Optional.of("bus-1"),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -31,8 +31,19 @@ final class Stations {
               : Life.inTrial(MONDAY);
       case ACTIVE -> OF_PROVISIONING.contains(when) ? openedWhileChanging() : Life.active(MONDAY);
       case CHANGING -> changed(disk(Life.active(MONDAY), 45));
-      case TERMINATING -> when == Trigger.NOTHING_LEFT ? terminating() : lapsed();
-      case TERMINATED -> Life.active(MONDAY).edit(Life::terminate).grant("Termination");
+      case TERMINATING ->
+          switch (when) {
+            case NOTHING_LEFT, COPY_STANDS, NO_COPY_POSSIBLE -> terminating();
+            case RETENTION_LAPSED -> copied().later(29);
+            case COPY_GONE -> copied().later(31);
+            default -> lapsed();
+          };
+      case TERMINATED ->
+          switch (when) {
+            case RETENTION_LAPSED -> retained().later(29);
+            case COPY_GONE -> retained().later(31);
+            default -> ended();
+          };
     };
   }
 
@@ -54,6 +65,28 @@ final class Stations {
 
   private static Life lapsed() {
     return Life.inTrial(MONDAY).later(32);
+  }
+
+  private static Life ended() {
+    return Life.active(MONDAY).edit(Life::terminate).grant("Termination");
+  }
+
+  private static void copy(Life life, Observed.Copy.State state) {
+    life.copy = Optional.of(state);
+    life.look();
+  }
+
+  /** The platform's copy stands and all else still does. */
+  private static Life copied() {
+    Life life = terminating();
+    life.copy = Optional.of(Observed.Copy.State.STANDS);
+    return life.look();
+  }
+
+  private static Life retained() {
+    Life life = copied();
+    life.held = false;
+    return life.look();
   }
 
   private static Life terminating() {
@@ -147,6 +180,9 @@ final class Stations {
       case WISH_TAKEN_BACK -> takeBack(life);
       case TRIAL_LAPSED -> life.later(2);
       case GRACE_LAPSED -> life.later(20);
+      case RETENTION_LAPSED -> life.later(3);
+      case COPY_STANDS -> copy(life, Observed.Copy.State.STANDS);
+      case NO_COPY_POSSIBLE, COPY_GONE -> copy(life, Observed.Copy.State.NONE);
       case EXECUTION_GOES_ON -> owedAgain(life);
       default -> stands(life);
     }

@@ -9,6 +9,7 @@ import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Totals;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,19 @@ final class Databases implements ItemKind {
         ? standing
         : new Standing(
             false, Optional.empty(), Conditions.status(live, "phaseReason").map(Object::toString));
+  }
+
+  /** Hibernated: its instances were shut down cleanly and their volumes stay. */
+  @Override
+  public boolean halted(HasMetadata live) {
+    return Conditions.of(live, Labels.HIBERNATION)
+        .filter(c -> "True".equals(c.get("status")))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<NetworkPolicy> traffic(Order order) {
+    return Optional.of(Traffic.database(order));
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.govcloud.api.request.Host;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.Totals;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
+import java.util.Optional;
 
 /** Hosts, as virtual machines of KubeVirt. */
 final class Hosts implements ItemKind {
@@ -49,6 +51,17 @@ final class Hosts implements ItemKind {
         Conditions.of(live, "Failure")
             .filter(c -> "True".equals(c.get("status")))
             .map(c -> live.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")));
+  }
+
+  /** Its instance is gone, and with it whatever wrote to its disks. */
+  @Override
+  public boolean halted(HasMetadata live) {
+    return Conditions.status(live, "created").filter(Boolean.TRUE::equals).isEmpty();
+  }
+
+  @Override
+  public Optional<NetworkPolicy> traffic(Order order) {
+    return Optional.of(Traffic.importer(order));
   }
 
   /** Each with what a machine costs beside its guest, and live migration of the largest one. */

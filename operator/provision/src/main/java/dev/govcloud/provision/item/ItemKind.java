@@ -4,7 +4,9 @@ import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.provision.Totals;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of item that the operator makes itself: everything that is particular to it. A new kind is
@@ -22,6 +24,16 @@ public interface ItemKind {
 
   /** How one of its live objects stands. */
   Standing read(HasMetadata live);
+
+  /** Whether one of its live objects no longer writes: what has no running part never does. */
+  default boolean halted(HasMetadata live) {
+    return true;
+  }
+
+  /** What its own controllers must let through the boundary; empty where that is nothing. */
+  default Optional<NetworkPolicy> traffic(Order order) {
+    return Optional.empty();
+  }
 
   /** What its lines need of the namespace's quota. */
   Totals needs(Resources resources, Snapshot made);

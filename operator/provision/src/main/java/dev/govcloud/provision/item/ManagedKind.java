@@ -1,6 +1,7 @@
 package dev.govcloud.provision.item;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 
 /**
  * A kind of object that the operator makes, watches, mends and takes back one by one.
@@ -23,10 +24,28 @@ public record ManagedKind(String apiVersion, String kind, String plural, String 
           "an object store with ObjectBucketClaims");
   public static final ManagedKind VOLUME =
       new ManagedKind("v1", "PersistentVolumeClaim", "persistentvolumeclaims", "");
+  public static final ManagedKind SNAPSHOT =
+      new ManagedKind(
+          "snapshot.storage.k8s.io/v1",
+          "VolumeSnapshot",
+          "volumesnapshots",
+          "the snapshot controller of its storage");
+  public static final ManagedKind SNAPSHOT_CONTENT =
+      new ManagedKind(
+          "snapshot.storage.k8s.io/v1",
+          "VolumeSnapshotContent",
+          "volumesnapshotcontents",
+          "the snapshot controller of its storage");
+  public static final ManagedKind VELERO_BACKUP =
+      new ManagedKind("velero.io/v1", "Backup", "backups", "Velero");
   public static final ManagedKind NETWORK_POLICY =
       new ManagedKind("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies", "");
   public static final ManagedKind ROLE_BINDING =
       new ManagedKind("rbac.authorization.k8s.io/v1", "RoleBinding", "rolebindings", "");
+
+  /** The kinds in which the platform's copies are kept: looked at when a service ends, not held. */
+  public static final List<ManagedKind> OF_COPIES =
+      List.of(SNAPSHOT, SNAPSHOT_CONTENT, VELERO_BACKUP);
 
   /** Whether a cluster may lack it. */
   public boolean custom() {

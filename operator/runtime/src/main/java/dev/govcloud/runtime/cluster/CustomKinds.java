@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kinds that a cluster may lack: which of them are there is watched, so that no look asks for
@@ -31,7 +32,7 @@ final class CustomKinds {
   /** Begins to watch; what is there is known on return. */
   CustomKinds(KubernetesClient client) {
     watched =
-        Items.custom().stream()
+        Stream.concat(Items.custom().stream(), ManagedKind.OF_COPIES.stream())
             .collect(Collectors.toMap(Function.identity(), kind -> watched(client, kind)));
   }
 
@@ -88,6 +89,7 @@ final class CustomKinds {
             .withName(kind.definition())
             .withLabelSelector(Labels.selector())
             .withItemStore(Watches.packed())
+            .withInformerListLimit(Watches.PAGE)
             .withSecondaryToPrimaryMapper(Watches::owner)
             .build();
     return (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>)

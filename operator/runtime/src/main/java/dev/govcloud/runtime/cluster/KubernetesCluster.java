@@ -31,6 +31,7 @@ public final class KubernetesCluster {
   private final Holdings holdings;
   private final Provisioner provisioner;
   private final Reclaimer reclaimer;
+  private final Copies copies;
   private final Watches watches;
   private final Timeline timeline;
 
@@ -38,20 +39,38 @@ public final class KubernetesCluster {
     this.holdings = new Holdings(client, watches);
     this.provisioner = new Provisioner(client, watches, holdings, timeline);
     this.reclaimer = new Reclaimer(client);
+    this.copies = new Copies(new Objects(client), watches, timeline);
     this.watches = watches;
     this.timeline = timeline;
   }
 
   /** What the cluster holds for a request, and whether it is all that was approved. */
   public Observed observe(
-      CloudResourceRequest request, List<String> groups, Context<CloudResourceRequest> context) {
-    Observed seen = look(request, context);
+      CloudResourceRequest request, Terms terms, Context<CloudResourceRequest> context) {
+    Observed seen = closing(request, look(request, context), terms, context);
     return awaited(request)
         .filter(wanted -> seen.namespace().isPresent())
-        .map(p -> DesiredState.of(request, request.getStatus().approved, p, groups))
+        .map(p -> DesiredState.of(request, request.getStatus().approved, p, terms.groups()))
         .filter(desired -> holdings.stands(request, desired, context))
         .map(desired -> standing(seen, request, desired, context))
         .orElse(seen);
+  }
+
+  /** Where the service ends, how the platform's copy stands. */
+  private Observed closing(
+      CloudResourceRequest request,
+      Observed seen,
+      Terms terms,
+      Context<CloudResourceRequest> context) {
+    if (request.getStatus() == null) {
+      return seen;
+    }
+    if (awaits(request, Set.of(Stage.COPY_DESTRUCTION.label()))) {
+      return copies.lookForCopy(request, seen, terms.copy());
+    }
+    return awaits(request, Set.of(Stage.RECLAIM.label()))
+        ? copies.look(request, seen, holdings.items(request, context), terms.copy())
+        : seen;
   }
 
   /** What the cluster holds for a request: only objects that carry the request's UID. */
@@ -62,6 +81,7 @@ public final class KubernetesCluster {
         namespace.map(KubernetesCluster::read),
         items.stream().map(KubernetesCluster::item).toList(),
         lines(request, items, context),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -125,16 +145,18 @@ public final class KubernetesCluster {
       CloudResourceRequest request,
       Outcome outcome,
       Observed observed,
-      List<String> groups,
+      Terms terms,
       Context<CloudResourceRequest> context) {
     return switch (outcome.provision()) {
       case NOTHING -> Setback.NONE;
+      case COPY -> copy(request, outcome.approved(), terms, context);
       case RECLAIM -> {
         reclaimer.reclaim(request, observed);
         yield Setback.NONE;
       }
       case TRIAL, FORMAL, STOPPED -> {
-        var desired = DesiredState.of(request, outcome.approved(), outcome.provision(), groups);
+        var desired =
+            DesiredState.of(request, outcome.approved(), outcome.provision(), terms.groups());
         Setback setback = provisioner.apply(request, desired, context);
         if (setback.none()) {
           holdings.surplus(request, desired, context).forEach(reclaimer::remove);
@@ -152,21 +174,43 @@ public final class KubernetesCluster {
       CloudResourceRequest request,
       Outcome outcome,
       Observed observed,
-      List<String> groups,
+      Terms terms,
       Context<CloudResourceRequest> context) {
     var status = request.getStatus();
     switch (outcome.provision()) {
       case NOTHING, TRIAL, FORMAL -> {}
+      case COPY -> {
+        copy(request, status.approved, terms, context);
+        List<HasMetadata> items = holdings.items(request, context);
+        var copy = copies.look(request, observed, items, terms.copy()).copy().orElseThrow();
+        if (copy.state() != Observed.Copy.State.PENDING) {
+          reclaimer.reclaim(request, observed);
+        }
+      }
       case RECLAIM -> reclaimer.reclaim(request, observed);
       case STOPPED -> {
         if (status != null && status.approved != null) {
           provisioner.apply(
               request,
-              DesiredState.of(request, status.approved, Provision.STOPPED, groups),
+              DesiredState.of(request, status.approved, Provision.STOPPED, terms.groups()),
               context);
         }
       }
     }
+  }
+
+  /** Halts what stands, then copies it; what is refused is said, and nothing is deleted before. */
+  private Setback copy(
+      CloudResourceRequest request,
+      Snapshot approved,
+      Terms terms,
+      Context<CloudResourceRequest> context) {
+    var halted = DesiredState.of(request, approved, Provision.COPY, terms.groups());
+    Setback setback = provisioner.alter(halted, context);
+    if (setback.none()) {
+      copies.take(request, holdings.items(request, context), terms.copy());
+    }
+    return setback.asProblem();
   }
 
   private static Observed.Namespace read(Namespace n) {

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** Sets up what was approved; only what differs is written. */
@@ -35,6 +36,20 @@ final class Provisioner {
       CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
     Setback namespace = ensureNamespace(request, desired.namespace(), context);
     return namespace.none() ? contents(desired, context) : namespace;
+  }
+
+  /** Writes what is wanted of what stands; what is not there stays away. */
+  Setback alter(DesiredState desired, Context<CloudResourceRequest> context) {
+    List<HasMetadata> standing =
+        desired.contents().stream()
+            .filter(o -> watches.ready(o, context))
+            .filter(o -> watches.live(o, context).filter(Provisioner::stays).isPresent())
+            .toList();
+    return contents(new DesiredState(desired.namespace(), standing), context);
+  }
+
+  private static boolean stays(HasMetadata live) {
+    return live.getMetadata().getDeletionTimestamp() == null;
   }
 
   /** One object that is refused, or of a kind that is missing, keeps none of the others back. */

@@ -17,6 +17,19 @@ public record Setback(Optional<String> problem, Optional<Refusal> refusal) {
     return new Setback(Optional.of(problem), Optional.empty());
   }
 
+  /** The same, where nobody can correct what was approved any more: the provider mends it. */
+  Setback asProblem() {
+    return new Setback(
+        problem.or(
+            () ->
+                refusal.map(
+                    r ->
+                        "The cluster refuses what the end of service needs: "
+                            + r.message()
+                            + " The provider mends it; nothing is deleted before.")),
+        Optional.empty());
+  }
+
   /** Nothing keeps it. */
   boolean none() {
     return problem.isEmpty() && refusal.isEmpty();

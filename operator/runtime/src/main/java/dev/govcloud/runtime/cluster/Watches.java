@@ -44,6 +44,11 @@ import java.util.stream.Stream;
 public final class Watches {
   public static final String FIELD_MANAGER = "govcloud-operator";
 
+  /**
+   * How many objects are read at once: a whole list of many large ones would not fit into memory.
+   */
+  public static final long PAGE = 250;
+
   /** The classes of the kinds that every cluster has. */
   private static final Map<ManagedKind, Class<? extends HasMetadata>> TYPES =
       Map.of(
@@ -211,6 +216,7 @@ public final class Watches {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
             .withItemStore(store)
+            .withInformerListLimit(PAGE)
             .withSecondaryToPrimaryMapper(mapper)
             .withOnUpdateFilter(Watches::another)
             .build(),
@@ -243,6 +249,7 @@ public final class Watches {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
             .withItemStore(packed())
+            .withInformerListLimit(PAGE)
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)
             .withOnUpdateFilter(Watches::tells)
@@ -281,11 +288,8 @@ public final class Watches {
             annotations.get(Labels.REQUEST_NAME), annotations.get(Labels.REQUEST_NAMESPACE)));
   }
 
+  /** Their names alone: an edit of a policy must not unpack every request at once. */
   private static Set<ResourceID> everyRequest(EventSourceContext<CloudResourceRequest> context) {
-    return context
-        .getPrimaryCache()
-        .list()
-        .map(ResourceID::fromResource)
-        .collect(Collectors.toSet());
+    return context.getPrimaryCache().keys().collect(Collectors.toSet());
   }
 }

@@ -12,6 +12,7 @@ import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.Setback;
+import dev.govcloud.runtime.cluster.Terms;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.status.Frozen;
@@ -162,7 +163,8 @@ public final class CloudResourceRequestReconciler
   private Pass pass(CloudResourceRequest cached, Context<CloudResourceRequest> context) {
     CloudResourceRequest request = gatherer.current(cached, context);
     Optional<UsingUnit> unit = gatherer.unit(request, context);
-    Observed observed = cluster.observe(request, groups(unit), context);
+    Terms terms = gatherer.terms(unit, context);
+    Observed observed = cluster.observe(request, terms, context);
     Facts facts = gatherer.gather(request, unit, observed, context);
     Optional<String> fault = Integrity.fault(facts);
     if (fault.isPresent()) {
@@ -174,13 +176,8 @@ public final class CloudResourceRequestReconciler
       return record(facts, outcome, unit, context);
     }
     recorder.settle(facts, outcome, unit, context);
-    Setback setback = cluster.act(request, outcome, observed, groups(unit), context);
+    Setback setback = cluster.act(request, outcome, observed, terms, context);
     return acted(facts, outcome, setback, unit, context);
-  }
-
-  /** The unit's own groups; none when it is not registered. */
-  private static List<String> groups(Optional<UsingUnit> unit) {
-    return unit.map(u -> u.getSpec().groups).orElse(List.of());
   }
 
   /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */
@@ -203,7 +200,7 @@ public final class CloudResourceRequestReconciler
     CloudResourceRequest request = facts.request();
     Observed seen =
         cluster
-            .observe(request, groups(unit), context)
+            .observe(request, gatherer.terms(unit, context), context)
             .withProblem(setback.problem())
             .withRefusal(setback.refusal());
     boolean again = setback.refusal().isPresent() || before.providerAtWork();
@@ -217,9 +214,7 @@ public final class CloudResourceRequestReconciler
     }
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
     return new Pass(
-        outcome.phase().deletable(),
-        current && outcome.phase().closed(),
-        current ? sleep : Duration.ZERO);
+        outcome.phase().deletable(), current && outcome.rests(), current ? sleep : Duration.ZERO);
   }
 
   private static Duration longest(Setback setback, Outcome outcome) {
@@ -238,7 +233,8 @@ public final class CloudResourceRequestReconciler
     try {
       recorder.record(facts, outcome, unit, context);
     } catch (RecordNotWritten e) {
-      cluster.govern(facts.request(), outcome, facts.observed(), groups(unit), context);
+      Terms terms = gatherer.terms(unit, context);
+      cluster.govern(facts.request(), outcome, facts.observed(), terms, context);
       throw e;
     }
     return new Pass(false, false, Duration.ZERO);

@@ -14,6 +14,7 @@ import dev.govcloud.core.request.Facts;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Rulings;
 import dev.govcloud.core.request.UnitShare;
+import dev.govcloud.runtime.cluster.Terms;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -63,6 +64,13 @@ public final class Gatherer {
         rules.deadlines(),
         unit.map(u -> ledger.share(request, u)).orElse(UnitShare.UNREGISTERED),
         timeline.now());
+  }
+
+  /** What a request's resources are held under: the unit's groups, and the policy in force. */
+  Terms terms(Optional<UsingUnit> unit, Context<CloudResourceRequest> context) {
+    return new Terms(
+        unit.map(u -> u.getSpec().groups).orElse(List.of()),
+        rules(unit, context).policy().platformCopy);
   }
 
   /** Forgets a request that is gone. */

@@ -86,7 +86,9 @@ public class OperatorStart {
     }
 
     private void register(Operator operator) {
-      operator.register(reconciler, o -> o.withRetry(forEver()).withItemStore(store));
+      operator.register(
+          reconciler,
+          o -> o.withRetry(forEver()).withItemStore(store).withInformerListLimit(Watches.PAGE));
     }
   }
 

@@ -143,7 +143,7 @@ final class ItemLines {
     if (outcome.phase() == Phase.TERMINATED) {
       return "Reclaimed";
     }
-    if (outcome.provision() == Provision.STOPPED) {
+    if (outcome.provision() == Provision.STOPPED || outcome.provision() == Provision.COPY) {
       return "Stopped";
     }
     return handedOver() && stands ? "Ready" : "Provisioning";

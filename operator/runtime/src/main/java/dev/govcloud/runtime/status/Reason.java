@@ -17,6 +17,9 @@ public enum Reason {
   ALL_READY("AllReady", "Everything that was approved stands and runs."),
   AT_WORK("AtWork", "What was approved is being set up or changed."),
   NOT_READY("NotReady", "Something that was approved does not stand or run; it is named."),
+  COPYING(
+      "CopyBeingTaken",
+      "The service ended and is halted: the platform's copy is taken before anything is deleted."),
   RECLAIMING("Reclaiming", "The service ended; what stands is taken back."),
   STOPPED("Stopped", "Everything stands, the hosts are stopped."),
   PROOFS_MISSING("ProofsMissing", "Proofs of the next application are missing; all are named."),

@@ -6,6 +6,8 @@ import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.api.request.Reclaim.ReclaimItem;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.provision.Names;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,6 @@ final class Reclaimed {
   private static final String DELETING = "Deleting";
   private static final String GONE = "Gone";
 
-  private Reclaimed() {}
-
   /** What is taken back together. */
   private record Key(String kind, String name) {
     private static Key of(Observed.Item object) {
@@ -34,12 +34,25 @@ final class Reclaimed {
     }
   }
 
+  private final Reclaim before;
+  private final Instant now;
+
+  private Reclaimed(Reclaim before, Instant now) {
+    this.before = before == null ? new Reclaim() : before;
+    this.now = now;
+  }
+
   /** The list after a look, given the list before it. */
   static List<ReclaimItem> items(
-      Reclaim before, CloudResourceRequestStatus old, Observed observed) {
+      Reclaim before, CloudResourceRequestStatus old, Observed observed, Instant now) {
+    return new Reclaimed(before, now).items(old, observed);
+  }
+
+  private List<ReclaimItem> items(CloudResourceRequestStatus old, Observed observed) {
     Map<Key, List<Boolean>> left = new LinkedHashMap<>();
-    Map<Key, Integer> counts = counts(before);
-    counts.keySet().forEach(key -> left.put(key, new ArrayList<>()));
+    before.items.stream()
+        .filter(i -> i.count != null)
+        .forEach(i -> left.put(new Key(i.kind, i.name), new ArrayList<>()));
     observed
         .objects()
         .forEach(o -> left.computeIfAbsent(Key.of(o), k -> new ArrayList<>()).add(o.terminating()));
@@ -50,20 +63,25 @@ final class Reclaimed {
                 left.computeIfAbsent(new Key(l.kind(), l.name()), k -> new ArrayList<>())
                     .add(false));
     List<ReclaimItem> items = new ArrayList<>();
-    left.forEach((key, live) -> items.add(line(key, counts.getOrDefault(key, 0), live)));
-    namespace(before, old, observed).ifPresent(items::add);
+    left.forEach((key, live) -> items.add(line(key, live, uid(key, observed))));
+    namespace(old, observed).ifPresent(items::add);
     return items;
   }
 
-  /** How many objects each line had when most of them were seen. */
-  private static Map<Key, Integer> counts(Reclaim before) {
-    Map<Key, Integer> counts = new LinkedHashMap<>();
-    if (before != null) {
-      before.items.stream()
-          .filter(i -> i.count != null)
-          .forEach(i -> counts.put(new Key(i.kind, i.name), i.count));
-    }
-    return counts;
+  /** The item as it was listed before. */
+  private Optional<ReclaimItem> known(String kind, String name) {
+    return before.items.stream()
+        .filter(i -> i.kind.equals(kind) && i.name.equals(name))
+        .findFirst();
+  }
+
+  /** Of a single object its UID; a line of machines has as many as machines. */
+  private static String uid(Key key, Observed observed) {
+    return observed.objects().stream()
+        .filter(o -> !MACHINE.equals(o.kind()) && Key.of(o).equals(key))
+        .map(Observed.Item::uid)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -71,43 +89,48 @@ final class Reclaimed {
    *
    * @param live of each object that is left, whether it is being deleted
    */
-  private static ReclaimItem line(Key key, int known, List<Boolean> live) {
-    ReclaimItem item = new ReclaimItem();
-    item.kind = key.kind();
-    item.name = key.name();
-    item.count = Math.max(known, live.size());
-    item.gone = item.count - live.size();
+  private ReclaimItem line(Key key, List<Boolean> live, String uid) {
+    Optional<ReclaimItem> known = known(key.kind(), key.name());
     boolean deleting = live.stream().allMatch(d -> d);
-    item.state = live.isEmpty() ? GONE : deleting ? DELETING : PRESENT;
+    ReclaimItem item = item(key.kind(), key.name(), live.isEmpty(), deleting);
+    item.uid = uid == null ? known.map(k -> k.uid).orElse(null) : uid;
+    item.count = Math.max(known.map(k -> k.count).orElse(0), live.size());
+    item.gone = item.count - live.size();
     return item;
   }
 
-  private static Optional<ReclaimItem> namespace(
-      Reclaim before, CloudResourceRequestStatus old, Observed observed) {
-    Optional<ReclaimItem> seen =
-        observed
-            .namespace()
-            .map(n -> namespace(n.name(), n.uid(), n.terminating() ? DELETING : PRESENT));
-    NamespaceReference recorded = old == null ? null : old.namespace;
-    return seen.or(() -> Optional.ofNullable(recorded).map(r -> namespace(r.name, r.uid, GONE)))
-        .or(() -> listed(before));
-  }
-
-  private static Optional<ReclaimItem> listed(Reclaim before) {
-    return before == null
-        ? Optional.empty()
-        : before.items.stream()
-            .filter(i -> NAMESPACE.equals(i.kind))
-            .map(i -> namespace(i.name, i.uid, GONE))
-            .findFirst();
-  }
-
-  private static ReclaimItem namespace(String name, String uid, String state) {
+  /** With the moment at which it was first seen to be gone. */
+  private ReclaimItem item(String kind, String name, boolean gone, boolean deleting) {
     ReclaimItem item = new ReclaimItem();
-    item.kind = NAMESPACE;
+    item.kind = kind;
     item.name = name;
+    item.state = gone ? GONE : deleting ? DELETING : PRESENT;
+    item.goneAt =
+        gone
+            ? known(kind, name)
+                .map(k -> k.goneAt)
+                .orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS).toString())
+            : null;
+    return item;
+  }
+
+  private Optional<ReclaimItem> namespace(CloudResourceRequestStatus old, Observed observed) {
+    Optional<ReclaimItem> seen =
+        observed.namespace().map(n -> namespace(n.name(), n.uid(), false, n.terminating()));
+    NamespaceReference recorded = old == null ? null : old.namespace;
+    return seen.or(
+            () -> Optional.ofNullable(recorded).map(r -> namespace(r.name, r.uid, true, false)))
+        .or(
+            () ->
+                before.items.stream()
+                    .filter(i -> NAMESPACE.equals(i.kind))
+                    .map(i -> namespace(i.name, i.uid, true, false))
+                    .findFirst());
+  }
+
+  private ReclaimItem namespace(String name, String uid, boolean gone, boolean deleting) {
+    ReclaimItem item = item(NAMESPACE, name, gone, deleting);
     item.uid = uid;
-    item.state = state;
     return item;
   }
 }

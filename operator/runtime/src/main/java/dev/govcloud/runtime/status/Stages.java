@@ -90,7 +90,9 @@ final class Stages {
       return;
     }
     List<String> missing = missing();
-    if (provision == Provision.RECLAIM) {
+    if (provision == Provision.COPY) {
+      list.set("Provisioned", false, Reason.COPYING, Reason.COPYING.meaning());
+    } else if (provision == Provision.RECLAIM) {
       list.set("Provisioned", false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
     } else if (provision == Provision.STOPPED) {
       list.set("Provisioned", false, Reason.STOPPED, Reason.STOPPED.meaning());

@@ -7,8 +7,6 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.api.request.Next;
-import dev.govcloud.api.request.Reclaim;
-import dev.govcloud.api.request.Reclaim.Blocker;
 import dev.govcloud.core.calendar.Deadline;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.regulation.Matter;
@@ -57,7 +55,7 @@ public final class StatusBuilder {
     next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
     next.namespace = namespace(old, outcome.phase(), observed);
     next.resources = ItemLines.of(outcome, observed);
-    next.reclaim = reclaim(old, outcome, observed);
+    next.reclaim = ReclaimProof.of(old, outcome, observed, now);
     next.conditions = Conditions.of(request, outcome, observed, now);
     return next;
   }
@@ -164,28 +162,5 @@ public final class StatusBuilder {
               return ref;
             })
         .orElse(null);
-  }
-
-  private static Reclaim reclaim(
-      CloudResourceRequestStatus old, Outcome outcome, Observed observed) {
-    Reclaim before = old == null ? null : old.reclaim;
-    if (outcome.phase() != Phase.TERMINATING && outcome.phase() != Phase.TERMINATED) {
-      return before;
-    }
-    Reclaim next = new Reclaim();
-    next.items = Reclaimed.items(before, old, observed);
-    next.blockers =
-        observed.blockers().stream()
-            .map(
-                b -> {
-                  Blocker blocker = new Blocker();
-                  blocker.object = b.object();
-                  blocker.finalizer = b.finalizer();
-                  blocker.since = b.since().toString();
-                  blocker.message = b.message();
-                  return blocker;
-                })
-            .toList();
-    return next;
   }
 }

@@ -115,6 +115,7 @@ class ReclaimerTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 }

@@ -27,14 +27,14 @@ class AmountsIT {
 
   @Test
   void diskSizesOfATebibyteAndAThousandProcessorsAreHandedOver() {
-    handedOverAndLeftAlone("amounts", AmountsIT::roundAmounts, 2);
+    handedOverAndLeftAlone("amounts", AmountsIT::roundAmounts, 3);
   }
 
   @Test
   void rangesOfBothFamiliesAreOpened() {
     Consumer<CloudResourceRequest> both =
         r -> r.getSpec().resources.network = rules("10.0.0.0/8", "2001:db8:1::/64");
-    handedOverAndLeftAlone("families", both, 2);
+    handedOverAndLeftAlone("families", both, 3);
   }
 
   /** Twice what needs a look: as long as it is set up, and when an operator starts anew. */

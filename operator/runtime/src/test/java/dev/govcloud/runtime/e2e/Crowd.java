@@ -62,11 +62,16 @@ public final class Crowd {
             operator.residentMiB());
       }
       operator.kill();
-      operator.start();
+      long killed = System.nanoTime();
+      operator.start(Duration.ofMinutes(10));
+      long ready = Duration.ofNanos(System.nanoTime() - killed).toSeconds();
       await().atMost(Duration.ofMinutes(10)).until(() -> submitted(operator) >= requests);
       say(
-          "started again: live heap %.0f MiB, resident %d MiB, ready",
-          operator.footprint().liveMiB(), operator.residentMiB());
+          "started again: ready after %d s, all seen after %d s, live heap %.0f MiB, resident %d MiB",
+          ready,
+          Duration.ofNanos(System.nanoTime() - killed).toSeconds(),
+          operator.footprint().liveMiB(),
+          operator.residentMiB());
     }
   }
 

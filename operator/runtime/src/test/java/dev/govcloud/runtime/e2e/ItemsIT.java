@@ -11,11 +11,21 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Database;
+import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Network;
 import dev.govcloud.api.request.SecurityItem;
 import dev.govcloud.api.request.Storage;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.regulation.Provision;
+import dev.govcloud.provision.DesiredState;
+import dev.govcloud.provision.item.Items;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesListBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +39,7 @@ class ItemsIT {
   private final Bureau bureau = new Bureau("items");
 
   @Test
-  void deliveredChangedAndTakenBack() {
+  void deliveredChangedAndTakenBack() throws IOException {
     try (OperatorProcess operator = OperatorProcess.realTime()) {
       bureau.apply("mixed", ItemsIT::mixed);
       bureau.approve("mixed", "Acceptance");
@@ -38,6 +48,7 @@ class ItemsIT {
       byHand();
       CloudResourceRequestStatus trial = bureau.awaitPhase("mixed", "Trial");
       handedOver(trial);
+      everyObjectPassesItsSchema(trial);
       String namespace = trial.namespace.name;
       made(namespace);
       changed(namespace);
@@ -48,6 +59,8 @@ class ItemsIT {
 
   private static void mixed(CloudResourceRequest request) {
     CloudResourceRequestSpec.Resources r = request.getSpec().resources;
+    r.hosts.get(0).gpu = 1;
+    r.hosts.get(0).dataDisks = List.of(fastDisk());
     r.databases = List.of(database("core", "PostgreSQL"), database("legacy", "Oracle"));
     r.storage =
         List.of(storage("disk", "Block"), storage("share", "File"), storage("files", "Object"));
@@ -77,7 +90,9 @@ class ItemsIT {
                         "Network intranet bandwidth AwaitingFulfilment",
                         "Network ICMP from 10.0.0.0/8 to web AwaitingFulfilment"));
     CloudResourceRequestStatus waiting = bureau.get("mixed").getStatus();
-    assertThat(waiting.next.stage + " " + waiting.next.party).isEqualTo("HandOver CloudProvider");
+    assertThat(waiting.next.stage + " " + waiting.next.party)
+        .as("%s", waiting.conditions)
+        .isEqualTo("HandOver CloudProvider");
     refusals();
     FulfilmentStatus less = said("Security", "WAF", "1 x");
     assertThat(less.effect + " " + less.reason).isEqualTo("Void WrongAmount");
@@ -137,6 +152,26 @@ class ItemsIT {
             .orElseThrow();
     assertThatThrownBy(() -> bureau.provider.resource(effective).delete())
         .hasMessageContaining("is effective and a proof, so it stays");
+  }
+
+  /** Nothing that is written is dropped by a server that knows the kinds as they are. */
+  private void everyObjectPassesItsSchema(CloudResourceRequestStatus trial) throws IOException {
+    var desired =
+        DesiredState.of(bureau.get("mixed"), trial.approved, Provision.TRIAL, List.of("clerks"));
+    List<HasMetadata> items =
+        desired.contents().stream().filter(o -> Items.kind(o).isPresent()).toList();
+    assertThat(items).hasSize(5);
+    for (HasMetadata object : items) {
+      object.getMetadata().setNamespace("default");
+      object.getMetadata().setName("strict-" + object.getMetadata().getName());
+    }
+    Path file = Files.createTempFile("strict", ".json");
+    Files.writeString(
+        file, Serialization.asJson(new KubernetesListBuilder().addAllToItems(items).build()));
+    String said =
+        ControlPlane.get()
+            .run("kubectl", "create", "--dry-run=server", "--validate=strict", "-f", "" + file);
+    assertThat(said.lines()).hasSameSizeAs(items).allMatch(l -> l.contains("created"));
   }
 
   private void made(String namespace) {
@@ -256,6 +291,13 @@ class ItemsIT {
     rule.protocol = protocol;
     rule.port = port;
     return rule;
+  }
+
+  private static Host.DataDisk fastDisk() {
+    Host.DataDisk disk = new Host.DataDisk();
+    disk.gib = 100;
+    disk.type = "Performance";
+    return disk;
   }
 
   private static Database database(String name, String engine) {

@@ -119,7 +119,17 @@ public final class OperatorProcess implements AutoCloseable {
   }
 
   void awaitReady() {
-    await().atMost(Duration.ofSeconds(90)).until(() -> get("/q/health/ready").contains("\"UP\""));
+    awaitReady(Duration.ofSeconds(90));
+  }
+
+  /** Starts it where there is much to read first. */
+  void start(Duration patience) {
+    launch();
+    awaitReady(patience);
+  }
+
+  private void awaitReady(Duration patience) {
+    await().atMost(patience).until(() -> get("/q/health/ready").contains("\"UP\""));
   }
 
   /** The exit code, once it ended by itself. */

@@ -215,14 +215,14 @@ class OperatorRightsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "with these disks | {spec: {template: {spec: {volumes: [{name: a, hostDisk: {path: /}}]}}}}",
-        "with these disks | {spec: {template: {spec: {volumes: [{name: a, secret: {secretName: b}}]}}}}",
-        "with these disks | {spec: {dataVolumeTemplates: [{spec: {source: {pvc: {name: theirs}}}}]}}",
-        "with these devices | {spec: {template: {spec: {domain: {devices: {hostDevices: [{name: a}]}}}}}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}, volumes: [{name: a, hostDisk: {path: /, type: Disk}}]}}}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}, volumes: [{name: a, secret: {secretName: b}}]}}}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}}}, dataVolumeTemplates: [{metadata: {name: d}, spec: {source: {pvc: {name: theirs, namespace: others}}}}]}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {hostDevices: [{name: a, deviceName: b}]}}}}}}",
         "with these devices | {spec: {template: {spec: {domain: {devices: {interfaces: [{name: a, sriov: {}}]}}}}}}",
-        "with these devices | {spec: {template: {spec: {domain: {devices: {gpus: [{name: a, deviceName: b, virtualGPUOptions: {}}]}}}}}}",
-        "with these devices | {spec: {template: {spec: {nodeSelector: {a: b}}}}}",
-        "with annotations | {spec: {template: {metadata: {annotations: {hooks.kubevirt.io/hookSidecars: x}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {gpus: [{name: a, deviceName: b, virtualGPUOptions: {display: {enabled: true}}}]}}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {}}, nodeSelector: {a: b}}}}}",
+        "with annotations | {spec: {template: {metadata: {annotations: {hooks.kubevirt.io/hookSidecars: x}}, spec: {domain: {devices: {}}}}}}",
       })
   void itMakesNoMachineThatReachesItsNode(String because, String machine) {
     refused("kubevirt.io/v1", "VirtualMachine", "virtualmachines", machine, because);
@@ -232,7 +232,11 @@ class OperatorRightsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "with this spec | {spec: {instances: 1, superuserSecret: {name: a}}}",
+        "with this spec | {spec: {instances: 1, superuserSecret: {name: a}, storage: {size: 1Gi}}}",
+        "with this spec | {spec: {instances: 1, enableSuperuserAccess: true}}",
+        "with this spec | {spec: {instances: 1, postgresUID: 0}}",
+        "with this spec | {spec: {instances: 1, affinity: {nodeSelector: {a: b}}}}",
+        "with this spec | {spec: {instances: 1, monitoring: {customQueriesSecret: [{name: a, key: b}]}}}",
         "with this spec | {spec: {instances: 1, projectedVolumeTemplate: {sources: []}}}",
         "from that source | {spec: {instances: 1, bootstrap: {recovery: {source: theirs}}}}",
         "from that source | {spec: {instances: 1, bootstrap: {initdb: {postInitSQL: [DROP]}}}}",
@@ -249,6 +253,36 @@ class OperatorRightsIT {
       })
   void itMakesEmptyVolumesOnly(String claim) {
     refused("v1", "PersistentVolumeClaim", "persistentvolumeclaims", claim, "with that source");
+  }
+
+  /** Velero reads everything: a copy of another namespace would be a way around it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{spec: {includedNamespaces: [kube-system]}}",
+        "{spec: {includedNamespaces: [gc-own, kube-system]}}",
+        "{spec: {includedNamespaces: [gc-own], includeClusterResources: true}}",
+        "{spec: {includedNamespaces: [gc-own], storageLocation: elsewhere}}",
+        "{spec: {}}",
+      })
+  void itCopiesOnlyWhatItProvisioned(String backup) {
+    GenericKubernetesResource object =
+        Serialization.unmarshal("---\n" + backup, GenericKubernetesResource.class);
+    object.setApiVersion("velero.io/v1");
+    object.setKind("Backup");
+    object.setMetadata(new ObjectMetaBuilder().withName("gc-own").withNamespace("default").build());
+    assertThatThrownBy(() -> own.resource(object).create())
+        .hasMessageContaining("govcloud-operator may not create backups gc-own");
+  }
+
+  @Test
+  void itMakesSnapshotsOfNothingThatIsThere() {
+    refused(
+        "snapshot.storage.k8s.io/v1",
+        "VolumeSnapshot",
+        "volumesnapshots",
+        "{spec: {source: {volumeSnapshotContentName: theirs}}}",
+        "of that source");
   }
 
   private static void refused(

@@ -36,7 +36,9 @@ class WritesIT {
               "thrift", s -> s.resources.stream().allMatch(i -> "Ready".equals(i.state)));
       Map<String, Long> written = ApiCounts.of(bureau.admin).since(before);
       long children = CHILDREN.stream().mapToLong(c -> written.getOrDefault(c, 0L)).sum();
-      assertThat(children).as("%s", written).isEqualTo(CHILDREN.size());
+      assertThat(children)
+          .as("each once, and a policy for the importer: %s", written)
+          .isEqualTo(CHILDREN.size() + 1);
       assertThat(written.get("cloudresourcerequests/status"))
           .as("the approval, then the hand-over: %s", written)
           .isLessThanOrEqualTo(2);

@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.core.request.Observed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,9 +105,10 @@ class ReclaimedTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     Reclaim next = new Reclaim();
-    next.items = Reclaimed.items(reclaim, old, seen);
+    next.items = Reclaimed.items(reclaim, old, seen, Instant.parse("2026-03-02T01:00:00Z"));
     reclaim = next;
   }
 

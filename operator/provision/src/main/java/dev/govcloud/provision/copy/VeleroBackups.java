@@ -1,0 +1,87 @@
+package dev.govcloud.provision.copy;
+
+import dev.govcloud.api.policy.PlatformCopy;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.provision.Labels;
+import dev.govcloud.provision.Names;
+import dev.govcloud.provision.item.ManagedKind;
+import dev.govcloud.provision.item.Standing;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A copy as one Backup of the whole namespace, which Velero itself destroys when it is too old. */
+public final class VeleroBackups {
+  private static final String COMPLETED = "Completed";
+  private static final Set<String> FAILED =
+      Set.of(
+          "FailedValidation",
+          "Failed",
+          "PartiallyFailed",
+          "WaitingForPluginOperationsPartiallyFailed",
+          "FinalizingPartiallyFailed");
+  private static final int HOURS_A_DAY = 24;
+
+  /** Velero's time begins with the backup, that of the record with the end of service. */
+  private static final int DAYS_OF_THE_RECLAIM = 30;
+
+  private VeleroBackups() {}
+
+  /** The backup of a request's namespace; it is called as the namespace is. */
+  public static GenericKubernetesResource of(CloudResourceRequest request, PlatformCopy policy) {
+    String namespace = Names.namespace(request);
+    GenericKubernetesResource backup = new GenericKubernetesResource();
+    backup.setApiVersion(ManagedKind.VELERO_BACKUP.apiVersion());
+    backup.setKind(ManagedKind.VELERO_BACKUP.kind());
+    backup.setMetadata(
+        new ObjectMetaBuilder()
+            .withName(namespace)
+            .withNamespace(policy.veleroNamespace)
+            .withLabels(Labels.of(request))
+            .withAnnotations(Labels.owner(request))
+            .build());
+    int hours = HOURS_A_DAY * (policy.retentionDays + DAYS_OF_THE_RECLAIM);
+    backup.setAdditionalProperty(
+        "spec",
+        Map.of(
+            "includedNamespaces",
+            List.of(namespace),
+            "snapshotVolumes",
+            true,
+            "ttl",
+            hours + "h0m0s"));
+    return backup;
+  }
+
+  /** How it stands; nothing but its phase says that it is complete. */
+  public static Part read(CloudResourceRequest request, Optional<GenericKubernetesResource> live) {
+    String name = Names.namespace(request);
+    String phase = live.map(b -> b.<Object>get("status", "phase")).map(String::valueOf).orElse("");
+    Part pending =
+        Part.pending(
+            ManagedKind.VELERO_BACKUP.kind(),
+            name,
+            name,
+            live.flatMap(b -> Standing.instant(b.getMetadata().getCreationTimestamp())));
+    if (FAILED.contains(phase)) {
+      return pending.failing(
+          "Velero says "
+              + phase
+              + ": mend the cause it gives (velero backup describe "
+              + name
+              + "), then delete the Backup; it is taken anew.");
+    }
+    return new Part(
+        pending.kind(),
+        name,
+        name,
+        live.map(b -> b.getMetadata().getUid()),
+        Optional.empty(),
+        COMPLETED.equals(phase),
+        pending.asked(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,256 @@
+package dev.govcloud.runtime.cluster;
+
+import dev.govcloud.api.policy.PlatformCopy;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.Reclaim;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Observed.Blocker;
+import dev.govcloud.core.request.Observed.Copy;
+import dev.govcloud.provision.Names;
+import dev.govcloud.provision.copy.Part;
+import dev.govcloud.provision.copy.Snapshots;
+import dev.govcloud.provision.copy.VeleroBackups;
+import dev.govcloud.provision.item.Items;
+import dev.govcloud.provision.item.Lines;
+import dev.govcloud.provision.item.ManagedKind;
+import dev.govcloud.runtime.config.Timeline;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The platform's copy of what a request holds (rule A25): taken of what is halted, before anything
+ * is deleted; looked for again when it is to be destroyed. Nothing is deleted here.
+ */
+final class Copies {
+  private static final String NONE = "None";
+  private static final String VELERO = "Velero";
+  private static final String TAKING = "PlatformCopy";
+
+  /** What takes longer is named among what holds the reclaim up. */
+  private static final Duration UNREMARKED = Duration.ofMinutes(1);
+
+  private final Objects objects;
+  private final Watches watches;
+  private final Timeline timeline;
+
+  Copies(Objects objects, Watches watches, Timeline timeline) {
+    this.objects = objects;
+    this.watches = watches;
+    this.timeline = timeline;
+  }
+
+  /** Adds to what was seen how the copy stands that is to be taken. */
+  Observed look(
+      CloudResourceRequest request,
+      Observed seen,
+      List<? extends HasMetadata> items,
+      PlatformCopy policy) {
+    if (seen.namespace().isEmpty()) {
+      return seen.withCopy(none("Nothing was left of which a copy could be taken."), List.of());
+    }
+    if (NONE.equals(policy.method)) {
+      return seen.withCopy(
+          none(
+              "The platform took no copy of the data: its policy names no way to"
+                  + " (spec.platformCopy.method)."),
+          List.of());
+    }
+    ManagedKind kind = kind(policy);
+    Optional<String> impossible = impossible(kind, policy);
+    if (impossible.isPresent()) {
+      String name = kind.kind() + "/" + Names.namespace(request);
+      return pending(seen, List.of(blocker(name, begun(request), impossible.get())));
+    }
+    List<String> running = running(items);
+    if (!running.isEmpty()) {
+      Instant begun = begun(request);
+      return pending(
+          seen,
+          running.stream()
+              .filter(name -> lasts(begun))
+              .map(n -> blocker(n, begun, n + " was told to halt and still runs."))
+              .toList());
+    }
+    return read(seen, parts(request, policy), policy, begun(request));
+  }
+
+  /** What keeps every copy of that kind from being taken. */
+  private Optional<String> impossible(ManagedKind kind, PlatformCopy policy) {
+    if (kind == ManagedKind.SNAPSHOT && policy.snapshotClass == null) {
+      return Optional.of(
+          "The policy names no class of snapshots: set spec.platformCopy.snapshotClass.");
+    }
+    return watches.exists(kind) ? Optional.empty() : Optional.of(Lines.missing(kind));
+  }
+
+  private static Observed pending(Observed seen, List<Blocker> held) {
+    return seen.withCopy(new Copy(Copy.State.PENDING, "", List.of()), held);
+  }
+
+  private Observed read(Observed seen, List<Part> parts, PlatformCopy policy, Instant begun) {
+    if (parts.isEmpty()) {
+      return seen.withCopy(none("There was no volume to copy."), List.of());
+    }
+    List<Blocker> held =
+        parts.stream().filter(p -> !p.stands()).flatMap(p -> late(p, begun).stream()).toList();
+    boolean stands = parts.stream().allMatch(Part::stands);
+    return seen.withCopy(
+        new Copy(
+            stands ? Copy.State.STANDS : Copy.State.PENDING,
+            said(parts, policy),
+            parts.stream().map(Copies::part).toList()),
+        held);
+  }
+
+  private static String said(List<Part> parts, PlatformCopy policy) {
+    return VELERO.equals(policy.method)
+        ? "The platform copied the namespace: Velero Backup "
+            + policy.veleroNamespace
+            + "/"
+            + parts.get(0).name()
+            + "."
+        : "The platform copied every volume: "
+            + parts.size()
+            + (parts.size() == 1 ? " snapshot" : " snapshots")
+            + " of class "
+            + policy.snapshotClass
+            + " (status.reclaim.copies).";
+  }
+
+  private static Observed.CopyPart part(Part p) {
+    return new Observed.CopyPart(
+        p.kind(), p.name(), p.of(), p.handle().orElse(""), p.size().orElse(""));
+  }
+
+  private static Copy none(String why) {
+    return new Copy(Copy.State.NONE, why, List.of());
+  }
+
+  /** What still writes: a copy of it would be worth nothing. */
+  private static List<String> running(List<? extends HasMetadata> items) {
+    return items.stream()
+        .filter(o -> Items.kind(o).filter(k -> !k.halted(o)).isPresent())
+        .map(o -> o.getKind() + "/" + o.getMetadata().getName())
+        .toList();
+  }
+
+  /** What failed, or what takes long. */
+  private Optional<Blocker> late(Part part, Instant begun) {
+    Instant since = part.asked().map(timeline::of).orElse(begun);
+    String name = part.kind() + "/" + part.name();
+    return part.failure()
+        .or(() -> lasts(since) ? Optional.of("It is not complete yet.") : Optional.empty())
+        .map(why -> blocker(name, since, name + ", the copy of " + part.of() + ": " + why));
+  }
+
+  private boolean lasts(Instant since) {
+    return since.plus(UNREMARKED).isBefore(timeline.now());
+  }
+
+  /** When the reclaim began. */
+  private Instant begun(CloudResourceRequest request) {
+    return request.getStatus().awaiting.stream()
+        .filter(a -> Stage.RECLAIM.label().equals(a.stage))
+        .map(a -> Instant.parse(a.since))
+        .findFirst()
+        .orElseGet(timeline::now);
+  }
+
+  private static Blocker blocker(String object, Instant since, String message) {
+    return new Blocker(object, TAKING, since, message);
+  }
+
+  private static ManagedKind kind(PlatformCopy policy) {
+    return VELERO.equals(policy.method) ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT;
+  }
+
+  private List<Part> parts(CloudResourceRequest request, PlatformCopy policy) {
+    if (VELERO.equals(policy.method)) {
+      var backup = backup(request, policy);
+      Part part = VeleroBackups.read(request, backup.filter(b -> Ownership.of(b, request)));
+      return List.of(
+          backup.filter(b -> !Ownership.of(b, request)).isPresent()
+              ? new Part(
+                  part.kind(),
+                  part.name(),
+                  part.of(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false,
+                  Optional.empty(),
+                  Optional.of("a Backup of that name is not this request's; remove it."))
+              : part);
+    }
+    String namespace = Names.namespace(request);
+    return objects.claims(namespace).stream()
+        .map(
+            claim -> {
+              var snapshot = objects.get(ManagedKind.SNAPSHOT, namespace, claim);
+              var content =
+                  snapshot
+                      .flatMap(Snapshots::content)
+                      .flatMap(c -> objects.get(ManagedKind.SNAPSHOT_CONTENT, null, c));
+              return Snapshots.read(claim, snapshot, content);
+            })
+        .toList();
+  }
+
+  private Optional<GenericKubernetesResource> backup(
+      CloudResourceRequest request, PlatformCopy policy) {
+    return objects.get(ManagedKind.VELERO_BACKUP, policy.veleroNamespace, Names.namespace(request));
+  }
+
+  /** Asks for what is not there yet, once everything is halted. */
+  void take(CloudResourceRequest request, List<? extends HasMetadata> items, PlatformCopy policy) {
+    if (NONE.equals(policy.method)
+        || !running(items).isEmpty()
+        || impossible(kind(policy), policy).isPresent()) {
+      return;
+    }
+    if (VELERO.equals(policy.method)) {
+      if (backup(request, policy).isEmpty()) {
+        objects.create(ManagedKind.VELERO_BACKUP, VeleroBackups.of(request, policy));
+      }
+      return;
+    }
+    String namespace = Names.namespace(request);
+    objects.claims(namespace).stream()
+        .filter(claim -> objects.get(ManagedKind.SNAPSHOT, namespace, claim).isEmpty())
+        .forEach(
+            claim -> objects.create(ManagedKind.SNAPSHOT, Snapshots.of(request, claim, policy)));
+  }
+
+  /** Adds to what was seen whether anything is left of a copy that is to be destroyed. */
+  Observed lookForCopy(CloudResourceRequest request, Observed seen, PlatformCopy policy) {
+    Reclaim reclaim = request.getStatus().reclaim;
+    Set<String> kinds =
+        reclaim == null
+            ? Set.of()
+            : reclaim.copies.stream().map(c -> c.kind).collect(Collectors.toSet());
+    boolean velero = kinds.contains(ManagedKind.VELERO_BACKUP.kind());
+    ManagedKind kind = velero ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT_CONTENT;
+    // Only a positive read proves that it is gone: a kind that was removed proves nothing.
+    if (kinds.isEmpty() || !watches.exists(kind)) {
+      return seen;
+    }
+    boolean left = velero ? backup(request, policy).isPresent() : contentsLeft(request);
+    return left
+        ? seen
+        : seen.withCopy(
+            none("The platform's copy is destroyed: " + kind.kind() + " verified gone."),
+            List.of());
+  }
+
+  private boolean contentsLeft(CloudResourceRequest request) {
+    String namespace = Names.namespace(request);
+    return objects.all(ManagedKind.SNAPSHOT_CONTENT).stream()
+        .anyMatch(c -> Snapshots.isOf(c, namespace));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.govcloud.runtime.cluster;
+
+import dev.govcloud.provision.item.ManagedKind;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects that are looked at so seldom that they are read from the server and never kept. */
+final class Objects {
+  private static final int CONFLICT = 409;
+
+  private final KubernetesClient client;
+
+  Objects(KubernetesClient client) {
+    this.client = client;
+  }
+
+  /** One object; of a kind of the whole cluster where the namespace is null. */
+  Optional<GenericKubernetesResource> get(ManagedKind kind, String namespace, String name) {
+    var all = client.genericKubernetesResources(context(kind, namespace != null));
+    return Optional.ofNullable(
+        namespace == null
+            ? all.withName(name).get()
+            : all.inNamespace(namespace).withName(name).get());
+  }
+
+  /** Every object of a kind of the whole cluster. */
+  List<GenericKubernetesResource> all(ManagedKind kind) {
+    return client.genericKubernetesResources(context(kind, false)).list().getItems();
+  }
+
+  /** The names of every claim for a volume in a namespace, whoever made it. */
+  List<String> claims(String namespace) {
+    return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+        .map(c -> c.getMetadata().getName())
+        .sorted()
+        .toList();
+  }
+
+  /** Creates what must not be there yet; what came meanwhile stays as it is. */
+  void create(ManagedKind kind, GenericKubernetesResource object) {
+    try {
+      client
+          .genericKubernetesResources(context(kind, true))
+          .inNamespace(object.getMetadata().getNamespace())
+          .resource(object)
+          .create();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != CONFLICT) {
+        throw e;
+      }
+    }
+  }
+
+  private static ResourceDefinitionContext context(ManagedKind kind, boolean namespaced) {
+    String[] version = kind.apiVersion().split("/");
+    return new ResourceDefinitionContext.Builder()
+        .withGroup(version[0])
+        .withVersion(version[1])
+        .withKind(kind.kind())
+        .withPlural(kind.plural())
+        .withNamespaced(namespaced)
+        .build();
+  }
+}

@@ -1,0 +1,231 @@
+package dev.govcloud.runtime.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.PlatformCopy;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.Storage;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a service leaves behind is copied before anything is deleted, and the copy is destroyed in
+ * its time (article 16, rule A25).
+ */
+class CopyIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String SNAPSHOTS = "snapshot.storage.k8s.io/v1";
+  private final Bureau bureau = new Bureau("copied");
+
+  private static void policy(Consumer<PlatformCopy> change) {
+    Edits.edit(
+        ControlPlane.get().admin().resources(CloudPolicy.class).withName("default"),
+        p -> {
+          p.getSpec().platformCopy = new PlatformCopy();
+          change.accept(p.getSpec().platformCopy);
+        });
+  }
+
+  @AfterEach
+  void asItWas() {
+    policy(copy -> copy.method = "None");
+  }
+
+  @Test
+  void nothingIsDeletedBeforeEverySnapshotOutlivesTheNamespace() {
+    policy(
+        copy -> {
+          copy.method = "VolumeSnapshot";
+          copy.snapshotClass = "retained";
+        });
+    try (OperatorProcess operator = OperatorProcess.withoutLease()) {
+      String namespace = terminating("snapped");
+      GenericKubernetesResource snapshot = awaitSnapshot(namespace);
+      assertThat(snapshot.<Object>get("spec", "source", "persistentVolumeClaimName"))
+          .isEqualTo("storage-disk");
+      assertThat(bureau.machines(namespace))
+          .as("halted, not deleted")
+          .allMatch(m -> "Halted".equals(m.get("spec", "runStrategy")));
+      bind(snapshot, "Delete");
+      CloudResourceRequestStatus held =
+          bureau.awaitStatus("snapped", s -> !s.reclaim.blockers.isEmpty());
+      assertThat(held.reclaim.blockers)
+          .singleElement()
+          .satisfies(b -> assertThat(b.message).contains("set its spec.deletionPolicy to Retain"));
+      operator.kill();
+      operator.start();
+      assertThat(bureau.admin.namespaces().withName(namespace).get().getMetadata())
+          .matches(m -> m.getDeletionTimestamp() == null, "still there");
+      retain(namespace);
+      CloudResourceRequestStatus ended = bureau.awaitPhase("snapped", "Terminated");
+      assertThat(ended.milestones.stream().map(m -> m.kind))
+          .containsSubsequence("TerminationApproved", "CopyTaken", "Reclaimed");
+      assertThat(ended.reclaim.copies)
+          .singleElement()
+          .satisfies(
+              c ->
+                  assertThat(c.kind + " " + c.name + " " + c.of + " " + c.handle + " " + c.size)
+                      .isEqualTo(
+                          "VolumeSnapshotContent "
+                              + content(namespace)
+                              + " storage-disk handle-7 50Gi"));
+      assertThat(ended.reclaim.items).allMatch(i -> i.goneAt != null);
+      assertThat(contents().withName(content(namespace)).get()).as("it outlives").isNotNull();
+      assertThat(ended.next.stage + " " + ended.next.party)
+          .isEqualTo("CopyRetention CloudProvider");
+    }
+  }
+
+  private String terminating(String name) {
+    bureau.apply(name, CopyIT::withDisk);
+    String namespace = bureau.intoTrial(name).namespace.name;
+    bureau.edit(name, r -> r.getSpec().termination = WholeLifeIT.termination());
+    bureau.approve(name, "Termination");
+    return namespace;
+  }
+
+  private static void withDisk(CloudResourceRequest request) {
+    Storage disk = new Storage();
+    disk.name = "disk";
+    disk.kind = "Block";
+    disk.gib = 50;
+    request.getSpec().resources.storage = List.of(disk);
+  }
+
+  private GenericKubernetesResource awaitSnapshot(String namespace) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                bureau
+                    .admin
+                    .genericKubernetesResources(SNAPSHOTS, "VolumeSnapshot")
+                    .inNamespace(namespace)
+                    .withName("storage-disk")
+                    .get(),
+            s -> s != null);
+  }
+
+  private static String content(String namespace) {
+    return "content-" + namespace;
+  }
+
+  private io.fabric8.kubernetes.client.dsl.MixedOperation<
+          GenericKubernetesResource,
+          io.fabric8.kubernetes.api.model.GenericKubernetesResourceList,
+          io.fabric8.kubernetes.client.dsl.Resource<GenericKubernetesResource>>
+      contents() {
+    return bureau.admin.genericKubernetesResources(SNAPSHOTS, "VolumeSnapshotContent");
+  }
+
+  /** What the snapshot controller does. */
+  private void bind(GenericKubernetesResource snapshot, String policy) {
+    String namespace = snapshot.getMetadata().getNamespace();
+    GenericKubernetesResource content = new GenericKubernetesResource();
+    content.setApiVersion(SNAPSHOTS);
+    content.setKind("VolumeSnapshotContent");
+    content.setMetadata(new ObjectMetaBuilder().withName(content(namespace)).build());
+    content.setAdditionalProperty(
+        "spec",
+        Map.of(
+            "deletionPolicy",
+            policy,
+            "driver",
+            "example.com",
+            "source",
+            Map.of("volumeHandle", "volume-7"),
+            "volumeSnapshotRef",
+            Map.of(
+                "name",
+                snapshot.getMetadata().getName(),
+                "namespace",
+                namespace,
+                "uid",
+                snapshot.getMetadata().getUid())));
+    contents().resource(content).create();
+    Edits.editStatus(
+        contents().withName(content(namespace)),
+        c ->
+            c.setAdditionalProperty(
+                "status", Map.of("readyToUse", true, "snapshotHandle", "handle-7")));
+    Edits.editStatus(
+        bureau
+            .admin
+            .genericKubernetesResources(SNAPSHOTS, "VolumeSnapshot")
+            .inNamespace(namespace)
+            .withName("storage-disk"),
+        s ->
+            s.setAdditionalProperty(
+                "status",
+                Map.of(
+                    "readyToUse",
+                    true,
+                    "boundVolumeSnapshotContentName",
+                    content(namespace),
+                    "restoreSize",
+                    "50Gi")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void retain(String namespace) {
+    contents()
+        .withName(content(namespace))
+        .edit(
+            c -> {
+              ((Map<String, Object>) c.getAdditionalProperties().get("spec"))
+                  .put("deletionPolicy", "Retain");
+              return c;
+            });
+  }
+
+  @Test
+  void aBackupByVeleroIsKeptForItsTimeThenDestroyedByTheProvider() {
+    if (bureau.admin.namespaces().withName("velero").get() == null) {
+      bureau
+          .admin
+          .resource(
+              new NamespaceBuilder().withNewMetadata().withName("velero").endMetadata().build())
+          .create();
+    }
+    policy(
+        copy -> {
+          copy.method = "Velero";
+          copy.retentionDays = 7;
+        });
+    try (OperatorProcess operator =
+        OperatorProcess.timeLapseWithoutLease("2026-03-02T01:00:00Z", 2000)) {
+      String namespace = terminating("veiled");
+      bureau.awaitPhase("veiled", "Terminated");
+      var backup =
+          bureau
+              .admin
+              .genericKubernetesResources("velero.io/v1", "Backup")
+              .inNamespace("velero")
+              .withName(namespace);
+      assertThat(backup.get().<Object>get("spec", "includedNamespaces"))
+          .isEqualTo(List.of(namespace));
+      CloudResourceRequestStatus owed =
+          bureau.awaitStatus(
+              "veiled", s -> s.next != null && "CopyDestruction".equals(s.next.stage));
+      assertThat(owed.milestones.stream().map(m -> m.kind)).endsWith("RetentionEnded");
+      backup.delete();
+      CloudResourceRequestStatus destroyed =
+          bureau.awaitStatus("veiled", s -> s.awaiting.isEmpty());
+      assertThat(destroyed.milestones.stream().map(m -> m.kind)).endsWith("CopyDestroyed");
+      assertThat(destroyed.deadlines)
+          .filteredOn(d -> "CopyDestruction".equals(d.stage))
+          .singleElement()
+          .satisfies(d -> assertThat(d.party).isEqualTo("CloudProvider"));
+    }
+  }
+}
