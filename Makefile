@@ -22,7 +22,7 @@ mutants: ## Which faults in the pure core no test would notice (incremental; the
 	@$(MVN) -q -Pmutants -pl operator/core -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
 	@echo "operator/core/target/pit-reports/index.html"
 
-run: ## Three requests live their lives in time-lapse, then everything stays up
+run: ## Four requests live their lives in time-lapse, then everything stays up
 	@demo/run
 
 demo: ## The same, then stop; fails if a request did not end as it should

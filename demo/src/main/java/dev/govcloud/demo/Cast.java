@@ -3,6 +3,8 @@ package dev.govcloud.demo;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.decision.DecisionStatus;
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -26,15 +28,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Who acts: the unit's clerk and the authority's officer, each under an account of its own. */
+/**
+ * Who acts: the unit's clerk, the authority's and the provider's officer, each under an account.
+ */
 final class Cast {
   static final String NAMESPACE = "bureau-transport";
   private static final Duration AT_ONCE = Duration.ofMinutes(3);
   private static final Duration WEEKS = Duration.ofMinutes(20);
   private static final String OFFICER = "decider@authority.example";
+  private static final String OPERATIONS = "ops@provider.example";
   final KubernetesClient onlooker = client(null, null);
   private final KubernetesClient clerk = client("clerk@transport.example", "transport-clerks");
   private final KubernetesClient officer = client(OFFICER, "govcloud:authority");
+  private final KubernetesClient provider = client(OPERATIONS, "govcloud:provider");
   private final AtomicInteger rulings = new AtomicInteger();
   private final Path examples;
   private final Path kubectl;
@@ -136,6 +142,37 @@ final class Cast {
   private DecisionStatus answer(Decision decision) {
     var status = onlooker.resource(decision).get().getStatus();
     return status == null || status.effect == null ? null : status;
+  }
+
+  /** The provider's officer states what was done by hand, and hears that it counts. */
+  void fulfil(String name, String item, String deed, String amount) throws InterruptedException {
+    var fulfilment = new Fulfilment();
+    fulfilment.setMetadata(
+        new ObjectMetaBuilder()
+            .withNamespace(NAMESPACE)
+            .withName(name + "-" + item.toLowerCase() + "-" + deed.toLowerCase())
+            .build());
+    var spec = new FulfilmentSpec();
+    spec.request = name;
+    spec.filing = status(name).approved.filing;
+    spec.item = new FulfilmentSpec.Item();
+    spec.item.kind = "Security";
+    spec.item.name = item;
+    spec.deed = deed;
+    spec.amount = amount;
+    spec.fulfilledBy = OPERATIONS;
+    fulfilment.setSpec(spec);
+    provider.resource(fulfilment).create();
+    until(
+        name,
+        () -> effect(fulfilment).equals("Effective"),
+        "the statement on " + item + " to count",
+        AT_ONCE);
+  }
+
+  private String effect(Fulfilment fulfilment) {
+    var status = onlooker.resource(fulfilment).get().getStatus();
+    return status == null || status.effect == null ? "" : status.effect;
   }
 
   /** What kubectl says. */

@@ -11,10 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Plays three requests in time-lapse and says whether each ended as it should. */
+/** Plays four requests in time-lapse and says whether each ended as it should. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
-  private static final int SCENES = 3;
+  private static final int SCENES = 4;
 
   @Option(names = "--examples", required = true, description = "Directory of the example files.")
   Path examples;
@@ -52,7 +52,11 @@ public final class Demo implements Callable<Integer> {
     var scenes = new Scenes(pace, cast);
     var stage = Executors.newFixedThreadPool(SCENES);
     var all =
-        Stream.<Callable<String>>of(scenes::wholeLife, scenes::correction, scenes::lapsedTrial)
+        Stream.<Callable<String>>of(
+                scenes::wholeLife,
+                scenes::correction,
+                scenes::lapsedTrial,
+                new Portal(pace, cast)::lateFirewall)
             .map(s -> CompletableFuture.supplyAsync(() -> Scenes.outcome(pace, s), stage))
             .toList();
     boolean good = true;

@@ -88,9 +88,13 @@ final class Lines {
         d.party, d.stage, d.length, unit(d), days.show(LocalDate.parse(d.dueDate)));
   }
 
-  /** Whether the provider still has something to do on a day. */
+  /** Whether the operator still has something to do for the provider on a day; people take time. */
   static boolean owed(List<CloudResourceRequest> requests, LocalDate day) {
     return requests.stream()
+        .filter(
+            r ->
+                r.getStatus().resources.stream()
+                    .noneMatch(i -> "AwaitingFulfilment".equals(i.state)))
         .flatMap(r -> r.getStatus().deadlines.stream())
         .filter(d -> d.endedAt == null && "CloudProvider".equals(d.party))
         .anyMatch(d -> !LocalDate.parse(d.dueDate).isAfter(day));

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 
 /** The only place where names of provisioned objects are made: derived, never taken (T1, T3). */
 public final class Names {
-  private static final String PREFIX = "gc-";
+  /** What the name of every namespace of a request begins with. */
+  public static final String PREFIX = "gc-";
+
   private static final int LONGEST = 63;
 
   private Names() {}

@@ -22,6 +22,11 @@ public class CloudPolicyStatus {
   public List<Condition> conditions = new ArrayList<>();
 
   @JsonPropertyDescription(
+      "Of `default`: how many objects of the operator's making stand without a live request; the"
+          + " condition NothingStray names them. They are never deleted by the operator.")
+  public Integer strays;
+
+  @JsonPropertyDescription(
       "The last spec that could be used, which stays in force while a later one cannot: of"
           + " `default` with every gap filled in, of any other as it was written. Absent while"
           + " nothing of this policy is in force.")

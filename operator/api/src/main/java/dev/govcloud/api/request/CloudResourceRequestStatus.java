@@ -56,6 +56,9 @@ public class CloudResourceRequestStatus {
   @Size(max = 512)
   public List<ResourceItem> resources = new ArrayList<>();
 
+  @JsonPropertyDescription("The four numbers of article 14, summed over all lines.")
+  public FourNumbers amounts;
+
   @JsonPropertyDescription("Proof of the reclaim (article 16).")
   public Reclaim reclaim;
 
@@ -233,9 +236,14 @@ public class CloudResourceRequestStatus {
     @Size(max = 512)
     public String approved;
 
-    @JsonPropertyDescription("What is there.")
+    @JsonPropertyDescription("What was handed over.")
     @Size(max = 512)
     public String allocated;
+
+    @JsonPropertyDescription(
+        "What its live objects have and run with; absent where no controller says so.")
+    @Size(max = 512)
+    public String used;
 
     /** Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopped or Reclaimed. */
     @JsonPropertyDescription(

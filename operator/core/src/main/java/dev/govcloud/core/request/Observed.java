@@ -161,6 +161,7 @@ public record Observed(
    * @param readySince since when, by the cluster's clock; empty where that cannot be told
    * @param fulfilment the Fulfilment that says so
    * @param message what keeps it from being ready, for people
+   * @param used how much of it is there and in use, as its live objects say
    */
   public record Line(
       String kind,
@@ -170,7 +171,8 @@ public record Observed(
       boolean ready,
       Optional<Instant> readySince,
       Optional<String> fulfilment,
-      Optional<String> message) {
+      Optional<String> message,
+      Amount used) {
 
     /** One that the operator sets up. */
     public static Line made(
@@ -179,7 +181,14 @@ public record Observed(
         boolean ready,
         Optional<Instant> readySince,
         Optional<String> message) {
-      return new Line(kind, name, false, false, ready, readySince, Optional.empty(), message);
+      return new Line(
+          kind, name, false, false, ready, readySince, Optional.empty(), message, Amount.NOTHING);
+    }
+
+    /** The same with how much of it is in use. */
+    public Line using(Amount amount) {
+      return new Line(
+          kind, name, byHand, delivered, ready, readySince, fulfilment, message, amount);
     }
   }
 

@@ -145,6 +145,7 @@ class ObservedTest {
         done,
         Optional.empty(),
         Optional.of("bus-waf").filter(f -> done),
-        Optional.empty());
+        Optional.empty(),
+        Amount.NOTHING);
   }
 }

@@ -4,6 +4,7 @@ import dev.govcloud.api.Words.StorageUse;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Storage;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Makings;
 import dev.govcloud.provision.Totals;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -64,6 +65,13 @@ final class Buckets implements ItemKind {
         Conditions.status(live, "phase")
             .filter("Failed"::equals)
             .map(p -> live.getMetadata().getName() + ": its object store cannot make the bucket"));
+  }
+
+  /** How full it is its claim does not say: it has what it may hold. */
+  @Override
+  public Amount used(HasMetadata live) {
+    Object most = ((GenericKubernetesResource) live).get("spec", "additionalConfig", "maxSize");
+    return read(live).ready() ? new Amount(0, 0, Quantities.gib(most)) : Amount.NOTHING;
   }
 
   /** Buckets lie outside of the namespace. */

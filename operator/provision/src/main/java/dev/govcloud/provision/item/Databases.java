@@ -4,6 +4,7 @@ import dev.govcloud.api.policy.CloudPolicySpec.DatabaseImage;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Database;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Makings;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Totals;
@@ -110,6 +111,13 @@ final class Databases implements ItemKind {
         ? standing
         : new Standing(
             false, Optional.empty(), Conditions.status(live, "phaseReason").map(Object::toString));
+  }
+
+  /** An application counts a database by its disk, however many instances it has. */
+  @Override
+  public Amount used(HasMetadata live) {
+    Object size = ((GenericKubernetesResource) live).get("spec", "storage", "size");
+    return new Amount(0, 0, Quantities.gib(size));
   }
 
   /** Hibernated: its instances were shut down cleanly and their volumes stay. */

@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Observed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -222,7 +223,8 @@ public final class Fulfilments {
             : Optional.of(
                 "The provider delivers "
                     + line.amount()
-                    + " by hand and writes a Fulfilment that says so."));
+                    + " by hand and writes a Fulfilment that says so."),
+        Amount.NOTHING);
   }
 
   private static Observed.Line toTakeBack(Fulfilment f) {
@@ -235,6 +237,7 @@ public final class Fulfilments {
         Optional.empty(),
         Optional.of(name(f)),
         Optional.of(
-            "The provider takes it back by hand and writes a Fulfilment with the deed TakenBack."));
+            "The provider takes it back by hand and writes a Fulfilment with the deed TakenBack."),
+        Amount.NOTHING);
   }
 }

@@ -3,11 +3,14 @@ package dev.govcloud.provision.item;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.Totals;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hosts, as virtual machines of KubeVirt. */
@@ -46,11 +49,49 @@ final class Hosts implements ItemKind {
 
   @Override
   public Standing read(HasMetadata live) {
+    String name = live.getMetadata().getName();
     return Standing.of(
         Conditions.of(live, "Ready"),
-        Conditions.of(live, "Failure")
-            .filter(c -> "True".equals(c.get("status")))
-            .map(c -> live.getMetadata().getName() + ": " + c.getOrDefault("message", "failed")));
+        is("Failure", live)
+            .map(c -> name + ": " + c.getOrDefault("message", "failed"))
+            .or(() -> is("RestartRequired", live).map(c -> restart(live))));
+  }
+
+  private static Optional<Map<String, Object>> is(String condition, HasMetadata live) {
+    return Conditions.of(live, condition).filter(c -> "True".equals(c.get("status")));
+  }
+
+  /** A restart interrupts the service: its unit says when. */
+  private static String restart(HasMetadata live) {
+    String name = live.getMetadata().getName();
+    return name
+        + " runs, with the values of before until it is restarted; the unit restarts it when it"
+        + " suits: virtctl restart "
+        + name
+        + " -n "
+        + live.getMetadata().getNamespace();
+  }
+
+  /** Disks are used as long as they are there, processors and memory while it runs. */
+  @Override
+  public Amount used(HasMetadata live) {
+    GenericKubernetesResource machine = (GenericKubernetesResource) live;
+    List<Map<String, Object>> disks = machine.get("spec", "dataVolumeTemplates");
+    long gib =
+        disks == null ? 0 : disks.stream().mapToLong(d -> Quantities.gib(requested(d))).sum();
+    if (halted(live)) {
+      return new Amount(0, 0, gib);
+    }
+    Object sockets = machine.get("spec", "template", "spec", "domain", "cpu", "sockets");
+    Object guest = machine.get("spec", "template", "spec", "domain", "memory", "guest");
+    long vcpu = sockets instanceof Number n ? n.longValue() : 0;
+    return new Amount(vcpu, Quantities.gib(guest), gib);
+  }
+
+  private static Object requested(Map<String, Object> disk) {
+    GenericKubernetesResource volume = new GenericKubernetesResource();
+    volume.setAdditionalProperties(disk);
+    return volume.get("spec", "storage", "resources", "requests", "storage");
   }
 
   /** Its instance is gone, and with it whatever wrote to its disks. */
@@ -59,9 +100,12 @@ final class Hosts implements ItemKind {
     return Conditions.status(live, "created").filter(Boolean.TRUE::equals).isEmpty();
   }
 
+  /** A rule without ports would open everything: where there is no image there is no rule. */
   @Override
   public Optional<NetworkPolicy> traffic(Order order) {
-    return Optional.of(Traffic.importer(order));
+    return order.approved().images.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Traffic.importer(order));
   }
 
   /** Each with what a machine costs beside its guest, and live migration of the largest one. */

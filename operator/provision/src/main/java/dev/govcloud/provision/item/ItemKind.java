@@ -2,6 +2,7 @@ package dev.govcloud.provision.item;
 
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.provision.Totals;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -24,6 +25,9 @@ public interface ItemKind {
 
   /** How one of its live objects stands. */
   Standing read(HasMetadata live);
+
+  /** How much one of its live objects has and runs with, as the object itself says. */
+  Amount used(HasMetadata live);
 
   /** Whether one of its live objects no longer writes: what has no running part never does. */
   default boolean halted(HasMetadata live) {

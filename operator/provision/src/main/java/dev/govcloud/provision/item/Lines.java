@@ -1,5 +1,6 @@
 package dev.govcloud.provision.item;
 
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Observed;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
@@ -51,8 +52,17 @@ public final class Lines {
       return Observed.Line.made(
           line.kind(), line.name(), false, Optional.empty(), Optional.of(missing(kind.managed())));
     }
-    List<Standing> standings =
-        kind.objects(line, order).stream().map(o -> standing(kind, o)).toList();
+    List<? extends HasMetadata> wanted = kind.objects(line, order);
+    List<Standing> standings = wanted.stream().map(o -> standing(kind, o)).toList();
+    Amount used =
+        wanted.stream()
+            .flatMap(o -> live(kind, o).stream())
+            .map(kind::used)
+            .reduce(Amount.NOTHING, Amount::plus);
+    return made(line, standings).using(used);
+  }
+
+  private Observed.Line made(Line line, List<Standing> standings) {
     boolean told = standings.stream().allMatch(s -> s.since().isPresent());
     return Observed.Line.made(
         line.kind(),
@@ -68,13 +78,16 @@ public final class Lines {
   }
 
   private Standing standing(ItemKind kind, HasMetadata wanted) {
+    return live(kind, wanted).map(kind::read).orElse(Standing.UNKNOWN);
+  }
+
+  private Optional<HasMetadata> live(ItemKind kind, HasMetadata wanted) {
     return live.stream()
+        .map(HasMetadata.class::cast)
         .filter(o -> kind.managed().isOf(o))
         .filter(o -> o.getMetadata().getName().equals(wanted.getMetadata().getName()))
         .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
-        .map(kind::read)
-        .findFirst()
-        .orElse(Standing.UNKNOWN);
+        .findFirst();
   }
 
   /** What is said where the cluster lacks a kind. */

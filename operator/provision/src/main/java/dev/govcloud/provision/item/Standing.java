@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param ready whether it is usable
  * @param since since when; empty where it does not say
- * @param failure why it will not become usable by itself
+ * @param failure why it will not become usable, or be as it was approved, by itself
  */
 public record Standing(boolean ready, Optional<Instant> since, Optional<String> failure) {
   static final Standing UNKNOWN = new Standing(false, Optional.empty(), Optional.empty());

@@ -4,6 +4,7 @@ import dev.govcloud.api.Words.StorageUse;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Storage;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Makings;
 import dev.govcloud.provision.Metadata;
 import dev.govcloud.provision.Totals;
@@ -77,6 +78,13 @@ final class Volumes implements ItemKind {
         Optional.ofNullable(phase)
             .filter("Lost"::equals)
             .map(p -> live.getMetadata().getName() + ": its volume is lost"));
+  }
+
+  @Override
+  public Amount used(HasMetadata live) {
+    var status = ((PersistentVolumeClaim) live).getStatus();
+    var capacity = status == null ? null : status.getCapacity();
+    return new Amount(0, 0, Quantities.gib(capacity == null ? null : capacity.get("storage")));
   }
 
   @Override

@@ -47,6 +47,17 @@ class StandingTest {
   }
 
   @Test
+  void aMachineThatNeedsARestartRunsAndSaysSo() {
+    Standing standing =
+        machine(
+            READY.formatted("") + ", {type: RestartRequired, status: 'True', message: sockets}");
+    assertThat(standing.ready()).isTrue();
+    assertThat(standing.failure().orElseThrow())
+        .contains("values of before until it is restarted")
+        .contains("virtctl restart web-1");
+  }
+
+  @Test
   void aDatabaseIsReadyOnceItsPhaseSaysHealthyAndNotBefore() {
     String ready =
         "conditions: [" + READY.formatted(", lastTransitionTime: '2026-03-03T02:00:00Z'") + "]";

@@ -18,6 +18,8 @@ class TrafficTest {
         .extracting(p -> p.getMetadata().getName())
         .containsExactly("importer", "databases");
     order.approved().resources.databases = List.of();
+    order.approved().images = List.of();
+    assertThat(Items.traffic(order)).as("a rule without ports would open all").isEmpty();
     order.approved().resources.hosts = List.of();
     assertThat(Items.traffic(order)).isEmpty();
   }

@@ -28,9 +28,11 @@ import java.util.stream.Stream;
  */
 final class CustomKinds {
   private final Map<ManagedKind, SharedIndexInformer<CustomResourceDefinition>> watched;
+  private final Made made;
 
   /** Begins to watch; what is there is known on return. */
-  CustomKinds(KubernetesClient client) {
+  CustomKinds(KubernetesClient client, Made made) {
+    this.made = made;
     watched =
         Stream.concat(Items.custom().stream(), ManagedKind.OF_COPIES.stream())
             .collect(Collectors.toMap(Function.identity(), kind -> watched(client, kind)));
@@ -79,7 +81,7 @@ final class CustomKinds {
   }
 
   @SuppressWarnings("unchecked")
-  private static InformerEventSource<GenericKubernetesResource, CloudResourceRequest> watched(
+  private InformerEventSource<GenericKubernetesResource, CloudResourceRequest> watched(
       ManagedKind kind, EventSourceRetriever<CloudResourceRequest> retriever) {
     String[] version = kind.apiVersion().split("/");
     var configuration =
@@ -88,7 +90,7 @@ final class CustomKinds {
                 CloudResourceRequest.class)
             .withName(kind.definition())
             .withLabelSelector(Labels.selector())
-            .withItemStore(Watches.packed())
+            .withItemStore(made.store(kind.kind()))
             .withInformerListLimit(Watches.PAGE)
             .withSecondaryToPrimaryMapper(Watches::owner)
             .build();

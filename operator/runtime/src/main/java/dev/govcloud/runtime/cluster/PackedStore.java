@@ -42,6 +42,11 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
     this.word = word;
   }
 
+  /** The words of all objects. */
+  public Stream<W> words() {
+    return items.values().stream().map(Packed::word);
+  }
+
   /** The words of all objects in a namespace. */
   public Stream<W> words(String namespace) {
     String prefix = namespace + "/";

@@ -44,9 +44,7 @@ import java.util.stream.Stream;
 public final class Watches {
   public static final String FIELD_MANAGER = "govcloud-operator";
 
-  /**
-   * How many objects are read at once: a whole list of many large ones would not fit into memory.
-   */
+  /** How many objects are read at once: many large ones would not fit into memory. */
   public static final long PAGE = 250;
 
   /** The classes of the kinds that every cluster has. */
@@ -59,6 +57,7 @@ public final class Watches {
   private final KubernetesClient client;
   private volatile IndexerResourceCache<CloudResourceRequest> requests;
   private volatile CustomKinds custom;
+  private final Made made = new Made();
   private final PackedStore<CloudResourceRequest, Holding> holdings =
       new PackedStore<>(Holding::of);
   private final PackedStore<Decision, String> decisions =
@@ -72,7 +71,7 @@ public final class Watches {
   public List<EventSource<?, CloudResourceRequest>> sources(
       EventSourceContext<CloudResourceRequest> context) {
     requests = context.getPrimaryCache();
-    custom = new CustomKinds(client);
+    custom = new CustomKinds(client, made);
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
     sources.add(
         source(
@@ -118,8 +117,13 @@ public final class Watches {
   }
 
   /** Where the requests themselves are kept. */
-  public PackedStore<CloudResourceRequest, ?> requests() {
+  public PackedStore<CloudResourceRequest, Holding> requests() {
     return holdings;
+  }
+
+  /** Where what was made for them is kept. */
+  Made made() {
+    return made;
   }
 
   /** What a unit's namespace holds, once all of it was read. */
@@ -244,11 +248,11 @@ public final class Watches {
         context);
   }
 
-  private static <R extends HasMetadata> InformerEventSource<R, CloudResourceRequest> owned(
+  private <R extends HasMetadata> InformerEventSource<R, CloudResourceRequest> owned(
       Class<R> kind, EventSourceContext<CloudResourceRequest> context) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(kind, CloudResourceRequest.class)
-            .withItemStore(packed())
+            .withItemStore(made.store(kind.getSimpleName()))
             .withInformerListLimit(PAGE)
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)

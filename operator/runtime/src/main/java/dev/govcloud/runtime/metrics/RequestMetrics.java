@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.runtime.status.Frozen;
+import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * Figures about requests and policies, from their statuses: bounded by the number of live objects,
@@ -33,20 +35,33 @@ public final class RequestMetrics {
   private final AtomicBoolean changed = new AtomicBoolean(true);
   private final Map<String, Boolean> policies = new ConcurrentHashMap<>();
   private final Map<String, Integer> corrections = new ConcurrentHashMap<>();
+  private final Map<String, Long> strays = new ConcurrentHashMap<>();
+  private final MultiGauge strayObjects;
+  private final UnitAmounts amounts;
   private final MultiGauge calendarCorrections;
   private final MultiGauge deadlines;
   private final MultiGauge policiesInForce;
 
   /** What the figures need of a request: a whole status of each would be most of the memory. */
   private record Seen(
-      String namespace, String name, String phase, boolean broken, List<Open> open) {
+      String namespace,
+      String name,
+      String phase,
+      boolean broken,
+      List<Open> open,
+      long[] amounts) {
     private static Seen of(CloudResourceRequest request, CloudResourceRequestStatus status) {
       return new Seen(
           request.getMetadata().getNamespace(),
           request.getMetadata().getName(),
           status.phase == null ? null : status.phase.intern(),
           Frozen.is(status),
-          status.deadlines.stream().filter(d -> d.endedAt == null).map(Open::of).toList());
+          status.deadlines.stream().filter(d -> d.endedAt == null).map(Open::of).toList(),
+          UnitAmounts.of(status.amounts));
+    }
+
+    private boolean live() {
+      return Phase.of(phase).filter(Phase::deletable).isEmpty();
     }
   }
 
@@ -69,6 +84,11 @@ public final class RequestMetrics {
     this.policiesInForce =
         MultiGauge.builder("govcloud.policy.in.force")
             .description("1 while a CloudPolicy is in force as it was applied, else 0.")
+            .register(registry);
+    this.amounts = new UnitAmounts(registry);
+    this.strayObjects =
+        MultiGauge.builder("govcloud.stray.objects")
+            .description("Objects of the operator's making without a live request, by kind.")
             .register(registry);
     this.calendarCorrections =
         MultiGauge.builder("govcloud.calendar.corrected.days")
@@ -132,6 +152,15 @@ public final class RequestMetrics {
     changed.set(true);
   }
 
+  /** Takes note of what stands without a live request. */
+  public void showStrays(List<Stray> found) {
+    Map<String, Long> counts =
+        found.stream().collect(Collectors.groupingBy(Stray::kind, Collectors.counting()));
+    strays.keySet().retainAll(counts.keySet());
+    strays.putAll(counts);
+    changed.set(true);
+  }
+
   /** Drops the series of a calendar that was deleted. */
   public void forgetCalendar(String name) {
     corrections.remove(name);
@@ -154,11 +183,21 @@ public final class RequestMetrics {
       seen.open().forEach(o -> rows.add(row(seen, o)));
     }
     deadlines.register(rows, true);
+    amounts.show(
+        requests.values().stream()
+            .filter(Seen::live)
+            .map(seen -> Map.entry(seen.namespace(), seen.amounts())));
     List<MultiGauge.Row<?>> standings = new ArrayList<>();
     policies.forEach(
         (name, asApplied) ->
             standings.add(MultiGauge.Row.of(Tags.of("policy", name), asApplied ? 1 : 0)));
     policiesInForce.register(standings, true);
+    strayObjects.register(
+        strays.entrySet().stream()
+            .<MultiGauge.Row<?>>map(
+                s -> MultiGauge.Row.of(Tags.of("kind", s.getKey()), s.getValue()))
+            .toList(),
+        true);
     calendarCorrections.register(
         corrections.entrySet().stream()
             .<MultiGauge.Row<?>>map(

@@ -3,12 +3,15 @@ package dev.govcloud.runtime.reconcile;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.policy.CloudPolicyStatus;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.policy.Policies;
 import dev.govcloud.core.policy.PolicyStanding;
 import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.Strays;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.status.PolicyStatus;
+import dev.govcloud.runtime.status.Stray;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -19,7 +22,10 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,19 +37,31 @@ import java.util.stream.Collectors;
     fieldManager = Watches.FIELD_MANAGER,
     triggerReconcilerOnAllEvents = true)
 public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
+  private static final Duration STRAYS_LOOKED_FOR = Duration.ofMinutes(5);
+  private static final Duration READING = Duration.ofSeconds(5);
+
   private final StatusWriter statuses;
   private final Events events;
   private final RequestMetrics metrics;
   private final Timeline timeline;
+  private final Strays strays;
+  private final BooleanSupplier everythingRead;
   private InformerEventSource<CloudPolicy, CloudPolicy> policies;
   private InformerEventSource<UsingUnit, CloudPolicy> units;
 
   CloudPolicyReconciler(
-      StatusWriter statuses, Events events, RequestMetrics metrics, Timeline timeline) {
+      StatusWriter statuses,
+      Events events,
+      RequestMetrics metrics,
+      Timeline timeline,
+      Strays strays,
+      BooleanSupplier everythingRead) {
     this.statuses = statuses;
     this.events = events;
     this.metrics = metrics;
     this.timeline = timeline;
+    this.strays = strays;
+    this.everythingRead = everythingRead;
   }
 
   @Override
@@ -64,14 +82,30 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
     PolicyStanding standing =
         PolicyStanding.of(policy, policies.list().toList(), units.list().toList());
     metrics.showPolicy(standing.name(), standing.asApplied());
-    CloudPolicyStatus next = PolicyStatus.next(policy, standing, timeline.now());
+    Optional<List<Stray>> found = strays(policy);
+    CloudPolicyStatus next = PolicyStatus.next(policy, standing, found, timeline.now());
     CloudPolicy fresh = new CloudPolicy();
     fresh.setSpec(null);
     fresh.setStatus(next);
     if (!standing.asApplied() && PolicyStatus.news(policy, next)) {
       events.warn(policy, PolicyStatus.reason(standing).label(), standing.message());
     }
-    return statuses.write(policy, fresh, context) ? done : done.reschedule();
+    if (!statuses.write(policy, fresh, context)) {
+      return done.reschedule();
+    }
+    return Policies.COMMON.equals(policy.getMetadata().getName())
+        ? done.rescheduleAfter(found.isPresent() ? STRAYS_LOOKED_FOR : READING)
+        : done;
+  }
+
+  /** The city's policy tells of what stands without a request, once every request was read. */
+  private Optional<List<Stray>> strays(CloudPolicy policy) {
+    if (!Policies.COMMON.equals(policy.getMetadata().getName()) || !everythingRead.getAsBoolean()) {
+      return Optional.empty();
+    }
+    List<Stray> found = strays.find();
+    metrics.showStrays(found);
+    return Optional.of(found);
   }
 
   private static <R extends HasMetadata> InformerEventSource<R, CloudPolicy> everyPolicyOn(

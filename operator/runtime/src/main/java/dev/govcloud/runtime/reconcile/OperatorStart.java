@@ -7,6 +7,7 @@ import dev.govcloud.runtime.cluster.KubernetesCluster;
 import dev.govcloud.runtime.cluster.LeanStore;
 import dev.govcloud.runtime.cluster.PackedStore;
 import dev.govcloud.runtime.cluster.ServerClock;
+import dev.govcloud.runtime.cluster.Strays;
 import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
@@ -100,21 +101,17 @@ public class OperatorStart {
         new UsingUnitReconciler(
             watches, new UnitNamespaces(client), statuses, timeline, this::started);
     CeilingLedger ledger = new CeilingLedger(watches);
+    FilingWriter filings = new FilingWriter(watches, statuses);
+    FulfilmentDesk desk = new FulfilmentDesk(statuses, events, timeline);
     Recorder recorder =
-        new Recorder(
-            ledger,
-            new FilingWriter(watches, statuses),
-            new FulfilmentDesk(statuses, events, timeline),
-            statuses,
-            events,
-            metrics,
-            timeline,
-            units::counted);
+        new Recorder(ledger, filings, desk, statuses, events, metrics, timeline, units::counted);
+    Strays strays = new Strays(client, watches, clock);
     return List.of(
         Loop.of(units),
         new Loop<>(requests(watches, ledger, recorder, events, timeline), watches.requests()),
         Loop.of(new WorkCalendarReconciler(statuses, events, metrics, timeline)),
-        Loop.of(new CloudPolicyReconciler(statuses, events, metrics, timeline)),
+        Loop.of(
+            new CloudPolicyReconciler(statuses, events, metrics, timeline, strays, this::started)),
         new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 

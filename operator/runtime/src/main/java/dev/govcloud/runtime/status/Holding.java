@@ -3,6 +3,7 @@ package dev.govcloud.runtime.status;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Amount;
+import dev.govcloud.provision.Names;
 import java.util.Optional;
 
 /**
@@ -10,16 +11,24 @@ import java.util.Optional;
  *
  * @param uid of the request
  * @param live whether it is not closed; what has no record yet is not closed either
+ * @param namespace the namespace that is made for it; empty once it is closed
  * @param approved how much is approved for it; empty before the first approval
  */
-public record Holding(String uid, boolean live, Optional<Amount> approved) {
+public record Holding(String uid, boolean live, String namespace, Optional<Amount> approved) {
+
+  /** Where the server let in what no schema would, nothing can be made for it either. */
+  private static boolean named(CloudResourceRequest request) {
+    return request.getSpec() != null && request.getSpec().system != null;
+  }
 
   /** Of a request as it stands. */
   public static Holding of(CloudResourceRequest request) {
     var status = request.getStatus();
+    boolean live = status == null || Phase.of(status.phase).filter(Phase::deletable).isEmpty();
     return new Holding(
         request.getMetadata().getUid(),
-        status == null || Phase.of(status.phase).filter(Phase::deletable).isEmpty(),
+        live,
+        live && named(request) ? Names.namespace(request) : "",
         Optional.ofNullable(status).map(s -> s.approved).map(a -> Amount.of(a.resources)));
   }
 }

@@ -3,11 +3,14 @@ package dev.govcloud.runtime.status;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.FourNumbers;
 import dev.govcloud.api.request.Network;
+import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Party;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Provision;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.FilingBook;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
@@ -39,6 +42,30 @@ final class ItemLines {
   static List<ResourceItem> of(Outcome outcome, Observed observed) {
     ItemLines lines = new ItemLines(outcome, observed);
     return asked(outcome).map(lines::all).orElseGet(ArrayList::new);
+  }
+
+  /** The four numbers of article 14 over all of them; null while nothing was applied for. */
+  static FourNumbers amounts(Outcome outcome, Observed observed) {
+    return asked(outcome).map(new ItemLines(outcome, observed)::sums).orElse(null);
+  }
+
+  private FourNumbers sums(Resources asked) {
+    FourNumbers four = new FourNumbers();
+    four.requested = LedgerStatus.filled(new Amounts(), Amount.of(asked));
+    if (outcome.approved() != null && outcome.phase() != Phase.TERMINATED) {
+      Amount approved = Amount.of(outcome.approved().resources);
+      four.approved = LedgerStatus.filled(new Amounts(), approved);
+      four.allocated = LedgerStatus.filled(new Amounts(), handedOver() ? approved : Amount.NOTHING);
+      four.used =
+          LedgerStatus.filled(
+              new Amounts(),
+              handedOver()
+                  ? observed.lines().stream()
+                      .map(Observed.Line::used)
+                      .reduce(Amount.NOTHING, Amount::plus)
+                  : Amount.NOTHING);
+    }
+    return four;
   }
 
   /** What was last asked for: by the application, or by a change since. */
@@ -86,7 +113,24 @@ final class ItemLines {
     item.approved = approved.get().amount();
     stands(item, seen(asked.kind(), asked.name()));
     item.allocated = given(item) ? item.approved : null;
+    item.used =
+        seen(asked.kind(), asked.name())
+            .map(Observed.Line::used)
+            .filter(used -> handedOver() && !used.equals(Amount.NOTHING))
+            .map(ItemLines::words)
+            .orElse(null);
     return item;
+  }
+
+  private static String words(Amount used) {
+    String disks = used.storageGiB() == 0 ? "" : used.storageGiB() + " GiB of storage";
+    return used.vcpu() == 0
+        ? disks
+        : used.vcpu()
+            + " vCPU, "
+            + used.memoryGiB()
+            + " GiB of memory"
+            + (disks.isEmpty() ? "" : ", " + disks);
   }
 
   private Optional<Observed.Line> seen(String kind, String name) {
@@ -107,7 +151,7 @@ final class ItemLines {
     } else if (byHand) {
       item.state = ready ? "Ready" : "AwaitingFulfilment";
     } else {
-      item.state = item.message != null && runs() ? "Failed" : state(ready);
+      item.state = !ready && item.message != null && runs() ? "Failed" : state(ready);
     }
   }
 

@@ -75,7 +75,7 @@ public final class LedgerStatus {
     return entry;
   }
 
-  private static <A extends Amounts> A filled(A amounts, Amount amount) {
+  static <A extends Amounts> A filled(A amounts, Amount amount) {
     amounts.vcpu = amount.vcpu();
     amounts.memoryGiB = amount.memoryGiB();
     amounts.storageGiB = amount.storageGiB();

@@ -8,15 +8,24 @@ import dev.govcloud.api.policy.CloudPolicyStatus;
 import dev.govcloud.core.policy.PolicyStanding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether the operator counts with a policy as it was applied, and if not, with what instead. */
 public final class PolicyStatus {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int MOST_NAMED = 20;
 
   private PolicyStatus() {}
 
-  /** The next status of a policy; equal to the old one when nothing changed. */
-  public static CloudPolicyStatus next(CloudPolicy policy, PolicyStanding standing, Instant now) {
+  /**
+   * The next status of a policy; equal to the old one when nothing changed.
+   *
+   * @param strays what stands without a live request; empty for a policy that does not tell it, and
+   *     while not everything was read
+   */
+  public static CloudPolicyStatus next(
+      CloudPolicy policy, PolicyStanding standing, Optional<List<Stray>> strays, Instant now) {
     CloudPolicyStatus old = policy.getStatus();
     Long generation = policy.getMetadata().getGeneration();
     ConditionList list =
@@ -27,11 +36,32 @@ public final class PolicyStatus {
     if (!standing.asApplied() && reason != Reason.NOT_NAMED) {
       list.set("Stalled", true, reason, standing.message());
     }
+    strays.ifPresent(found -> nothingStray(found, list));
     CloudPolicyStatus next = new CloudPolicyStatus();
+    next.strays = strays.map(List::size).orElse(null);
     next.observedGeneration = generation;
     next.conditions = list.all();
     next.inForce = pruned(standing.inForce());
     return next;
+  }
+
+  private static void nothingStray(List<Stray> strays, ConditionList list) {
+    Reason reason = strays.isEmpty() ? Reason.NOTHING_STRAY : Reason.STRAYS_FOUND;
+    String named =
+        strays.stream().limit(MOST_NAMED).map(Stray::toString).collect(Collectors.joining(", "));
+    String more =
+        strays.size() > MOST_NAMED ? " and " + (strays.size() - MOST_NAMED) + " more" : "";
+    list.set(
+        "NothingStray",
+        strays.isEmpty(),
+        reason,
+        strays.isEmpty()
+            ? reason.meaning()
+            : reason.meaning()
+                + " Find out whose they are before you remove any: "
+                + named
+                + more
+                + ".");
   }
 
   /** Whether the next status says anything that the old one does not. */

@@ -52,6 +52,10 @@ public enum Reason {
       "NothingLeft",
       "The county's policy and the city's leave nothing that could be applied for; the city's"
           + " stays in force."),
+  NOTHING_STRAY("NothingStray", "Everything that the operator made belongs to a live request."),
+  STRAYS_FOUND(
+      "StraysFound",
+      "Some of what the operator made stands without a live request; it is never deleted."),
   NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;

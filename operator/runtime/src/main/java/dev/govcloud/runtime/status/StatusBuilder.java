@@ -55,6 +55,7 @@ public final class StatusBuilder {
     next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
     next.namespace = namespace(old, outcome.phase(), observed);
     next.resources = ItemLines.of(outcome, observed);
+    next.amounts = ItemLines.amounts(outcome, observed);
     next.reclaim = ReclaimProof.of(old, outcome, observed, now);
     next.conditions = Conditions.of(request, outcome, observed, now);
     return next;

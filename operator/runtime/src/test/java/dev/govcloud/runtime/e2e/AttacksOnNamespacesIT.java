@@ -228,7 +228,13 @@ class AttacksOnNamespacesIT {
     machine.setApiVersion("kubevirt.io/v1");
     machine.setKind("VirtualMachine");
     machine.setMetadata(new ObjectMetaBuilder().withName("one-more").build());
-    machine.setAdditionalProperty("spec", Map.of("runStrategy", "Always"));
+    machine.setAdditionalProperty(
+        "spec",
+        Map.of(
+            "runStrategy",
+            "Always",
+            "template",
+            Map.of("spec", Map.of("domain", Map.of("devices", Map.of())))));
     return machine;
   }
 

@@ -52,6 +52,7 @@ class KilledIT {
                   "Opened",
                   "TerminationApplied",
                   "TerminationApproved",
+                  "NoCopyTaken",
                   "Reclaimed"));
     } finally {
       operator.close();

@@ -1,10 +1,12 @@
 package dev.govcloud.runtime.shipped;
 
 import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +48,11 @@ final class MetricsDoc {
       govcloud_records_broken > 0
       # years that are counted otherwise than by the official list: `kubectl describe workcalendars` says by which notice
       govcloud_calendar_corrected_days > 0
+      # what is approved and not used, by unit, in GiB of storage
+      sum by (namespace) (govcloud_resources{resource="storage_gib", number="approved"})
+        - sum by (namespace) (govcloud_resources{resource="storage_gib", number="used"})
+      # what stands without a live request: `kubectl describe cloudpolicy default` names it
+      govcloud_stray_objects > 0
       # the loop fails again and again
       increase(reconciliations_failure_total[15m]) > 5
       ```
@@ -59,6 +66,7 @@ final class MetricsDoc {
     metrics.show(Samples.submitted(), Samples.submitted().getStatus());
     metrics.showPolicy("default", true);
     metrics.showCalendar("y2026", 0);
+    metrics.showStrays(List.of(new Stray("Namespace", "", "gc-orphan")));
     metrics.refresh();
     StringBuilder text = new StringBuilder(INTRODUCTION);
     text.append("| metric | type | labels | meaning |\n|---|---|---|---|\n");

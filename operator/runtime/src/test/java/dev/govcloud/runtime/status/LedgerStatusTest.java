@@ -69,11 +69,11 @@ class LedgerStatusTest {
   }
 
   private static Holding holding(String uid, int gib) {
-    return new Holding(uid, true, Optional.of(new Amount(0, 0, gib)));
+    return new Holding(uid, true, "", Optional.of(new Amount(0, 0, gib)));
   }
 
   private static Holding filed(String uid) {
-    return new Holding(uid, true, Optional.empty());
+    return new Holding(uid, true, "", Optional.empty());
   }
 
   private static ObjectMeta meta(String name, String uid) {

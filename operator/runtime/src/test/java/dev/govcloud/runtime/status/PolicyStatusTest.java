@@ -13,6 +13,9 @@ import dev.govcloud.core.policy.PolicyStanding;
 import dev.govcloud.core.policy.PolicyStanding.Word;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The conditions of policies and calendars, as kstatus and people read them. */
@@ -57,7 +60,8 @@ class PolicyStatusTest {
     assertThat(PolicyStatus.news(policy, first)).isTrue();
     policy.setStatus(first);
     CloudPolicyStatus later =
-        PolicyStatus.next(policy, standing(Word.MALFORMED), NOW.plusSeconds(3600));
+        PolicyStatus.next(
+            policy, standing(Word.MALFORMED), Optional.empty(), NOW.plusSeconds(3600));
     assertThat(PolicyStatus.news(policy, later)).isFalse();
     assertThat(PolicyStatus.news(policy, next(Word.NOT_STRICTER))).isTrue();
   }
@@ -79,8 +83,27 @@ class PolicyStatusTest {
     assertThat(none.conditions.get(0).getMessage()).contains("what is bundled");
   }
 
+  @Test
+  void straysAreCountedAndTheFirstTwentyNamed() {
+    List<Stray> many =
+        IntStream.range(0, 25).mapToObj(n -> new Stray("Namespace", "", "gc-" + (10 + n))).toList();
+    CloudPolicyStatus status =
+        PolicyStatus.next(policy, standing(Word.IN_FORCE), Optional.of(many), NOW);
+    assertThat(status.strays).isEqualTo(25);
+    Condition said = status.conditions.get(1);
+    assertThat(said.getType() + " " + said.getStatus() + " " + said.getReason())
+        .isEqualTo("NothingStray False StraysFound");
+    assertThat(said.getMessage())
+        .contains("Namespace gc-10, Namespace gc-11")
+        .endsWith("Namespace gc-29 and 5 more.");
+    CloudPolicyStatus none =
+        PolicyStatus.next(policy, standing(Word.IN_FORCE), Optional.of(List.of()), NOW);
+    assertThat(none.strays).isZero();
+    assertThat(none.conditions.get(1).getStatus()).isEqualTo("True");
+  }
+
   private CloudPolicyStatus next(Word word) {
-    return PolicyStatus.next(policy, standing(word), NOW);
+    return PolicyStatus.next(policy, standing(word), Optional.empty(), NOW);
   }
 
   private static PolicyStanding standing(Word word) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.api.request.Reclaim;
+import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Observed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ class ReclaimedTest {
                 false,
                 Optional.empty(),
                 Optional.of("bus-waf"),
-                Optional.empty()));
+                Optional.empty(),
+                Amount.NOTHING));
     look(List.of(), Optional.empty());
     assertThat(said()).containsExactly("WAF 1 0 Present");
     byHand = List.of();
