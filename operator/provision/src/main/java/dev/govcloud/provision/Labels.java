@@ -14,6 +14,7 @@ public final class Labels {
   public static final String REQUEST_NAME = DOMAIN + "request-name";
   public static final String REQUEST_NAMESPACE = DOMAIN + "request-namespace";
   public static final String HOST = DOMAIN + "host";
+  public static final String ROLE = DOMAIN + "role";
   public static final String UNIT_NAMESPACE = DOMAIN + "unit-namespace";
   public static final String ENVIRONMENT = DOMAIN + "environment";
 

@@ -21,8 +21,14 @@ public final class ByHand {
     Resources r = approved.resources;
     List<Line> made = Items.made(approved).toList();
     List<Line> lines = new ArrayList<>();
-    Stream.concat(r.databases.stream().map(Databases::line), r.storage.stream().map(Volumes::line))
+    Stream.concat(
+            r.databases.stream().map(Databases::line), r.storage.stream().map(Volumes::lineByHand))
         .filter(l -> made.stream().noneMatch(m -> m.sameAs(l.kind(), l.name())))
+        .forEach(lines::add);
+    r.storage.stream()
+        .filter(Volumes::fast)
+        .filter(s -> made.stream().anyMatch(m -> m.sameAs(Volumes.KIND, s.name)))
+        .map(Volumes::speedByHand)
         .forEach(lines::add);
     r.security.forEach(
         s -> lines.add(new Line("Security", s.product, (s.count == null ? 1 : s.count) + " x")));

@@ -22,6 +22,9 @@ final class VirtualMachines {
   /** One machine of a host line. */
   GenericKubernetesResource of(Host host, String name) {
     GenericKubernetesResource vm = PlainObjects.of(ManagedKind.MACHINE, order, name);
+    if (host.role != null) {
+      vm.getMetadata().getLabels().put(Labels.ROLE, host.role);
+    }
     vm.setAdditionalProperty(
         "spec",
         Map.of(

@@ -32,10 +32,27 @@ final class Volumes implements ItemKind {
     return resources.storage.stream().filter(s -> made(s, made)).map(Volumes::line).toList();
   }
 
-  /** Storage as a line, whoever delivers it. */
+  /** Storage that a controller delivers. */
   static Line line(Storage s) {
-    String speed = s.iops == null || s.iops == 0 ? "" : ", " + s.iops + " IOPS";
-    return new Line(KIND, s.name, s.kind + ", " + s.gib + " GiB" + speed);
+    return new Line(KIND, s.name, s.kind + ", " + s.gib + " GiB");
+  }
+
+  /** Storage that people deliver. */
+  static Line lineByHand(Storage s) {
+    return fast(s) ? new Line(KIND, s.name, line(s).amount() + ", " + speed(s)) : line(s);
+  }
+
+  /** A class of storage promises no speed: whoever runs the storage sets it. */
+  static Line speedByHand(Storage s) {
+    return new Line(KIND, s.name + " speed", speed(s));
+  }
+
+  static boolean fast(Storage s) {
+    return s.iops != null && s.iops > 0;
+  }
+
+  private static String speed(Storage s) {
+    return s.iops + " IOPS";
   }
 
   private static boolean made(Storage s, Snapshot made) {

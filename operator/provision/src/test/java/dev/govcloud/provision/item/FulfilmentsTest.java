@@ -59,7 +59,7 @@ class FulfilmentsTest {
     host.getSpec().item.kind = "Host";
     host.getSpec().item.name = "web";
     assertThat(judged(host).reason()).isEqualTo("NotByHand");
-    assertThat(judged(host).message()).contains("those are: Security WAF, Security HostSecurity");
+    assertThat(judged(host).message()).contains("those are: Storage scratch speed, Security WAF");
   }
 
   @Test

@@ -29,6 +29,7 @@ class ItemsTest {
             "Storage shared");
     assertThat(names(ByHand.lines(approved).stream()))
         .containsExactly(
+            "Storage scratch speed",
             "Security WAF",
             "Security HostSecurity",
             "Security DbAudit",
@@ -69,7 +70,8 @@ class ItemsTest {
             "2 x 4 vCPU, 8 GiB",
             "2 x 8 vCPU, 16 GiB, 2 data disks",
             "PostgreSQL 16, 500 GiB, UTF8, with standby",
-            "Block, 100 GiB, 3000 IOPS",
+            "Block, 100 GiB",
+            "3000 IOPS",
             "Object, 2000 GiB",
             "4 x",
             "100 Mbit/s",
