@@ -45,7 +45,7 @@ class SchemaTest {
     assertThat(columns("decisions"))
         .containsExactly("REQUEST", "FILING", "STAGE", "VERDICT", "EFFECT", "REASON", "BY", "AGE");
     assertThat(columns("cloudpolicies"))
-        .containsExactly("ACCEPT", "APPROVE", "TRIAL", "READY", "AGE");
+        .containsExactly("ACCEPT", "APPROVE", "TRIAL", "READY", "STRAYS", "AGE");
   }
 
   @Test

@@ -63,6 +63,9 @@ public class CloudPolicySpec {
   @JsonPropertyDescription("How many objects a unit's namespace may hold.")
   public Limits limits;
 
+  @JsonPropertyDescription("How long the record of a request is kept after its end.")
+  public Records records;
+
   @JsonPropertyDescription(
       "The platform's copy of a system's data, taken before its volumes go and destroyed after a"
           + " while (article 16, rule A25).")
@@ -184,6 +187,18 @@ public class CloudPolicySpec {
     @Min(100)
     @Max(100000)
     public Integer decisionsPerUnit;
+  }
+
+  /** How long records are kept. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class Records {
+    @JsonPropertyDescription(
+        "Calendar days after which a Terminated request may be deleted, and its record with it;"
+            + " 180 if left out. 0: at once.")
+    @Min(0)
+    @Max(3650)
+    public Integer retentionDays;
   }
 
   /** What can be applied for. */

@@ -41,6 +41,8 @@ public final class PolicyDefaults {
   public static final int REQUESTS_PER_UNIT = 500;
   public static final int DECISIONS_PER_UNIT = 10_000;
 
+  public static final int RECORD_RETENTION_DAYS = 180;
+
   public static final String COPY_METHOD = "None";
   public static final String VELERO_NAMESPACE = "velero";
   public static final int COPY_RETENTION_DAYS = 30;
@@ -89,6 +91,8 @@ public final class PolicyDefaults {
     spec.limits = or(spec.limits, new CloudPolicySpec.Limits());
     spec.limits.requestsPerUnit = or(spec.limits.requestsPerUnit, REQUESTS_PER_UNIT);
     spec.limits.decisionsPerUnit = or(spec.limits.decisionsPerUnit, DECISIONS_PER_UNIT);
+    spec.records = or(spec.records, new CloudPolicySpec.Records());
+    spec.records.retentionDays = or(spec.records.retentionDays, RECORD_RETENTION_DAYS);
     spec.platformCopy = fill(or(spec.platformCopy, new PlatformCopy()));
     return spec;
   }

@@ -56,6 +56,15 @@ public class CloudResourceRequestStatus {
   @Size(max = 512)
   public List<ResourceItem> resources = new ArrayList<>();
 
+  @JsonPropertyDescription(
+      "Whether the request may be deleted, and its record with it: nothing was approved, or the end"
+          + " was reached, nothing is awaited and the record was kept for as long as the policy says.")
+  public Boolean deletable;
+
+  @JsonPropertyDescription("After the end: the day on which the record may go, YYYY-MM-DD.")
+  @Size(max = 10)
+  public String keptUntil;
+
   @JsonPropertyDescription("The four numbers of article 14, summed over all lines.")
   public FourNumbers amounts;
 

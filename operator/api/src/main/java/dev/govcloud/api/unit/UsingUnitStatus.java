@@ -23,8 +23,9 @@ public class UsingUnitStatus {
   public Long observedGeneration;
 
   @JsonPropertyDescription(
-      "Requests of the unit that are neither Rejected nor Terminated. While there is one, neither"
-          + " the unit nor its namespace is deleted by anybody.")
+      "Requests of the unit that may not be deleted: those that are live, and those that ended and"
+          + " whose record is kept. While there is one, neither the unit nor its namespace is deleted"
+          + " by anybody.")
   @Min(0)
   @Max(1000000)
   public Integer liveRequests;

@@ -78,6 +78,8 @@ final class PolicyTable {
           // How much a unit may file.
           new Row("limits.requestsPerUnit", SMALLER),
           new Row("limits.decisionsPerUnit", SMALLER),
+          // Records are kept longer.
+          new Row("records.retentionDays", LARGER),
           // The platform is one, and a copy is kept for as long as the city says.
           new Row("platformCopy", CITY));
 

@@ -5,6 +5,8 @@ import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +35,34 @@ final class Closing {
   /** Nobody could put data into what was never handed over. */
   private boolean handedOver() {
     return c.ledger.first(MilestoneKind.HANDED_OVER).isPresent();
+  }
+
+  /**
+   * The day on which the record of what was granted may go, so many days after its end. Empty
+   * before the end and where nothing was ever granted.
+   */
+  Optional<LocalDate> keptUntil() {
+    return c.phase() != Phase.TERMINATED || c.runs == null
+        ? Optional.empty()
+        : c.ledger
+            .last(MilestoneKind.RECLAIMED)
+            .map(m -> facts.day(Instant.parse(m.at)))
+            .map(day -> day.plusDays(facts.policy().records.retentionDays));
+  }
+
+  /** When that day begins, as long as it is to come. */
+  Optional<Instant> released() {
+    return keptUntil()
+        .map(day -> day.atStartOfDay(facts.deadlines().calendar().zone()).toInstant())
+        .filter(at -> at.isAfter(facts.now()));
+  }
+
+  /** Whether the request, and its record with it, may go. */
+  boolean deletable() {
+    boolean awaited = c.ledger.periods().stream().anyMatch(Period::open);
+    return c.phase().deletable()
+        && !(c.phase() == Phase.TERMINATED && awaited)
+        && released().isEmpty();
   }
 
   /** What was seen and is not on record. */

@@ -19,10 +19,13 @@ import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Applies the table to the facts until nothing more follows, each event dated by when it happened:
@@ -216,9 +219,10 @@ public final class Decider {
   }
 
   private Outcome outcome() {
+    Closing closing = new Closing(c);
     return new Outcome(
         c.phase(),
-        provision(),
+        provision(closing),
         List.copyOf(c.ledger.milestones()),
         c.ledger.milestones().size() - stored,
         c.book,
@@ -232,16 +236,25 @@ public final class Decider {
         pendingEdit(),
         c.full(),
         c.blocked(),
+        closing.deletable(),
+        closing.keptUntil(),
         Reminders.due(facts, c.ledger),
-        agenda.wakeIn());
+        wakeIn(closing));
   }
 
-  private Provision provision() {
+  private Optional<Duration> wakeIn(Closing closing) {
+    Optional<Duration> released =
+        closing.released().map(at -> Duration.between(facts.now(), at).plusMillis(1));
+    return Stream.concat(agenda.wakeIn().stream(), released.stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Provision provision(Closing closing) {
     boolean stopped = c.open(Stage.GRACE) || c.open(Stage.SUSPENSION);
     if (stopped && c.phase().provision() != Provision.NOTHING) {
       return Provision.STOPPED;
     }
-    return new Closing(c).copyOwed() ? Provision.COPY : c.phase().provision();
+    return closing.copyOwed() ? Provision.COPY : c.phase().provision();
   }
 
   /** The manifest asks for other than what runs, and not just for what a ruling cut. */

@@ -10,6 +10,7 @@ import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.Optional;
  * @param pendingEdit an edit that is not in force
  * @param recordFull whether the record has no room for further applications
  * @param blocked whether the API server refuses for good what was approved
+ * @param deletable whether the request, and its record with it, may go
+ * @param keptUntil after the end: the day on which the record of what was granted may go
  * @param reminders every reminder of an open period that is due by now
  * @param wakeIn how long until something changes by time alone
  */
@@ -51,6 +54,8 @@ public record Outcome(
     boolean pendingEdit,
     boolean recordFull,
     boolean blocked,
+    boolean deletable,
+    Optional<LocalDate> keptUntil,
     List<Reminder> reminders,
     Optional<Duration> wakeIn) {
 
@@ -77,7 +82,7 @@ public record Outcome(
 
   /** Whether nothing follows any more, not even by time. */
   public boolean rests() {
-    return phase.closed() && periods.stream().noneMatch(Period::open);
+    return phase.closed() && deletable;
   }
 
   /** The facts recorded just now. */

@@ -181,8 +181,8 @@ final class Auditor {
     whoeverIsShownAsLateIsOnRecordAsLate();
     life.look();
     assertThat(life.outcome.added()).as("looked at again").isZero();
-    if (life.outcome.phase().closed()) {
-      assertThat(life.outcome.wakeIn()).as("a closed request never wakes").isEmpty();
+    if (life.outcome.rests()) {
+      assertThat(life.outcome.wakeIn()).as("what rests never wakes").isEmpty();
       assertThat(life.outcome.reminders()).isEmpty();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed.Copy.State;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ class ClosingTest {
   /** Its end is granted; what stands is still there. */
   private static Life granted() {
     Life life = Life.active(MONDAY).edit(Life::terminate);
+    life.policy.records.retentionDays = 0;
     life.held = true;
     return life.grant("Termination");
   }
@@ -168,5 +170,47 @@ class ClosingTest {
     life.look();
     assertThat(life.kinds()).endsWith("TerminationApproved", "Reclaimed");
     assertThat(life.outcome.rests()).isTrue();
+  }
+
+  @Test
+  @DisplayName("A record is kept for as long as the policy says, to the day, then it may go")
+  void theRecordIsKept() {
+    Life life = granted();
+    life.policy.records.retentionDays = 180;
+    life.held = false;
+    life.look();
+    assertThat(life.outcome.keptUntil()).contains(LocalDate.parse("2026-08-29"));
+    assertThat(life.outcome.deletable()).isFalse();
+    assertThat(life.outcome.rests()).isFalse();
+    assertThat(life.outcome.wakeIn().orElseThrow().toDays()).isEqualTo(179);
+    life.on("2026-08-28");
+    assertThat(life.outcome.deletable()).isFalse();
+    life.on("2026-08-29");
+    assertThat(life.outcome.deletable()).isTrue();
+    assertThat(life.outcome.rests()).isTrue();
+    assertThat(life.kinds()).as("nothing happened, time passed").endsWith("Reclaimed");
+  }
+
+  @Test
+  @DisplayName("While a copy is still to be destroyed its record does not go, however old it is")
+  void aCopyKeepsItsRecord() {
+    Life life = seen(granted(), State.STANDS);
+    life.held = false;
+    life.look();
+    assertThat(life.outcome.deletable()).as("kept no longer, but the copy stands").isFalse();
+    life.on("2026-05-20");
+    assertThat(life.outcome.deletable()).isFalse();
+    seen(life, State.NONE);
+    assertThat(life.outcome.deletable()).isTrue();
+  }
+
+  @Test
+  @DisplayName("What was never granted is not kept")
+  void whatWasNeverGranted() {
+    Life life = Life.filed(MONDAY).edit(Life::terminate);
+    assertThat(life.phase()).isEqualTo("Terminated");
+    assertThat(life.outcome.keptUntil()).isEmpty();
+    assertThat(life.outcome.deletable()).isTrue();
+    assertThat(Life.filed(MONDAY).outcome.deletable()).isFalse();
   }
 }

@@ -3,6 +3,7 @@ package dev.govcloud.runtime.reconcile;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.Facts;
 import dev.govcloud.core.request.Integrity;
@@ -104,9 +105,9 @@ public final class CloudResourceRequestReconciler
     if (status == null || status.milestones.isEmpty()) {
       return true;
     }
-    boolean deletable = Phase.of(status.phase).filter(Phase::deletable).isPresent();
-    return deletable
-        && (Edits.seen(request) || watches.leaving(request.getMetadata().getNamespace()));
+    boolean ended = Phase.of(status.phase).filter(Phase::deletable).isPresent();
+    boolean released = Boolean.TRUE.equals(status.deletable) && Edits.seen(request);
+    return ended && (released || watches.leaving(request.getMetadata().getNamespace()));
   }
 
   private DeleteControl released(
@@ -214,10 +215,13 @@ public final class CloudResourceRequestReconciler
     }
     Duration sleep = Wake.after(outcome.wakeIn(), timeline, longest(setback, outcome));
     return new Pass(
-        outcome.phase().deletable(), current && outcome.rests(), current ? sleep : Duration.ZERO);
+        outcome.deletable(), current && outcome.rests(), current ? sleep : Duration.ZERO);
   }
 
   private static Duration longest(Setback setback, Outcome outcome) {
+    if (outcome.phase().closed() && outcome.open(Stage.COPY_DESTRUCTION).isEmpty()) {
+      return Wake.KEPT;
+    }
     if (setback.problem().isPresent() || outcome.providerAtWork()) {
       return Wake.OFTEN;
     }

@@ -12,8 +12,11 @@ final class Wake {
   /** What the server refuses for good is tried again now and then: who mends it may tell nobody. */
   static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
 
-  /** Longer timers leak and survive no clock step, so none is longer. */
+  /** Longer timers survive no clock step, so none on which somebody waits is longer. */
   static final Duration LONGEST = Duration.ofHours(1);
+
+  /** A record that is only kept is looked at once a day: there may be very many. */
+  static final Duration KEPT = Duration.ofDays(1);
 
   private Wake() {}
 

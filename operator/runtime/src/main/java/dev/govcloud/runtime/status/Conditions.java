@@ -11,6 +11,7 @@ import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -187,13 +188,20 @@ final class Conditions {
   }
 
   private void deletion() {
-    if (request.getMetadata().getDeletionTimestamp() != null && !outcome.phase().deletable()) {
-      list.set(
-          "DeletionHeld",
-          true,
-          Reason.REQUEST_IS_LIVE,
-          "Deletion is held and destroys nothing: to end the service, add spec.termination"
-              + " (article 16); the object goes when the request is Terminated.");
+    if (request.getMetadata().getDeletionTimestamp() == null || outcome.deletable()) {
+      return;
     }
+    boolean ended = outcome.phase() == Phase.TERMINATED;
+    list.set(
+        "DeletionHeld",
+        true,
+        ended ? Reason.RECORD_KEPT : Reason.REQUEST_IS_LIVE,
+        ended
+            ? "Deletion is held: the record is kept until "
+                + outcome.keptUntil().map(LocalDate::toString).orElse("nothing is awaited")
+                + " and until nothing is awaited; then the object goes."
+            : "Deletion is held and destroys nothing: to end the service, add spec.termination"
+                + " (article 16); the object goes when the request is Terminated and its record"
+                + " was kept for as long as the policy says.");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What is asked often of all requests of a unit.
  *
  * @param uid of the request
- * @param live whether it is not closed; what has no record yet is not closed either
+ * @param live whether it, or its record, has to stay; what has no record yet has to as well
  * @param namespace the namespace that is made for it; empty once it is closed
  * @param approved how much is approved for it; empty before the first approval
  */
@@ -24,11 +24,12 @@ public record Holding(String uid, boolean live, String namespace, Optional<Amoun
   /** Of a request as it stands. */
   public static Holding of(CloudResourceRequest request) {
     var status = request.getStatus();
-    boolean live = status == null || Phase.of(status.phase).filter(Phase::deletable).isEmpty();
+    boolean live = status == null || !Boolean.TRUE.equals(status.deletable);
+    boolean stands = status == null || Phase.of(status.phase).filter(Phase::deletable).isEmpty();
     return new Holding(
         request.getMetadata().getUid(),
         live,
-        live && named(request) ? Names.namespace(request) : "",
+        stands && named(request) ? Names.namespace(request) : "",
         Optional.ofNullable(status).map(s -> s.approved).map(a -> Amount.of(a.resources)));
   }
 }

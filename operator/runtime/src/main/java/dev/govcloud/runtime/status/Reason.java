@@ -39,6 +39,8 @@ public enum Reason {
       "RecordNotWritten",
       "A fact cannot be recorded: nothing is granted on it, but what must end ends."),
   REQUEST_IS_LIVE("RequestIsLive", "Deletion waits for the end of the service."),
+  RECORD_KEPT(
+      "RecordKept", "The service ended; its record is kept for as long as the policy says."),
   IN_FORCE("InForce", "The operator counts with this calendar or policy as it was applied."),
   REGISTERED("Registered", "The unit has its namespace."),
   NAMESPACE_GONE("NamespaceGone", "The unit's namespace was deleted."),

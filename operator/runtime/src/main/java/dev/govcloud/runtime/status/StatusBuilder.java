@@ -17,6 +17,7 @@ import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.core.request.Reminder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,8 @@ public final class StatusBuilder {
     next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
     next.namespace = namespace(old, outcome.phase(), observed);
     next.resources = ItemLines.of(outcome, observed);
+    next.deletable = outcome.deletable() ? true : null;
+    next.keptUntil = outcome.keptUntil().map(LocalDate::toString).orElse(null);
     next.amounts = ItemLines.amounts(outcome, observed);
     next.reclaim = ReclaimProof.of(old, outcome, observed, now);
     next.conditions = Conditions.of(request, outcome, observed, now);

@@ -1,10 +1,15 @@
 package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +45,47 @@ class DeletionHeldIT {
       bindings.resource(binding).create();
       Policies.awaitLiveRequestsGuarded(bureau);
     }
+  }
+
+  @Test
+  void aRecordThatIsToBeKeptIsNotDeletedByAnybody() {
+    Bureau bureau = new Bureau("kept");
+    keep(180);
+    try (OperatorProcess operator = OperatorProcess.realTime()) {
+      bureau.apply("kept", r -> {});
+      bureau.intoTrial("kept");
+      bureau.edit("kept", r -> r.getSpec().termination = WholeLifeIT.termination());
+      bureau.approve("kept", "Termination");
+      CloudResourceRequestStatus ended = bureau.awaitPhase("kept", "Terminated");
+      assertThat(LocalDate.parse(ended.keptUntil)).isAfter(LocalDate.now().plusDays(178));
+      assertThat(ended.deletable).isNull();
+      for (KubernetesClient who : List.of(bureau.clerk, bureau.admin)) {
+        assertThatThrownBy(() -> who.resource(bureau.get("kept")).delete())
+            .hasMessageContaining("its record is kept until " + ended.keptUntil)
+            .hasMessageContaining("spec.records.retentionDays");
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(
+                          () -> bureau.admin.namespaces().withName(bureau.namespace).delete())
+                      .hasMessageContaining("whose record is still kept"));
+      keep(0);
+      bureau.awaitStatus("kept", s -> Boolean.TRUE.equals(s.deletable));
+      bureau.clerk.resource(bureau.get("kept")).delete();
+      await().atMost(Duration.ofSeconds(30)).until(() -> bureau.get("kept") == null);
+    } finally {
+      keep(0);
+    }
+  }
+
+  private static void keep(int days) {
+    Edits.edit(
+        ControlPlane.get().admin().resources(CloudPolicy.class).withName("default"),
+        p -> {
+          p.getSpec().records = new CloudPolicySpec.Records();
+          p.getSpec().records.retentionDays = days;
+        });
   }
 }
