@@ -28,12 +28,17 @@ public final class Strays {
   /** What is newer, or went within this while, may just be ahead of its request. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
+  /** How often they are looked for. */
+  public static final Duration LOOKED_FOR = Duration.ofMinutes(5);
+
   private static final String NAMESPACE = "Namespace";
 
   private final KubernetesClient client;
   private final Made made;
   private final Supplier<Stream<Holding>> requests;
   private final Clock clock;
+  private List<Stray> found;
+  private Instant looked;
 
   public Strays(KubernetesClient client, Watches watches, Clock clock) {
     this(client, watches.made(), () -> watches.requests().words(), clock);
@@ -46,8 +51,20 @@ public final class Strays {
     this.clock = clock;
   }
 
-  /** All of them, in the order of kinds and names; what lies in a stray namespace goes with it. */
-  public List<Stray> find() {
+  /**
+   * All of them, in the order of kinds and names; what lies in a stray namespace goes with it. What
+   * was found a moment ago is found again: many events ask, and each look reads from the server.
+   */
+  public synchronized List<Stray> find() {
+    Instant now = clock.instant();
+    if (found == null || !now.isBefore(looked.plus(LOOKED_FOR))) {
+      found = look();
+      looked = now;
+    }
+    return found;
+  }
+
+  private List<Stray> look() {
     Set<String> expected = requests.get().map(Holding::namespace).collect(Collectors.toSet());
     Set<String> places =
         Stream.concat(

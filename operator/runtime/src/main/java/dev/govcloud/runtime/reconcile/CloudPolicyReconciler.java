@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
     fieldManager = Watches.FIELD_MANAGER,
     triggerReconcilerOnAllEvents = true)
 public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
-  private static final Duration STRAYS_LOOKED_FOR = Duration.ofMinutes(5);
   private static final Duration READING = Duration.ofSeconds(5);
 
   private final StatusWriter statuses;
@@ -94,7 +93,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
       return done.reschedule();
     }
     return Policies.COMMON.equals(policy.getMetadata().getName())
-        ? done.rescheduleAfter(found.isPresent() ? STRAYS_LOOKED_FOR : READING)
+        ? done.rescheduleAfter(found.isPresent() ? Strays.LOOKED_FOR : READING)
         : done;
   }
 

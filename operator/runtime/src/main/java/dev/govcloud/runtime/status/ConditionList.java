@@ -48,6 +48,11 @@ public final class ConditionList {
             .build());
   }
 
+  /** Keeps a condition as it was, if there was one: what it is about was not looked at. */
+  void keep(String type) {
+    before.stream().filter(c -> c.getType().equals(type)).forEach(conditions::add);
+  }
+
   /** All that were added, in order. */
   public List<Condition> all() {
     return List.copyOf(conditions);

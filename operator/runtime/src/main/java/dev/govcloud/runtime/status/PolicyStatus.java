@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class PolicyStatus {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int MOST_NAMED = 20;
+  private static final String NOTHING_STRAY = "NothingStray";
 
   private PolicyStatus() {}
 
@@ -36,9 +37,9 @@ public final class PolicyStatus {
     if (!standing.asApplied() && reason != Reason.NOT_NAMED) {
       list.set("Stalled", true, reason, standing.message());
     }
-    strays.ifPresent(found -> nothingStray(found, list));
+    strays.ifPresentOrElse(found -> nothingStray(found, list), () -> list.keep(NOTHING_STRAY));
     CloudPolicyStatus next = new CloudPolicyStatus();
-    next.strays = strays.map(List::size).orElse(null);
+    next.strays = strays.map(List::size).orElse(old == null ? null : old.strays);
     next.observedGeneration = generation;
     next.conditions = list.all();
     next.inForce = pruned(standing.inForce());
@@ -52,7 +53,7 @@ public final class PolicyStatus {
     String more =
         strays.size() > MOST_NAMED ? " and " + (strays.size() - MOST_NAMED) + " more" : "";
     list.set(
-        "NothingStray",
+        NOTHING_STRAY,
         strays.isEmpty(),
         reason,
         strays.isEmpty()
