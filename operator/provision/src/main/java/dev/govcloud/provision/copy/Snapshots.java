@@ -18,20 +18,20 @@ public final class Snapshots {
 
   private Snapshots() {}
 
-  /** The snapshot of a volume; it is called as the claim is. */
+  /** The snapshot of a volume. */
   public static GenericKubernetesResource of(
-      CloudResourceRequest request, String claim, PlatformCopy policy) {
+      CloudResourceRequest request, Claim claim, PlatformCopy policy) {
     GenericKubernetesResource snapshot = new GenericKubernetesResource();
     snapshot.setApiVersion(ManagedKind.SNAPSHOT.apiVersion());
     snapshot.setKind(ManagedKind.SNAPSHOT.kind());
-    snapshot.setMetadata(Metadata.of(request, claim));
+    snapshot.setMetadata(Metadata.of(request, claim.snapshot()));
     snapshot.setAdditionalProperty(
         "spec",
         Map.of(
             "volumeSnapshotClassName",
             policy.snapshotClass,
             "source",
-            Map.of("persistentVolumeClaimName", claim)));
+            Map.of("persistentVolumeClaimName", claim.name())));
     return snapshot;
   }
 
@@ -48,14 +48,14 @@ public final class Snapshots {
    * @param content what the snapshot is bound to; empty while it is not
    */
   public static Part read(
-      String claim,
+      Claim claim,
       Optional<GenericKubernetesResource> snapshot,
       Optional<GenericKubernetesResource> content) {
     Optional<java.time.Instant> asked =
         snapshot.flatMap(s -> Standing.instant(s.getMetadata().getCreationTimestamp()));
-    String name = content.map(c -> c.getMetadata().getName()).orElse(claim);
+    String name = content.map(c -> c.getMetadata().getName()).orElse(claim.snapshot());
     String kind = ManagedKind.SNAPSHOT_CONTENT.kind();
-    Part pending = Part.pending(kind, name, claim, asked);
+    Part pending = Part.pending(kind, name, claim.name(), asked);
     Optional<String> error = snapshot.flatMap(s -> text(s, "status", "error", "message"));
     if (error.isPresent()) {
       return pending.failing("Its storage cannot take it: " + error.get());
@@ -76,7 +76,7 @@ public final class Snapshots {
     return new Part(
         kind,
         name,
-        claim,
+        claim.name(),
         handle,
         snapshot.flatMap(s -> text(s, "status", "restoreSize")),
         ready && bound && handle.isPresent(),

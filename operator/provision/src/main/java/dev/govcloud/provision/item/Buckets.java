@@ -7,6 +7,7 @@ import dev.govcloud.api.request.Storage;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Makings;
 import dev.govcloud.provision.Totals;
+import dev.govcloud.provision.copy.Claim;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -65,6 +66,12 @@ final class Buckets implements ItemKind {
         Conditions.status(live, "phase")
             .filter("Failed"::equals)
             .map(p -> live.getMetadata().getName() + ": its object store cannot make the bucket"));
+  }
+
+  /** A bucket is no volume. */
+  @Override
+  public boolean holds(HasMetadata live, Claim claim) {
+    return false;
   }
 
   /** How full it is its claim does not say: it has what it may hold. */

@@ -8,6 +8,7 @@ import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Makings;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Totals;
+import dev.govcloud.provision.copy.Claim;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -111,6 +112,16 @@ final class Databases implements ItemKind {
         ? standing
         : new Standing(
             false, Optional.empty(), Conditions.status(live, "phaseReason").map(Object::toString));
+  }
+
+  @Override
+  public Map<String, Object> halt() {
+    return Map.of("metadata", Map.of("annotations", Map.of(Labels.HIBERNATION, "on")));
+  }
+
+  @Override
+  public boolean holds(HasMetadata live, Claim claim) {
+    return live.getMetadata().getName().equals(claim.labels().get("cnpg.io/cluster"));
   }
 
   /** An application counts a database by its disk, however many instances it has. */

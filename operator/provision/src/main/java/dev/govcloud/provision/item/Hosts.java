@@ -6,6 +6,7 @@ import dev.govcloud.api.request.Host;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.Totals;
+import dev.govcloud.provision.copy.Claim;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -70,6 +71,22 @@ final class Hosts implements ItemKind {
         + name
         + " -n "
         + live.getMetadata().getNamespace();
+  }
+
+  @Override
+  public Map<String, Object> halt() {
+    return Map.of("spec", Map.of("runStrategy", "Halted"));
+  }
+
+  /** A disk's claim is called as its data volume, which begins with the machine's name. */
+  @Override
+  public boolean holds(HasMetadata live, Claim claim) {
+    List<Map<String, Object>> disks =
+        ((GenericKubernetesResource) live).get("spec", "dataVolumeTemplates");
+    return disks != null
+        && disks.stream()
+            .map(d -> ((Map<?, ?>) d.get("metadata")).get("name"))
+            .anyMatch(claim.name()::equals);
   }
 
   /** Disks are used as long as they are there, processors and memory while it runs. */

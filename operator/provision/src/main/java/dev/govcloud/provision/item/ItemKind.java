@@ -4,9 +4,11 @@ import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.provision.Totals;
+import dev.govcloud.provision.copy.Claim;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,14 @@ public interface ItemKind {
   default boolean halted(HasMetadata live) {
     return true;
   }
+
+  /** What is written into one of its live objects so that it halts; empty where nothing runs. */
+  default Map<String, Object> halt() {
+    return Map.of();
+  }
+
+  /** Whether a volume is one of its live object's. */
+  boolean holds(HasMetadata live, Claim claim);
 
   /** What its own controllers must let through the boundary; empty where that is nothing. */
   default Optional<NetworkPolicy> traffic(Order order) {

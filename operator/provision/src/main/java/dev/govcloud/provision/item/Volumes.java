@@ -8,6 +8,7 @@ import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Makings;
 import dev.govcloud.provision.Metadata;
 import dev.govcloud.provision.Totals;
+import dev.govcloud.provision.copy.Claim;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
@@ -95,6 +96,11 @@ final class Volumes implements ItemKind {
         Optional.ofNullable(phase)
             .filter("Lost"::equals)
             .map(p -> live.getMetadata().getName() + ": its volume is lost"));
+  }
+
+  @Override
+  public boolean holds(HasMetadata live, Claim claim) {
+    return live.getMetadata().getName().equals(claim.name());
   }
 
   @Override

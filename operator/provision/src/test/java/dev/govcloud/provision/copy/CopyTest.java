@@ -8,6 +8,7 @@ import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.SystemInfo;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class CopyTest {
       object(
           "metadata: {name: data, uid: s-1, creationTimestamp: '2026-03-02T01:00:00Z'}",
           "status: {boundVolumeSnapshotContentName: c-1, restoreSize: 50Gi}");
+
+  private static final Claim DATA = new Claim("data", "0123456789", Map.of());
 
   private static GenericKubernetesResource object(String... yaml) {
     return Serialization.unmarshal(
@@ -36,7 +39,7 @@ class CopyTest {
   }
 
   private static Part read(GenericKubernetesResource content) {
-    return Snapshots.read("data", Optional.of(SNAPSHOT), Optional.ofNullable(content));
+    return Snapshots.read(DATA, Optional.of(SNAPSHOT), Optional.ofNullable(content));
   }
 
   @Test
@@ -71,11 +74,18 @@ class CopyTest {
   @Test
   void whatIsNotBoundYetIsPendingAndWhatFailsSaysWhy() {
     assertThat(read(null).failure()).isEmpty();
-    assertThat(Snapshots.read("data", Optional.empty(), Optional.empty()).asked()).isEmpty();
+    assertThat(Snapshots.read(DATA, Optional.empty(), Optional.empty()).asked()).isEmpty();
     GenericKubernetesResource failed =
         object("metadata: {name: data}", "status: {error: {message: no such driver}}");
-    assertThat(Snapshots.read("data", Optional.of(failed), Optional.empty()).failure())
+    assertThat(Snapshots.read(DATA, Optional.of(failed), Optional.empty()).failure())
         .contains("Its storage cannot take it: no such driver");
+  }
+
+  @Test
+  void aSnapshotIsOfThisVeryVolumeAndItsNameFits() {
+    assertThat(DATA.snapshot()).isEqualTo("data-01234567");
+    assertThat(new Claim("data", "9876543210", Map.of()).snapshot()).isEqualTo("data-98765432");
+    assertThat(new Claim("d".repeat(253), "0123456789", Map.of()).snapshot()).hasSize(253);
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.govcloud.core.request.Observed.Blocker;
 import dev.govcloud.core.request.Observed.Copy;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.copy.Part;
-import dev.govcloud.provision.copy.Snapshots;
 import dev.govcloud.provision.copy.VeleroBackups;
 import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.Lines;
@@ -37,11 +36,13 @@ final class Copies {
   private static final Duration UNREMARKED = Duration.ofMinutes(1);
 
   private final Objects objects;
+  private final VolumeCopies volumes;
   private final Watches watches;
   private final Timeline timeline;
 
   Copies(Objects objects, Watches watches, Timeline timeline) {
     this.objects = objects;
+    this.volumes = new VolumeCopies(objects);
     this.watches = watches;
     this.timeline = timeline;
   }
@@ -189,17 +190,7 @@ final class Copies {
               : part);
     }
     String namespace = Names.namespace(request);
-    return objects.claims(namespace).stream()
-        .map(
-            claim -> {
-              var snapshot = objects.get(ManagedKind.SNAPSHOT, namespace, claim);
-              var content =
-                  snapshot
-                      .flatMap(Snapshots::content)
-                      .flatMap(c -> objects.get(ManagedKind.SNAPSHOT_CONTENT, null, c));
-              return Snapshots.read(claim, snapshot, content);
-            })
-        .toList();
+    return volumes.read(namespace, objects.claims(namespace));
   }
 
   private Optional<GenericKubernetesResource> backup(
@@ -220,11 +211,7 @@ final class Copies {
       }
       return;
     }
-    String namespace = Names.namespace(request);
-    objects.claims(namespace).stream()
-        .filter(claim -> objects.get(ManagedKind.SNAPSHOT, namespace, claim).isEmpty())
-        .forEach(
-            claim -> objects.create(ManagedKind.SNAPSHOT, Snapshots.of(request, claim, policy)));
+    volumes.ask(request, objects.claims(Names.namespace(request)), policy);
   }
 
   /** Adds to what was seen whether anything is left of a copy that is to be destroyed. */
@@ -240,17 +227,12 @@ final class Copies {
     if (kinds.isEmpty() || !watches.exists(kind)) {
       return seen;
     }
-    boolean left = velero ? backup(request, policy).isPresent() : contentsLeft(request);
+    boolean left =
+        velero ? backup(request, policy).isPresent() : volumes.left(Names.namespace(request));
     return left
         ? seen
         : seen.withCopy(
             none("The platform's copy is destroyed: " + kind.kind() + " verified gone."),
             List.of());
-  }
-
-  private boolean contentsLeft(CloudResourceRequest request) {
-    String namespace = Names.namespace(request);
-    return objects.all(ManagedKind.SNAPSHOT_CONTENT).stream()
-        .anyMatch(c -> Snapshots.isOf(c, namespace));
   }
 }

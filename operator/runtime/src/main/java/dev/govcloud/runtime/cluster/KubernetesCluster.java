@@ -32,6 +32,7 @@ public final class KubernetesCluster {
   private final Provisioner provisioner;
   private final Reclaimer reclaimer;
   private final Copies copies;
+  private final Withdrawal withdrawal;
   private final Watches watches;
   private final Timeline timeline;
 
@@ -39,7 +40,9 @@ public final class KubernetesCluster {
     this.holdings = new Holdings(client, watches);
     this.provisioner = new Provisioner(client, watches, holdings, timeline);
     this.reclaimer = new Reclaimer(client);
-    this.copies = new Copies(new Objects(client), watches, timeline);
+    Objects objects = new Objects(client);
+    this.copies = new Copies(objects, watches, timeline);
+    this.withdrawal = new Withdrawal(objects, watches, reclaimer);
     this.watches = watches;
     this.timeline = timeline;
   }
@@ -159,7 +162,8 @@ public final class KubernetesCluster {
             DesiredState.of(request, outcome.approved(), outcome.provision(), terms.groups());
         Setback setback = provisioner.apply(request, desired, context);
         if (setback.none()) {
-          holdings.surplus(request, desired, context).forEach(reclaimer::remove);
+          List<HasMetadata> surplus = holdings.surplus(request, desired, context);
+          yield withdrawal.withdraw(request, outcome.approved(), surplus, terms.copy());
         }
         yield setback;
       }

@@ -1,11 +1,18 @@
 package dev.govcloud.runtime.cluster;
 
+import dev.govcloud.provision.copy.Claim;
 import dev.govcloud.provision.item.ManagedKind;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Objects that are looked at so seldom that they are read from the server and never kept. */
@@ -32,12 +39,21 @@ final class Objects {
     return client.genericKubernetesResources(context(kind, false)).list().getItems();
   }
 
-  /** The names of every claim for a volume in a namespace, whoever made it. */
-  List<String> claims(String namespace) {
+  /** Every claim for a volume in a namespace, whoever made it. */
+  List<Claim> claims(String namespace) {
     return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
-        .map(c -> c.getMetadata().getName())
-        .sorted()
+        .map(Claim::of)
+        .sorted(Comparator.comparing(Claim::name))
         .toList();
+  }
+
+  /** Writes a part of what stands, as nobody applies it as a whole any more. */
+  void patch(ManagedKind kind, HasMetadata live, Map<String, Object> part) {
+    client
+        .genericKubernetesResources(context(kind, true))
+        .inNamespace(live.getMetadata().getNamespace())
+        .withName(live.getMetadata().getName())
+        .patch(PatchContext.of(PatchType.JSON_MERGE), Serialization.asJson(part));
   }
 
   /** Creates what must not be there yet; what came meanwhile stays as it is. */

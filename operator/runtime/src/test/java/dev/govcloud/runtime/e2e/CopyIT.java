@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.policy.PlatformCopy;
+import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Storage;
@@ -86,6 +87,45 @@ class CopyIT {
     }
   }
 
+  /** Article 15: what a change takes away is halted and copied before it is deleted. */
+  @Test
+  void whatAChangeTakesAwayIsCopiedFirst() {
+    policy(
+        copy -> {
+          copy.method = "VolumeSnapshot";
+          copy.snapshotClass = "retained";
+        });
+    try (OperatorProcess operator = OperatorProcess.withoutLease()) {
+      bureau.apply("smaller", CopyIT::withDisk);
+      String namespace = bureau.intoTrial("smaller").namespace.name;
+      bureau.edit(
+          "smaller",
+          r -> {
+            r.getSpec().resources.storage.clear();
+            r.getSpec().change = new Change();
+            r.getSpec().change.reason = "The disk is not needed any more.";
+          });
+      bureau.approve("smaller", "Change");
+      GenericKubernetesResource snapshot = awaitSnapshot(namespace);
+      var claims = bureau.admin.persistentVolumeClaims().inNamespace(namespace);
+      assertThat(claims.withName("storage-disk").get()).as("not before its copy").isNotNull();
+      bind(snapshot, "Delete");
+      bureau.awaitStatus(
+          "smaller",
+          s ->
+              s.conditions.stream()
+                  .anyMatch(
+                      c ->
+                          c.getMessage().contains("it stays until its volumes are copied")
+                              && c.getMessage().contains("deletionPolicy to Retain")));
+      retain(namespace);
+      bureau.awaitStatus(
+          "smaller", s -> s.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
+      assertThat(claims.withName("storage-disk").get()).isNull();
+      assertThat(contents().withName(content(namespace)).get()).isNotNull();
+    }
+  }
+
   private String terminating(String name) {
     bureau.apply(name, CopyIT::withDisk);
     String namespace = bureau.intoTrial(name).namespace.name;
@@ -111,8 +151,11 @@ class CopyIT {
                     .admin
                     .genericKubernetesResources(SNAPSHOTS, "VolumeSnapshot")
                     .inNamespace(namespace)
-                    .withName("storage-disk")
-                    .get(),
+                    .list()
+                    .getItems()
+                    .stream()
+                    .findFirst()
+                    .orElse(null),
             s -> s != null);
   }
 
@@ -163,7 +206,7 @@ class CopyIT {
             .admin
             .genericKubernetesResources(SNAPSHOTS, "VolumeSnapshot")
             .inNamespace(namespace)
-            .withName("storage-disk"),
+            .withName(snapshot.getMetadata().getName()),
         s ->
             s.setAdditionalProperty(
                 "status",
