@@ -40,6 +40,10 @@ final class Lacks {
     List<String> lacks =
         new ArrayList<>(
             Completeness.change(content, c.runs.resources, spentReasons(), c.facts.policy()));
+    // Before the hand-over nothing holds data, and what the cluster refused never came to be.
+    if (c.phase() != Phase.APPROVED && !c.blocked()) {
+      lacks.addAll(Shrinks.of(c.runs, content.resources));
+    }
     if (major) {
       lacks.addAll(majorProofs(content, before, at));
     }
