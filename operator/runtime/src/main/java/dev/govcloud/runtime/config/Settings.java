@@ -19,6 +19,16 @@ public interface Settings {
   /** Simulated time, for demonstrations and tests only. */
   TimeLapse timeLapse();
 
+  /** What is measured. */
+  Metrics metrics();
+
+  /** Settings of the figures. */
+  interface Metrics {
+    /** Whether the deadlines of each request are shown: as many series as there are requests. */
+    @WithDefault("false")
+    boolean perRequest();
+  }
+
   /** Settings of the lease. */
   interface LeaderElection {
     /** Off where only one replica ever runs. */

@@ -5,20 +5,22 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
-import dev.govcloud.runtime.status.Frozen;
 import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
  * subtraction.
  */
 public final class RequestMetrics {
+  /** What lapses in a week gets nearer although nothing else changes. */
+  private static final Duration GETS_NEARER = Duration.ofMinutes(1);
+
   private static final List<String> OUTCOMES = List.of("Met", "Missed");
 
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
@@ -39,48 +44,21 @@ public final class RequestMetrics {
   private final MultiGauge strayObjects;
   private final UnitAmounts amounts;
   private final MultiGauge calendarCorrections;
-  private final MultiGauge deadlines;
+  private final Obligations obligations;
+  private final InstantSource clock;
+  private volatile Instant refreshed = Instant.MIN;
+  private Counter voidRulings;
   private final MultiGauge policiesInForce;
 
-  /** What the figures need of a request: a whole status of each would be most of the memory. */
-  private record Seen(
-      String namespace,
-      String name,
-      String phase,
-      boolean broken,
-      List<Open> open,
-      long[] amounts) {
-    private static Seen of(CloudResourceRequest request, CloudResourceRequestStatus status) {
-      return new Seen(
-          request.getMetadata().getNamespace(),
-          request.getMetadata().getName(),
-          status.phase == null ? null : status.phase.intern(),
-          Frozen.is(status),
-          status.deadlines.stream().filter(d -> d.endedAt == null).map(Open::of).toList(),
-          UnitAmounts.of(status.amounts));
-    }
-
-    private boolean live() {
-      return Phase.of(phase).filter(Phase::deletable).isEmpty();
-    }
-  }
-
-  /** A period that runs or has lapsed, not ended. */
-  private record Open(String stage, String party, boolean overdue, long due) {
-    private static Open of(DeadlineStatus d) {
-      return new Open(
-          d.stage.intern(),
-          d.party.intern(),
-          "Overdue".equals(d.state),
-          Instant.parse(d.due).getEpochSecond());
-    }
-  }
-
-  public RequestMetrics(MeterRegistry registry) {
-    this.deadlines =
-        MultiGauge.builder("govcloud.deadline.timestamp.seconds")
-            .description("When the open period of a request lapses, in seconds since 1970.")
-            .register(registry);
+  /**
+   * Figures of nothing yet.
+   *
+   * @param clock the time that periods are counted in
+   * @param perRequest whether the deadlines of each request are shown: as many series as requests
+   */
+  public RequestMetrics(MeterRegistry registry, InstantSource clock, boolean perRequest) {
+    this.clock = clock;
+    this.obligations = new Obligations(registry, requests::values, clock, perRequest);
     this.policiesInForce =
         MultiGauge.builder("govcloud.policy.in.force")
             .description("1 while a CloudPolicy is in force as it was applied, else 0.")
@@ -109,10 +87,34 @@ public final class RequestMetrics {
     }
     for (Stage stage : Stage.values()) {
       if (stage.awaited()) {
-        overdue(registry, stage);
         OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
       }
     }
+    sums(registry);
+  }
+
+  private void sums(MeterRegistry registry) {
+    Gauge.builder("govcloud.reclaim.blockers", () -> sum(Seen::blocked))
+        .description("Objects that hold up a reclaim; the status of their request names them.")
+        .register(registry);
+    Gauge.builder(
+            "govcloud.deadlines.provisional",
+            () -> sum(s -> (int) s.open().stream().filter(o -> o.provisional()).count()))
+        .description("Open periods that end in a year without a holiday notice.")
+        .register(registry);
+    voidRulings =
+        Counter.builder("govcloud.rulings.void")
+            .description("Rulings that had no effect since the start.")
+            .register(registry);
+  }
+
+  private long sum(ToIntFunction<Seen> figure) {
+    return requests.values().stream().mapToLong(figure::applyAsInt).sum();
+  }
+
+  /** Counts a ruling that had no effect. */
+  public void voidRuling() {
+    voidRulings.increment();
   }
 
   private long broken() {
@@ -173,16 +175,15 @@ public final class RequestMetrics {
     changed.set(true);
   }
 
-  /** Brings the series per request up to date; called on a timer, does nothing at rest. */
+  /** Brings the series per request up to date; called on a timer, once a minute at rest. */
   public void refresh() {
-    if (!changed.compareAndSet(true, false)) {
+    Instant now = clock.instant();
+    boolean old = !now.isBefore(refreshed);
+    if (!changed.compareAndSet(true, false) && !old) {
       return;
     }
-    List<MultiGauge.Row<?>> rows = new ArrayList<>();
-    for (Seen seen : requests.values()) {
-      seen.open().forEach(o -> rows.add(row(seen, o)));
-    }
-    deadlines.register(rows, true);
+    refreshed = now.plus(GETS_NEARER);
+    obligations.refresh();
     amounts.show(
         requests.values().stream()
             .filter(Seen::live)
@@ -204,28 +205,6 @@ public final class RequestMetrics {
                 c -> MultiGauge.Row.of(Tags.of("calendar", c.getKey()), c.getValue()))
             .toList(),
         true);
-  }
-
-  private static MultiGauge.Row<Number> row(Seen seen, Open open) {
-    Tags tags =
-        Tags.of(
-            "namespace",
-            seen.namespace(),
-            "name",
-            seen.name(),
-            "stage",
-            open.stage(),
-            "party",
-            open.party());
-    return MultiGauge.Row.of(tags, open.due());
-  }
-
-  private void overdue(MeterRegistry registry, Stage stage) {
-    Gauge.builder("govcloud.obligations.overdue", () -> overdue(stage))
-        .description("Open periods that have lapsed, by stage and party.")
-        .tag("stage", stage.label())
-        .tag("party", stage.party())
-        .register(registry);
   }
 
   private void ended(MeterRegistry registry, Stage stage, String outcome) {
@@ -254,12 +233,5 @@ public final class RequestMetrics {
 
   private long inPhase(Phase phase) {
     return requests.values().stream().filter(s -> phase.label().equals(s.phase())).count();
-  }
-
-  private long overdue(Stage stage) {
-    return requests.values().stream()
-        .flatMap(s -> s.open().stream())
-        .filter(o -> o.overdue() && stage.label().equals(o.stage()))
-        .count();
   }
 }

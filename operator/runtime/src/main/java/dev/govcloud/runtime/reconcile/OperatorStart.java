@@ -68,7 +68,8 @@ public class OperatorStart {
   void start(@Observes StartupEvent event) {
     Clock clock = Clock.systemUTC();
     Timeline timeline = timeline(clock);
-    RequestMetrics metrics = new RequestMetrics(registry);
+    RequestMetrics metrics =
+        new RequestMetrics(registry, timeline::now, settings.metrics().perRequest());
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
     Thread starter = new Thread(() -> run(() -> loops(clock, timeline, metrics)), "operator-start");

@@ -134,6 +134,7 @@ final class Recorder {
       statuses.answer(a, facts.request().getMetadata().getNamespace(), context);
       if (!a.effective()) {
         events.warn(facts.request(), "DecisionVoid", a.message());
+        metrics.voidRuling();
       }
     }
     filings.tell(outcome, facts.filings(), context);

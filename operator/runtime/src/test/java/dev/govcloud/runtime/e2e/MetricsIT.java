@@ -14,7 +14,7 @@ class MetricsIT {
   @Test
   void deadlinesAreInstantsAndVanishWithTheRequest() {
     Bureau bureau = new Bureau("figures");
-    try (OperatorProcess operator = OperatorProcess.realTime()) {
+    try (OperatorProcess operator = OperatorProcess.showingEachRequest()) {
       bureau.apply("figures", r -> {});
       CloudResourceRequestStatus status = bureau.awaitPhase("figures", "Submitted");
       long due = Instant.parse(status.deadlines.get(0).due).getEpochSecond();
@@ -22,6 +22,8 @@ class MetricsIT {
       await()
           .atMost(Duration.ofSeconds(15))
           .until(() -> value(operator, "govcloud_deadline_timestamp_seconds", series) == due);
+      assertThat(value(operator, "govcloud_obligations_open", "namespace=\"" + bureau.namespace))
+          .isEqualTo(1);
       bureau.approve("figures", "Acceptance");
       bureau.decide("figures", "Approval", "Refused", "Not needed.");
       bureau.awaitPhase("figures", "Rejected");
@@ -30,6 +32,7 @@ class MetricsIT {
           .until(
               () ->
                   value(operator, "govcloud_obligations_ended_total", "stage=\"Acceptance\"") >= 1
+                      && value(operator, "govcloud_obligations_recorded", "stage=\"Approval\"") >= 1
                       && value(operator, "govcloud_requests", "phase=\"Rejected\"") >= 1);
       bureau.clerk.resource(bureau.get("figures")).delete();
       await()

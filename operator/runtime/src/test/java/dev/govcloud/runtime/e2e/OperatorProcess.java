@@ -42,6 +42,13 @@ public final class OperatorProcess implements AutoCloseable {
     return new OperatorProcess().start();
   }
 
+  /** In real time, with the deadlines of each request among its figures. */
+  static OperatorProcess showingEachRequest() {
+    OperatorProcess operator = new OperatorProcess();
+    operator.settings.add("-Dgovcloud.metrics.per-request=true");
+    return operator.start();
+  }
+
   /** In real time, with the options of the chart: for measurements. */
   static OperatorProcess asShipped() {
     OperatorProcess operator = new OperatorProcess();

@@ -62,6 +62,11 @@ final class OperatorInProcess implements AutoCloseable {
     }
 
     @Override
+    public Metrics metrics() {
+      return () -> false;
+    }
+
+    @Override
     public TimeLapse timeLapse() {
       return new TimeLapse() {
         @Override

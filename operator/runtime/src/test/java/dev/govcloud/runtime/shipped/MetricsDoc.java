@@ -5,6 +5,7 @@ import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class MetricsDoc {
 
   static String write() {
     MeterRegistry registry = new SimpleMeterRegistry();
-    RequestMetrics metrics = new RequestMetrics(registry);
+    RequestMetrics metrics = new RequestMetrics(registry, Instant::now, false);
     metrics.show(Samples.submitted(), Samples.submitted().getStatus());
     metrics.showPolicy("default", true);
     metrics.showCalendar("y2026", 0);
