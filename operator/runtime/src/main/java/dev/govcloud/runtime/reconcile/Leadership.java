@@ -20,6 +20,7 @@ final class Leadership {
   private final KubernetesClient client;
   private final Settings.LeaderElection settings;
   private final String identity;
+  private volatile boolean leading;
   private volatile boolean stopping;
   private volatile Instant lastLed;
 
@@ -38,10 +39,7 @@ final class Leadership {
         .withLeaseNamespace(settings.namespace())
         .withIdentity(identity)
         .withLeaderCallbacks(
-            new LeaderCallbacks(
-                () -> LOG.info("{} leads.", identity),
-                this::lost,
-                who -> LOG.info("Leader: {}", who)))
+            new LeaderCallbacks(this::won, this::lost, who -> LOG.info("Leader: {}", who)))
         .build();
   }
 
@@ -73,6 +71,16 @@ final class Leadership {
 
   private Lease lease() {
     return client.resources(Lease.class).inNamespace(settings.namespace()).withName(LEASE).get();
+  }
+
+  /** Whether this replica writes: it leads, or there is no election. */
+  boolean leads() {
+    return leading || !settings.enabled();
+  }
+
+  private void won() {
+    leading = true;
+    LOG.info("{} leads.", identity);
   }
 
   private void lost() {

@@ -12,6 +12,7 @@ import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -70,6 +71,7 @@ public class OperatorStart {
     Timeline timeline = timeline(clock);
     RequestMetrics metrics =
         new RequestMetrics(registry, timeline::now, settings.metrics().perRequest());
+    OperatorMetrics.register(registry, leadership::leads, passes::lastSucceeded);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
     Thread starter = new Thread(() -> run(() -> loops(clock, timeline, metrics)), "operator-start");

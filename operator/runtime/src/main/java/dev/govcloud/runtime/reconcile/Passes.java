@@ -15,6 +15,7 @@ final class Passes {
   private final InstantSource clock;
   private int failures;
   private Instant failingSince;
+  private Instant lastSucceeded = Instant.EPOCH;
 
   Passes(InstantSource clock) {
     this.clock = clock;
@@ -23,7 +24,13 @@ final class Passes {
   /** A look came to its end. */
   synchronized void succeeded() {
     failures = 0;
+    lastSucceeded = clock.instant();
     failingSince = null;
+  }
+
+  /** When a look came to its end for the last time; 1970 before the first. */
+  synchronized Instant lastSucceeded() {
+    return lastSucceeded;
   }
 
   /** A look failed and is tried again. */

@@ -153,7 +153,7 @@ public final class ControlPlane {
   }
 
   /** Runs a tool of the project to its end and gives what it printed. */
-  String run(String tool, String... arguments) {
+  public String run(String tool, String... arguments) {
     Path local = program(tool);
     List<String> command = new java.util.ArrayList<>();
     command.add(Files.exists(local) ? local.toString() : ROOT.resolve(tool).toString());

@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.shipped;
 
+import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Meter;
@@ -65,6 +66,7 @@ final class MetricsDoc {
     MeterRegistry registry = new SimpleMeterRegistry();
     RequestMetrics metrics = new RequestMetrics(registry, Instant::now, false);
     metrics.show(Samples.submitted(), Samples.submitted().getStatus());
+    OperatorMetrics.register(registry, () -> true, () -> Instant.EPOCH);
     metrics.showPolicy("default", true);
     metrics.showCalendar("y2026", 0);
     metrics.showStrays(List.of(new Stray("Namespace", "", "gc-orphan")));
