@@ -3,6 +3,7 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All reading and writing of what a request provisions. Decides nothing. */
 public final class KubernetesCluster {
@@ -71,9 +73,18 @@ public final class KubernetesCluster {
     if (awaits(request, Set.of(Stage.COPY_DESTRUCTION.label()))) {
       return copies.lookForCopy(request, seen, terms.copy());
     }
-    return awaits(request, Set.of(Stage.RECLAIM.label()))
+    return awaits(request, Set.of(Stage.RECLAIM.label())) && copyOwed(request)
         ? copies.look(request, seen, holdings.items(request, context), terms.copy())
         : seen;
+  }
+
+  /** What was never handed over holds no data; what is on record is not looked at again. */
+  private static boolean copyOwed(CloudResourceRequest request) {
+    Set<String> kinds =
+        request.getStatus().milestones.stream().map(m -> m.kind).collect(Collectors.toSet());
+    return kinds.contains(MilestoneKind.HANDED_OVER.label())
+        && !kinds.contains(MilestoneKind.COPY_TAKEN.label())
+        && !kinds.contains(MilestoneKind.NO_COPY_TAKEN.label());
   }
 
   /** What the cluster holds for a request: only objects that carry the request's UID. */

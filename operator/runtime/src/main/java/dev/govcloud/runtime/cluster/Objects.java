@@ -39,9 +39,10 @@ final class Objects {
     return client.genericKubernetesResources(context(kind, false)).list().getItems();
   }
 
-  /** Every claim for a volume in a namespace, whoever made it. */
+  /** Every claim in a namespace that has its volume, whoever made it: others hold nothing. */
   List<Claim> claims(String namespace) {
     return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+        .filter(c -> c.getStatus() != null && "Bound".equals(c.getStatus().getPhase()))
         .map(Claim::of)
         .sorted(Comparator.comparing(Claim::name))
         .toList();
