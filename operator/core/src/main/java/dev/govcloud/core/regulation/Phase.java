@@ -16,7 +16,10 @@ public enum Phase implements Labelled {
   ACTIVE("Active", "Formally opened.", Provision.FORMAL),
   CHANGING("Changing", "An approved change is being carried out.", Provision.FORMAL),
   TERMINATING("Terminating", "The end was granted; what stands is reclaimed.", Provision.RECLAIM),
-  TERMINATED("Terminated", "The end: nothing is left but the record.", Provision.NOTHING);
+  TERMINATED(
+      "Terminated",
+      "The end: nothing is left but the record, and for a while the platform's copy.",
+      Provision.NOTHING);
 
   private final String label;
   private final String meaning;
