@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +117,15 @@ class AddressRangeTest {
 
   private static Optional<String> usual(String text) {
     return AddressRange.of(text).filter(r -> r.isExactly(text)).map(AddressRange::exact);
+  }
+
+  @Test
+  void equalRangesAreOneInASet() {
+    AddressRange one = AddressRange.of("10.0.0.0/8").orElseThrow();
+    AddressRange same = AddressRange.of("10.0.0.0/8").orElseThrow();
+    AddressRange other = AddressRange.of("10.0.0.0/9").orElseThrow();
+    assertThat(one.hashCode()).isEqualTo(same.hashCode()).isNotZero();
+    assertThat(one.hashCode() - other.hashCode()).as("the prefix is part of it").isEqualTo(-1);
+    assertThat(new java.util.HashSet<>(java.util.List.of(one, other))).hasSize(2).contains(same);
   }
 }

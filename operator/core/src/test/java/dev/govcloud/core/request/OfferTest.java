@@ -2,7 +2,11 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Network;
 import dev.govcloud.core.regulation.Stage;
 import java.util.ArrayList;
@@ -174,5 +178,40 @@ class OfferTest {
     rule.protocol = "TCP";
     rule.port = 443;
     return rule;
+  }
+
+  @Test
+  void whatAHostHasItKeepsAndAnotherHostDoesNotGetItByThat() {
+    Catalogue poor = new Catalogue();
+    var image = new dev.govcloud.api.policy.CloudPolicySpec.Image();
+    image.name = "openeuler";
+    image.image = "openeuler";
+    poor.images = List.of(image);
+    Resources runs = new Resources();
+    runs.hosts = List.of(host("web"));
+    assertThat(Offer.defects(wanted(host("web")), runs, poor)).isEmpty();
+    assertThat(Offer.defects(wanted(host("app")), runs, poor))
+        .hasSize(2)
+        .anyMatch(d -> d.startsWith("hosts/app.gpu 1: no graphics processors"))
+        .anyMatch(d -> d.startsWith("hosts/app.dataDisks: no disks of type Performance"));
+  }
+
+  private static FilingContent wanted(Host host) {
+    FilingContent content = new FilingContent();
+    content.resources = new Resources();
+    content.resources.hosts = List.of(host);
+    return content;
+  }
+
+  private static Host host(String name) {
+    Host host = new Host();
+    host.name = name;
+    host.os = "openeuler";
+    host.gpu = 1;
+    Host.DataDisk fast = new Host.DataDisk();
+    fast.gib = 10;
+    fast.type = "Performance";
+    host.dataDisks = List.of(fast);
+    return host;
   }
 }
