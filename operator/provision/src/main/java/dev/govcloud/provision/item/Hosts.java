@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Hosts, as virtual machines of KubeVirt. */
 final class Hosts implements ItemKind {
@@ -83,10 +84,7 @@ final class Hosts implements ItemKind {
   public boolean holds(HasMetadata live, Claim claim) {
     List<Map<String, Object>> disks =
         ((GenericKubernetesResource) live).get("spec", "dataVolumeTemplates");
-    return disks != null
-        && disks.stream()
-            .map(d -> ((Map<?, ?>) d.get("metadata")).get("name"))
-            .anyMatch(claim.name()::equals);
+    return disks != null && disks.stream().map(Hosts::name).anyMatch(claim.name()::equals);
   }
 
   /** Disks are used as long as they are there, processors and memory while it runs. */
@@ -103,6 +101,20 @@ final class Hosts implements ItemKind {
     Object guest = machine.get("spec", "template", "spec", "domain", "memory", "guest");
     long vcpu = sockets instanceof Number n ? n.longValue() : 0;
     return new Amount(vcpu, Quantities.gib(guest), gib);
+  }
+
+  /** The importer makes a claim of each disk once; a later size is nobody's but ours to ask for. */
+  @Override
+  public Map<String, Long> disks(HasMetadata wanted) {
+    List<Map<String, Object>> disks =
+        ((GenericKubernetesResource) wanted).get("spec", "dataVolumeTemplates");
+    Map<String, Long> sizes = new TreeMap<>();
+    disks.forEach(d -> sizes.put(name(d), Quantities.gib(requested(d))));
+    return sizes;
+  }
+
+  private static String name(Map<String, Object> disk) {
+    return String.valueOf(((Map<?, ?>) disk.get("metadata")).get("name"));
   }
 
   private static Object requested(Map<String, Object> disk) {

@@ -44,6 +44,14 @@ public interface ItemKind {
   /** Whether a volume is one of its live object's. */
   boolean holds(HasMetadata live, Claim claim);
 
+  /**
+   * The claims that its own controller made for one of its objects and does not enlarge itself,
+   * each with the GiB that the object asks for now.
+   */
+  default Map<String, Long> disks(HasMetadata wanted) {
+    return Map.of();
+  }
+
   /** What its own controllers must let through the boundary; empty where that is nothing. */
   default Optional<NetworkPolicy> traffic(Order order) {
     return Optional.empty();

@@ -55,6 +55,17 @@ class UsedTest {
   }
 
   @Test
+  void theDisksOfAMachineAreTheClaimsThatGrowWithIt() {
+    Order order = Requests.order(true);
+    assertThat(new Hosts().disks(Items.objects(order).get(2)))
+        .containsExactly(
+            Map.entry("app-1-data-1", 200L),
+            Map.entry("app-1-data-2", 100L),
+            Map.entry("app-1-system", 40L));
+    assertThat(new Volumes().disks(new PersistentVolumeClaim())).isEmpty();
+  }
+
+  @Test
   void whatIsNotBoundHasNothing() {
     assertThat(new Volumes().used(new PersistentVolumeClaim())).isEqualTo(Amount.NOTHING);
     assertThat(new Buckets().used(new GenericKubernetesResource())).isEqualTo(Amount.NOTHING);

@@ -1,9 +1,12 @@
 package dev.govcloud.runtime.cluster;
 
+import dev.govcloud.provision.Totals;
 import dev.govcloud.provision.copy.Claim;
 import dev.govcloud.provision.item.ManagedKind;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -46,6 +49,23 @@ final class Objects {
         .map(Claim::of)
         .sorted(Comparator.comparing(Claim::name))
         .toList();
+  }
+
+  /** Asks for more room of a claim that is there and has less; a file system takes some of it. */
+  void grow(String namespace, String claim, long gib) {
+    var found = client.persistentVolumeClaims().inNamespace(namespace).withName(claim);
+    PersistentVolumeClaim live = found.get();
+    if (live == null) {
+      return;
+    }
+    boolean block = "Block".equals(live.getSpec().getVolumeMode());
+    Quantity wanted = new Quantity((block ? gib : Totals.onFileSystem(gib)) + "Gi");
+    Quantity has = live.getSpec().getResources().getRequests().get("storage");
+    if (has.getNumericalAmount().compareTo(wanted.getNumericalAmount()) < 0) {
+      found.patch(
+          PatchContext.of(PatchType.JSON_MERGE),
+          "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"" + wanted + "\"}}}}");
+    }
   }
 
   /** Writes a part of what stands, as nobody applies it as a whole any more. */

@@ -20,12 +20,14 @@ final class Provisioner {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private final KubernetesClient client;
+  private final Objects objects;
   private final Watches watches;
   private final Holdings holdings;
   private final Timeline timeline;
 
   Provisioner(KubernetesClient client, Watches watches, Holdings holdings, Timeline timeline) {
     this.client = client;
+    this.objects = new Objects(client);
     this.watches = watches;
     this.holdings = holdings;
     this.timeline = timeline;
@@ -126,7 +128,18 @@ final class Provisioner {
 
   private void ensure(HasMetadata desired, Context<CloudResourceRequest> context) {
     if (!holdings.upToDate(desired, context)) {
+      if (watches.live(desired, context).isPresent()) {
+        grow(desired);
+      }
       watches.apply(desired, context);
     }
+  }
+
+  /** Before what asks for it is written: after a crash in between it is asked for again. */
+  private void grow(HasMetadata desired) {
+    String namespace = desired.getMetadata().getNamespace();
+    Items.kind(desired)
+        .ifPresent(
+            k -> k.disks(desired).forEach((claim, gib) -> objects.grow(namespace, claim, gib)));
   }
 }
