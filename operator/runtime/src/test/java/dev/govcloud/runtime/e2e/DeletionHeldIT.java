@@ -69,7 +69,7 @@ class DeletionHeldIT {
           .untilAsserted(
               () ->
                   assertThatThrownBy(
-                          () -> bureau.admin.namespaces().withName(bureau.namespace).delete())
+                          () -> bureau.decider.namespaces().withName(bureau.namespace).delete())
                       .hasMessageContaining("whose record is still kept"));
       keep(0);
       bureau.awaitStatus("kept", s -> Boolean.TRUE.equals(s.deletable));
