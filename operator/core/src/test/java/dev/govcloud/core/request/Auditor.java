@@ -55,7 +55,22 @@ final class Auditor {
     nothingStandsOrFallsWithoutARuling();
     whatRunsChangesOnlyByARulingOrInItsRange(news);
     docket.isThatOf(life.outcome.book());
+    nothingIsDeletedBeforeItsCopy(record);
     ran = Contents.copy(life.outcome.approved(), Snapshot.class);
+  }
+
+  /** Rule A25: data that was handed over is copied, or the record says why not, before it goes. */
+  private void nothingIsDeletedBeforeItsCopy(List<Milestone> record) {
+    List<String> kinds = record.stream().map(m -> m.kind).toList();
+    if (life.outcome.provision() == Provision.RECLAIM && kinds.contains("HandedOver")) {
+      assertThat(kinds).containsAnyOf("CopyTaken", "NoCopyTaken");
+    }
+    assertThat(kinds.stream().filter(Set.of("CopyTaken", "NoCopyTaken")::contains))
+        .as("said once")
+        .hasSizeLessThanOrEqualTo(1);
+    if (life.outcome.deletable() && kinds.contains("CopyTaken")) {
+      assertThat(kinds).as("no record goes before its copy").contains("CopyDestroyed");
+    }
   }
 
   private void rulingsAreOnWhatWasOpen(Milestone m) {

@@ -100,7 +100,7 @@ final class Charges {
     Instant start = Instant.parse(p.start);
     assertThat(due)
         .isEqualTo(
-            stage == Stage.TRIAL
+            stage == Stage.TRIAL || stage == Stage.COPY_RETENTION
                 ? deadlines.calendarDays(start, p.length).dueDate()
                 : deadlines.workingDays(start, p.length).dueDate());
   }

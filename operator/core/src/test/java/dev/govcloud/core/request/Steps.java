@@ -200,13 +200,25 @@ final class Steps {
             : Optional.of(new Observed.Refusal("web-1 is not valid", life.now.minusSeconds(1)));
     boolean held = chance(30);
     Optional<Instant> ready = chance(50) ? Optional.of(life.now) : Optional.empty();
+    Optional<Observed.Copy.State> copy =
+        chance(50)
+            ? Optional.of(Observed.Copy.State.values()[random.nextInt(3)])
+            : Optional.empty();
     return new Step(
-        "provisions " + works + ", refused " + refusal.isPresent() + ", held " + held,
+        "provisions "
+            + works
+            + ", refused "
+            + refusal.isPresent()
+            + ", held "
+            + held
+            + ", copy "
+            + copy.map(Enum::name).orElse("not looked for"),
         l -> {
           l.provisions = works;
           l.refusal = refusal;
           l.held = held;
           l.ready = ready;
+          l.copy = copy;
           l.look();
         });
   }
