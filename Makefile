@@ -5,7 +5,7 @@ MVN := mvn -B -ntp
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-tools: ## Build the local control plane's programs (once, about 10 minutes)
+tools: ## Build the local control plane's programs (once, about 12 minutes)
 	@localcluster/build
 
 build: ## Build the operator and kubectl-govcloud

@@ -56,28 +56,30 @@ public final class VeleroBackups {
     return backup;
   }
 
-  /** How it stands; nothing but its phase says that it is complete. */
-  public static Part read(CloudResourceRequest request, Optional<GenericKubernetesResource> live) {
-    String name = Names.namespace(request);
+  /** How it stands: nothing but its phase says that it is complete. Its name says where it is. */
+  public static Part read(
+      CloudResourceRequest request, PlatformCopy policy, Optional<GenericKubernetesResource> live) {
+    String namespace = Names.namespace(request);
+    String name = policy.veleroNamespace + "/" + namespace;
     String phase = live.map(b -> b.<Object>get("status", "phase")).map(String::valueOf).orElse("");
     Part pending =
         Part.pending(
             ManagedKind.VELERO_BACKUP.kind(),
             name,
-            name,
+            namespace,
             live.flatMap(b -> Standing.instant(b.getMetadata().getCreationTimestamp())));
     if (FAILED.contains(phase)) {
       return pending.failing(
           "Velero says "
               + phase
               + ": mend the cause it gives (velero backup describe "
-              + name
+              + namespace
               + "), then delete the Backup; it is taken anew.");
     }
     return new Part(
         pending.kind(),
         name,
-        name,
+        namespace,
         live.map(b -> b.getMetadata().getUid()),
         Optional.empty(),
         COMPLETED.equals(phase),

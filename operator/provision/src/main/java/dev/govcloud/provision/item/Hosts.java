@@ -94,7 +94,7 @@ final class Hosts implements ItemKind {
     List<Map<String, Object>> disks = machine.get("spec", "dataVolumeTemplates");
     long gib =
         disks == null ? 0 : disks.stream().mapToLong(d -> Quantities.gib(requested(d))).sum();
-    if (halted(live)) {
+    if (!created(live)) {
       return new Amount(0, 0, gib);
     }
     Object sockets = machine.get("spec", "template", "spec", "domain", "cpu", "sockets");
@@ -123,10 +123,15 @@ final class Hosts implements ItemKind {
     return volume.get("spec", "storage", "resources", "requests", "storage");
   }
 
-  /** Its instance is gone, and with it whatever wrote to its disks. */
+  /** Its instance is gone, and with it whatever wrote to its disks, and none is to come. */
   @Override
   public boolean halted(HasMetadata live) {
-    return Conditions.status(live, "created").filter(Boolean.TRUE::equals).isEmpty();
+    Object strategy = ((GenericKubernetesResource) live).get("spec", "runStrategy");
+    return "Halted".equals(strategy) && !created(live);
+  }
+
+  private static boolean created(HasMetadata live) {
+    return Conditions.status(live, "created").filter(Boolean.TRUE::equals).isPresent();
   }
 
   /** A rule without ports would open everything: where there is no image there is no rule. */

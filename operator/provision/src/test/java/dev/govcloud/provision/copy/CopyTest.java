@@ -131,9 +131,19 @@ class CopyTest {
     assertThat(backup("Completed").stands()).isTrue();
   }
 
+  @Test
+  void aBackupIsCalledWithThePlaceWhereItIs() {
+    assertThat(backup("Completed").name()).startsWith("velero/gc-bureau-transport-bus-");
+    assertThat(backup("Completed").of()).startsWith("gc-bureau-transport-bus-");
+  }
+
   private static Part backup(String phase) {
+    PlatformCopy policy = new PlatformCopy();
+    policy.veleroNamespace = "velero";
     return VeleroBackups.read(
-        request(), Optional.of(object("metadata: {name: b}", "status: {phase: '" + phase + "'}")));
+        request(),
+        policy,
+        Optional.of(object("metadata: {name: b}", "status: {phase: '" + phase + "'}")));
   }
 
   private static CloudResourceRequest request() {

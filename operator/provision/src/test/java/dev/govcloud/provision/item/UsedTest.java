@@ -54,6 +54,17 @@ class UsedTest {
     assertThat(used.storageGiB()).isPositive();
   }
 
+  /** A machine that failed is down and comes again: a copy of its disks would be worth nothing. */
+  @Test
+  void aMachineIsHaltedWhenItIsToldSoAndIsDown() {
+    HasMetadata told = Items.objects(Requests.order(false)).get(0);
+    HasMetadata failed = Items.objects(Requests.order(true)).get(0);
+    assertThat(new Hosts().halted(told)).isTrue();
+    assertThat(new Hosts().halted(failed)).isFalse();
+    runs(told);
+    assertThat(new Hosts().halted(told)).as("told, and still up").isFalse();
+  }
+
   @Test
   void theDisksOfAMachineAreTheClaimsThatGrowWithIt() {
     Order order = Requests.order(true);

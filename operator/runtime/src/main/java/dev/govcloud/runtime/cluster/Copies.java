@@ -35,14 +35,14 @@ final class Copies {
   /** What takes longer is named among what holds the reclaim up. */
   private static final Duration UNREMARKED = Duration.ofMinutes(1);
 
-  private final Objects objects;
+  private final Uncached uncached;
   private final VolumeCopies volumes;
   private final Watches watches;
   private final Timeline timeline;
 
-  Copies(Objects objects, Watches watches, Timeline timeline) {
-    this.objects = objects;
-    this.volumes = new VolumeCopies(objects);
+  Copies(Uncached uncached, VolumeCopies volumes, Watches watches, Timeline timeline) {
+    this.uncached = uncached;
+    this.volumes = volumes;
     this.watches = watches;
     this.timeline = timeline;
   }
@@ -64,7 +64,7 @@ final class Copies {
           List.of());
     }
     ManagedKind kind = kind(policy);
-    Optional<String> impossible = impossible(kind, policy);
+    Optional<String> impossible = impossible(policy);
     if (impossible.isPresent()) {
       String name = kind.kind() + "/" + Names.namespace(request);
       return pending(seen, List.of(blocker(name, begun(request), impossible.get())));
@@ -82,13 +82,14 @@ final class Copies {
     return read(seen, parts(request, policy), policy, begun(request));
   }
 
-  /** What keeps every copy of that kind from being taken. */
-  private Optional<String> impossible(ManagedKind kind, PlatformCopy policy) {
-    if (kind == ManagedKind.SNAPSHOT && policy.snapshotClass == null) {
-      return Optional.of(
-          "The policy names no class of snapshots: set spec.platformCopy.snapshotClass.");
+  /** What keeps every copy from being taken as the policy says. */
+  private Optional<String> impossible(PlatformCopy policy) {
+    if (!VELERO.equals(policy.method)) {
+      return volumes.impossible(policy);
     }
-    return watches.exists(kind) ? Optional.empty() : Optional.of(Lines.missing(kind));
+    return watches.exists(ManagedKind.VELERO_BACKUP)
+        ? Optional.empty()
+        : Optional.of(Lines.missing(ManagedKind.VELERO_BACKUP));
   }
 
   private static Observed pending(Observed seen, List<Blocker> held) {
@@ -112,11 +113,7 @@ final class Copies {
 
   private static String said(List<Part> parts, PlatformCopy policy) {
     return VELERO.equals(policy.method)
-        ? "The platform copied the namespace: Velero Backup "
-            + policy.veleroNamespace
-            + "/"
-            + parts.get(0).name()
-            + "."
+        ? "The platform copied the namespace: Velero Backup " + parts.get(0).name() + "."
         : "The platform copied every volume: "
             + parts.size()
             + (parts.size() == 1 ? " snapshot" : " snapshots")
@@ -175,7 +172,7 @@ final class Copies {
   private List<Part> parts(CloudResourceRequest request, PlatformCopy policy) {
     if (VELERO.equals(policy.method)) {
       var backup = backup(request, policy);
-      Part part = VeleroBackups.read(request, backup.filter(b -> Ownership.of(b, request)));
+      Part part = VeleroBackups.read(request, policy, backup.filter(b -> Ownership.of(b, request)));
       return List.of(
           backup.filter(b -> !Ownership.of(b, request)).isPresent()
               ? new Part(
@@ -190,49 +187,58 @@ final class Copies {
               : part);
     }
     String namespace = Names.namespace(request);
-    return volumes.read(namespace, objects.claims(namespace));
+    return volumes.read(namespace, uncached.claims(namespace));
   }
 
   private Optional<GenericKubernetesResource> backup(
       CloudResourceRequest request, PlatformCopy policy) {
-    return objects.get(ManagedKind.VELERO_BACKUP, policy.veleroNamespace, Names.namespace(request));
+    return uncached.get(
+        ManagedKind.VELERO_BACKUP, policy.veleroNamespace, Names.namespace(request));
   }
 
   /** Asks for what is not there yet, once everything is halted. */
   void take(CloudResourceRequest request, List<? extends HasMetadata> items, PlatformCopy policy) {
-    if (NONE.equals(policy.method)
-        || !running(items).isEmpty()
-        || impossible(kind(policy), policy).isPresent()) {
+    if (NONE.equals(policy.method) || !running(items).isEmpty() || impossible(policy).isPresent()) {
       return;
     }
     if (VELERO.equals(policy.method)) {
       if (backup(request, policy).isEmpty()) {
-        objects.create(ManagedKind.VELERO_BACKUP, VeleroBackups.of(request, policy));
+        uncached.create(ManagedKind.VELERO_BACKUP, VeleroBackups.of(request, policy));
       }
       return;
     }
-    volumes.ask(request, objects.claims(Names.namespace(request)), policy);
+    volumes.ask(request, uncached.claims(Names.namespace(request)), policy);
   }
 
   /** Adds to what was seen whether anything is left of a copy that is to be destroyed. */
-  Observed lookForCopy(CloudResourceRequest request, Observed seen, PlatformCopy policy) {
+  Observed lookForCopy(CloudResourceRequest request, Observed seen) {
     Reclaim reclaim = request.getStatus().reclaim;
-    Set<String> kinds =
-        reclaim == null
-            ? Set.of()
-            : reclaim.copies.stream().map(c -> c.kind).collect(Collectors.toSet());
-    boolean velero = kinds.contains(ManagedKind.VELERO_BACKUP.kind());
-    ManagedKind kind = velero ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT_CONTENT;
-    // Only a positive read proves that it is gone: a kind that was removed proves nothing.
-    if (kinds.isEmpty() || !watches.exists(kind)) {
+    if (reclaim == null || reclaim.copies.isEmpty()) {
       return seen;
     }
+    // Only a positive read proves that it is gone: a kind that was removed proves nothing.
+    boolean velero = ManagedKind.VELERO_BACKUP.kind().equals(reclaim.copies.get(0).kind);
+    ManagedKind kind = velero ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT_CONTENT;
+    if (!watches.exists(kind)) {
+      return seen;
+    }
+    Set<String> names = reclaim.copies.stream().map(c -> c.name).collect(Collectors.toSet());
     boolean left =
-        velero ? backup(request, policy).isPresent() : volumes.left(Names.namespace(request));
+        velero
+            ? names.stream().anyMatch(this::backupLeft)
+            : volumes.left(Names.namespace(request), names);
     return left
         ? seen
         : seen.withCopy(
             none("The platform's copy is destroyed: " + kind.kind() + " verified gone."),
             List.of());
+  }
+
+  /** Where it was taken, wherever the policy of today has Velero work. */
+  private boolean backupLeft(String name) {
+    int slash = name.indexOf('/');
+    return uncached
+        .get(ManagedKind.VELERO_BACKUP, name.substring(0, slash), name.substring(slash + 1))
+        .isPresent();
   }
 }

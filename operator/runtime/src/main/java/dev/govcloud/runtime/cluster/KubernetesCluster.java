@@ -42,9 +42,10 @@ public final class KubernetesCluster {
     this.holdings = new Holdings(client, watches);
     this.provisioner = new Provisioner(client, watches, holdings, timeline);
     this.reclaimer = new Reclaimer(client);
-    Objects objects = new Objects(client);
-    this.copies = new Copies(objects, watches, timeline);
-    this.withdrawal = new Withdrawal(objects, watches, reclaimer);
+    Uncached uncached = new Uncached(client);
+    VolumeCopies volumes = new VolumeCopies(uncached, watches::exists);
+    this.copies = new Copies(uncached, volumes, watches, timeline);
+    this.withdrawal = new Withdrawal(uncached, volumes, reclaimer);
     this.watches = watches;
     this.timeline = timeline;
   }
@@ -71,7 +72,7 @@ public final class KubernetesCluster {
       return seen;
     }
     if (awaits(request, Set.of(Stage.COPY_DESTRUCTION.label()))) {
-      return copies.lookForCopy(request, seen, terms.copy());
+      return copies.lookForCopy(request, seen);
     }
     return awaits(request, Set.of(Stage.RECLAIM.label())) && copyOwed(request)
         ? copies.look(request, seen, holdings.items(request, context), terms.copy())
@@ -198,7 +199,8 @@ public final class KubernetesCluster {
         copy(request, status.approved, terms, context);
         List<HasMetadata> items = holdings.items(request, context);
         var copy = copies.look(request, observed, items, terms.copy()).copy().orElseThrow();
-        if (copy.state() != Observed.Copy.State.PENDING) {
+        // A copy that is not on record would be nobody's: what it was taken of waits, halted.
+        if (copy.state() == Observed.Copy.State.NONE) {
           reclaimer.reclaim(request, observed);
         }
       }

@@ -20,14 +20,14 @@ final class Provisioner {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private final KubernetesClient client;
-  private final Objects objects;
+  private final Uncached uncached;
   private final Watches watches;
   private final Holdings holdings;
   private final Timeline timeline;
 
   Provisioner(KubernetesClient client, Watches watches, Holdings holdings, Timeline timeline) {
     this.client = client;
-    this.objects = new Objects(client);
+    this.uncached = new Uncached(client);
     this.watches = watches;
     this.holdings = holdings;
     this.timeline = timeline;
@@ -140,6 +140,6 @@ final class Provisioner {
     String namespace = desired.getMetadata().getNamespace();
     Items.kind(desired)
         .ifPresent(
-            k -> k.disks(desired).forEach((claim, gib) -> objects.grow(namespace, claim, gib)));
+            k -> k.disks(desired).forEach((claim, gib) -> uncached.grow(namespace, claim, gib)));
   }
 }

@@ -21,15 +21,13 @@ import java.util.Optional;
 final class Withdrawal {
   private static final String SNAPSHOTS = "VolumeSnapshot";
 
-  private final Objects objects;
+  private final Uncached uncached;
   private final VolumeCopies volumes;
-  private final Watches watches;
   private final Reclaimer reclaimer;
 
-  Withdrawal(Objects objects, Watches watches, Reclaimer reclaimer) {
-    this.objects = objects;
-    this.volumes = new VolumeCopies(objects);
-    this.watches = watches;
+  Withdrawal(Uncached uncached, VolumeCopies volumes, Reclaimer reclaimer) {
+    this.uncached = uncached;
+    this.volumes = volumes;
     this.reclaimer = reclaimer;
   }
 
@@ -49,7 +47,7 @@ final class Withdrawal {
       if (kind.isEmpty()) {
         reclaimer.remove(object);
       } else if (!kind.get().halted(object)) {
-        objects.patch(kind.get().managed(), object, kind.get().halt());
+        uncached.patch(kind.get().managed(), object, kind.get().halt());
       } else {
         Optional<String> why = copyThenRemove(request, kind.get(), object, policy);
         held = held.or(() -> why);
@@ -62,7 +60,11 @@ final class Withdrawal {
       CloudResourceRequest request, ItemKind kind, HasMetadata object, PlatformCopy policy) {
     String namespace = Names.namespace(request);
     List<Claim> claims =
-        objects.claims(namespace).stream().filter(c -> kind.holds(object, c)).toList();
+        uncached.claims(namespace).stream().filter(c -> kind.holds(object, c)).toList();
+    Optional<String> impossible = claims.isEmpty() ? Optional.empty() : volumes.impossible(policy);
+    if (impossible.isPresent()) {
+      return impossible.map(why -> stays(object, why));
+    }
     volumes.ask(request, claims, policy);
     List<Part> parts = volumes.read(namespace, claims);
     if (parts.stream().allMatch(Part::stands)) {
@@ -72,24 +74,23 @@ final class Withdrawal {
     return parts.stream()
         .flatMap(p -> p.failure().stream())
         .findFirst()
-        .map(
-            why ->
-                object.getKind()
-                    + " "
-                    + object.getMetadata().getName()
-                    + " is to go and is halted; it stays until its volumes are copied: "
-                    + why);
+        .map(why -> stays(object, why));
   }
 
-  private boolean copied(HasMetadata object, Snapshot approved, PlatformCopy policy) {
+  private static String stays(HasMetadata object, String why) {
+    return object.getKind()
+        + " "
+        + object.getMetadata().getName()
+        + " is to go and is halted; it stays until its volumes are copied: "
+        + why;
+  }
+
+  private static boolean copied(HasMetadata object, Snapshot approved, PlatformCopy policy) {
     boolean elastic =
         ManagedKind.MACHINE.isOf(object)
             && approved.resources.hosts.stream()
                 .filter(h -> h.elastic != null)
                 .anyMatch(h -> h.name.equals(Names.line(object.getMetadata().getName())));
-    return SNAPSHOTS.equals(policy.method)
-        && policy.snapshotClass != null
-        && watches.exists(ManagedKind.SNAPSHOT)
-        && !elastic;
+    return SNAPSHOTS.equals(policy.method) && !elastic;
   }
 }

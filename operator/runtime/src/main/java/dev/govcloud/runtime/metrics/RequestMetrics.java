@@ -32,8 +32,6 @@ public final class RequestMetrics {
   /** What lapses in a week gets nearer although nothing else changes. */
   private static final Duration GETS_NEARER = Duration.ofMinutes(1);
 
-  private static final List<String> OUTCOMES = List.of("Met", "Missed");
-
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
   private final Map<String, Counter> ended = new ConcurrentHashMap<>();
@@ -87,7 +85,9 @@ public final class RequestMetrics {
     }
     for (Stage stage : Stage.values()) {
       if (stage.awaited()) {
-        OUTCOMES.forEach(outcome -> ended(registry, stage, outcome));
+        for (Seen.Outcome outcome : Seen.Outcome.values()) {
+          ended(registry, stage, outcome.state());
+        }
       }
     }
     sums(registry);

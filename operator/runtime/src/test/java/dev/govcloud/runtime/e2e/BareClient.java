@@ -72,9 +72,9 @@ final class BareClient {
   Object forget(int i) {
     CloudResourceRequest request = bureau.get("r" + i);
     request.getStatus().phase = "Terminated";
+    request.getStatus().deletable = true;
     write(request);
-    bureau
-        .admin
+    client
         .resource(bureau.get("r" + i))
         .edit(
             r -> {

@@ -31,6 +31,7 @@ class MonitoringIT {
       List.of(
           "--set=monitoring.serviceMonitor.enabled=true",
           "--set=monitoring.rules.enabled=true",
+          "--set=monitoring.rules.runbook=https://docs.example/runbooks.html",
           "--set=monitoring.labels.release=prometheus");
 
   /** What a program printed, and how it ended. */
@@ -82,8 +83,12 @@ class MonitoringIT {
     String rendered = chart(ALL).printed();
     for (String alert : alerts()) {
       assertThat(pages).contains("## " + alert + "\n");
-      assertThat(rendered).contains("runbooks#" + alert.toLowerCase(Locale.ROOT));
+      assertThat(rendered)
+          .contains("https://docs.example/runbooks.html#" + alert.toLowerCase(Locale.ROOT));
     }
+    assertThat(chart(List.of("--set=monitoring.rules.enabled=true")).printed())
+        .contains("kind: PrometheusRule")
+        .doesNotContain("runbook_url");
     assertThat(pages.lines().filter(l -> l.startsWith("## "))).hasSameSizeAs(alerts());
   }
 

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Objects that are looked at so seldom that they are read from the server and never kept. */
-final class Objects {
+/** Uncached that are looked at so seldom that they are read from the server and never kept. */
+final class Uncached {
   private static final int CONFLICT = 409;
 
   private final KubernetesClient client;
 
-  Objects(KubernetesClient client) {
+  Uncached(KubernetesClient client) {
     this.client = client;
   }
 
