@@ -36,6 +36,7 @@ final class ChangeWording {
           Map.entry("os", "操作系统"),
           Map.entry("count", "数量"),
           Map.entry("gpu", "GPU（块）"),
+          Map.entry("cloudInitSecret", "初始化配置"),
           Map.entry("elastic", "弹性范围"),
           Map.entry("min", "最少"),
           Map.entry("max", "最多"),

@@ -101,9 +101,10 @@ final class ResourceTable {
             .map(d -> d.gib + " GiB" + (d.type == null ? "" : "（" + Wording.word(d.type) + "）"))
             .collect(Collectors.joining(" + "));
     String range = h.elastic == null ? "" : "，弹性 " + h.elastic.min + "～" + h.elastic.max + " 台";
+    String seed = h.cloudInitSecret == null ? "" : "，初始化配置 " + h.cloudInitSecret;
     String graphics = h.gpu == null || h.gpu == 0 ? "" : "，GPU " + h.gpu + " 块";
     return String.format(
-        "%d 台 × %d 核 / %d GiB，系统盘 %d GiB%s%s，%s%s",
+        "%d 台 × %d 核 / %d GiB，系统盘 %d GiB%s%s，%s%s%s",
         h.count,
         h.vcpu,
         h.memoryGiB,
@@ -111,7 +112,8 @@ final class ResourceTable {
         disks.isEmpty() ? "" : "，数据盘 " + disks,
         graphics,
         h.os,
-        range);
+        range,
+        seed);
   }
 
   private static String database(Database d) {

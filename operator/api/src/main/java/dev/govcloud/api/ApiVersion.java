@@ -22,6 +22,9 @@ public final class ApiVersion {
   /** A name that may become part of a Kubernetes object name. */
   public static final String LABEL = "^[a-z]([-a-z0-9]*[a-z0-9])?$";
 
+  /** A Secret of a unit: never the name of one that a controller makes. */
+  public static final String CLOUD_INIT = "^([a-z0-9]([-a-z0-9]*[a-z0-9])?-)?cloud-init$";
+
   /** An operating system: a plain name, never an address. */
   public static final String SYSTEM = "^[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?$";
 

@@ -86,16 +86,18 @@ public final class Words {
   /** What the provider did by hand. */
   public enum Deed {
     Delivered,
-    TakenBack
+    TakenBack,
+    Destroyed
   }
 
-  /** Kinds of lines of an application. */
+  /** Kinds of lines of an application, and the platform's copy of the data (rule A25). */
   public enum ItemKind {
     Host,
     Database,
     Storage,
     Network,
-    Security
+    Security,
+    Copy
   }
 
   /** Security products of the catalogue. */

@@ -27,7 +27,7 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
       CloudResourceRequest request, Snapshot approved, Provision provision, List<String> groups) {
     List<HasMetadata> contents = new ArrayList<>();
     Totals totals = Items.needs(approved);
-    contents.add(Tenancy.quota(request, totals));
+    contents.add(Tenancy.quota(request, approved, totals));
     contents.add(Tenancy.limits(request, totals));
     Order order = new Order(request, approved, running(provision));
     contents.addAll(NetworkPolicies.of(request, approved.resources));

@@ -44,12 +44,13 @@ final class Tenancy {
     return approved.mlpsLevel == null ? "unstated" : approved.mlpsLevel.toString();
   }
 
-  static ResourceQuota quota(CloudResourceRequest request, Totals totals) {
+  static ResourceQuota quota(CloudResourceRequest request, Snapshot approved, Totals totals) {
     Map<String, Quantity> hard = new LinkedHashMap<>();
     hard.put("requests.cpu", new Quantity(String.valueOf(totals.cpu())));
     hard.put("requests.memory", new Quantity(totals.memoryMi() + "Mi"));
     hard.put("requests.storage", new Quantity(totals.storageGi() + "Gi"));
     hard.put("count/virtualmachines.kubevirt.io", new Quantity("" + totals.machines()));
+    hard.put("count/secrets", new Quantity("" + secrets(approved)));
     hard.put("services.loadbalancers", new Quantity("0"));
     hard.put("services.nodeports", new Quantity("0"));
     return new ResourceQuotaBuilder()
@@ -58,6 +59,18 @@ final class Tenancy {
         .withHard(hard)
         .endSpec()
         .build();
+  }
+
+  /**
+   * What controllers make for a database (certificates, credentials) and for a bucket, and for each
+   * host and otherwise some of the unit's: people may write them, so their number is bounded.
+   */
+  private static int secrets(Snapshot approved) {
+    var resources = approved.resources;
+    return 20
+        + resources.hosts.size()
+        + 8 * resources.databases.size()
+        + 2 * resources.storage.size();
   }
 
   /** Only a ceiling: a default limit would break the pods that carry virtual machines. */

@@ -22,6 +22,17 @@ import java.util.List;
 @ValidationRule(
     value = "self == oldSelf",
     message = "a fulfilment is final: write a new Fulfilment instead of editing this one")
+@ValidationRule(
+    value = "(self.deed == 'Destroyed') == (self.item.kind == 'Copy')",
+    message =
+        "Destroyed is said of the platform's copy (item.kind Copy) and of nothing else: anything"
+            + " else is Delivered or TakenBack",
+    fieldPath = ".deed")
+@ValidationRule(
+    value = "self.deed != 'Destroyed' || (has(self.evidence) && size(self.evidence) > 0)",
+    message = "that the platform's copy is destroyed is proved by a document: fill evidence",
+    reason = "FieldValueRequired",
+    fieldPath = ".evidence")
 public class FulfilmentSpec {
   @JsonPropertyDescription("Name of the CloudResourceRequest in the same namespace.")
   @Required
@@ -38,7 +49,7 @@ public class FulfilmentSpec {
   @Required
   public Item item;
 
-  @JsonPropertyDescription("Delivered, or at its end TakenBack.")
+  @JsonPropertyDescription("Delivered, or at its end TakenBack; of the platform's copy Destroyed.")
   @Required
   @SchemaFrom(type = Words.Deed.class)
   public String deed;
@@ -66,7 +77,7 @@ public class FulfilmentSpec {
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public static class Item {
-    @JsonPropertyDescription("Kind of the line, e.g. Security.")
+    @JsonPropertyDescription("Kind of the line, e.g. Security; Copy: the platform's copy.")
     @Required
     @SchemaFrom(type = Words.ItemKind.class)
     public String kind;

@@ -236,6 +236,12 @@ public class CloudPolicySpec {
     @Size(min = 1, max = 253)
     public String gpuDevice;
 
+    @JsonPropertyDescription(
+        "Whether the cluster's network holds a pod to kubernetes.io/ingress-bandwidth and"
+            + " egress-bandwidth. If so, hosts share the approved bandwidth; else the provider"
+            + " sets it up by hand.")
+    public Boolean bandwidthByNetwork;
+
     @JsonPropertyDescription("Security products on offer; empty: all.")
     @Size(max = 32)
     public List<@Size(min = 1, max = 32) String> securityProducts = new ArrayList<>();

@@ -103,6 +103,9 @@ public class CloudResourceRequestStatus {
     @Size(max = 253)
     public String gpuDevice;
 
+    @JsonPropertyDescription("Whether the network holds hosts to the approved bandwidth.")
+    public Boolean bandwidthByNetwork;
+
     @JsonPropertyDescription("Length of the trial, in calendar days.")
     public Integer trialDays;
 

@@ -68,6 +68,13 @@ public class Host {
   @Max(16)
   public Integer gpu;
 
+  @JsonPropertyDescription(
+      "Secret of yours in the provisioned namespace from which cloud-init sets the hosts up; its"
+          + " name ends in cloud-init. It may be made at any time after the hand-over.")
+  @Size(max = 63)
+  @Pattern(ApiVersion.CLOUD_INIT)
+  public String cloudInitSecret;
+
   @JsonPropertyDescription("Range of the number of hosts, where the unit wants elastic scaling.")
   public Elastic elastic;
 

@@ -70,6 +70,7 @@ final class PolicyTable {
           new Row("catalogue.storageClasses", OFFERED_BY_BOTH),
           new Row("catalogue.databaseImages", OFFERED_BY_BOTH),
           new Row("catalogue.gpuDevice", CITY),
+          new Row("catalogue.bandwidthByNetwork", CITY),
           new Row("catalogue.securityProducts", OFFERED_BY_BOTH),
           new Row("catalogue.databaseEngines", OFFERED_BY_BOTH),
           // Who may apply for others is checked by the server, which looks at the city's list only.

@@ -58,6 +58,7 @@ final class ContentForms {
               "resources.hosts[name].os",
               "resources.hosts[name].count=1",
               "resources.hosts[name].gpu=0",
+              "resources.hosts[name].cloudInitSecret",
               "resources.hosts[name].elastic.min",
               "resources.hosts[name].elastic.max",
               "resources.databases[name].engine",

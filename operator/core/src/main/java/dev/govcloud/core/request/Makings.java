@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Host;
+import dev.govcloud.api.request.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,11 @@ public final class Makings {
     if (!graphics(wanted)) {
       granted.gpuDevice = null;
     }
+    granted.bandwidthByNetwork =
+        bandwidth(before) ? runs.bandwidthByNetwork : catalogue.bandwidthByNetwork;
+    if (!bandwidth(wanted)) {
+      granted.bandwidthByNetwork = null;
+    }
   }
 
   /** Leaves only what was granted itself. */
@@ -58,6 +64,7 @@ public final class Makings {
     snapshot.storageClasses = List.of();
     snapshot.databaseImages = List.of();
     snapshot.gpuDevice = null;
+    snapshot.bandwidthByNetwork = null;
   }
 
   /** What could be made of nothing: it is on offer no more. */
@@ -103,6 +110,17 @@ public final class Makings {
     return database.engine + (database.version == null ? "" : " " + database.version);
   }
 
+  /** The bandwidth of all that is asked for or approved, in Mbit/s. */
+  public static int mbps(Resources resources) {
+    Network network = resources.network;
+    return network == null
+        ? 0
+        : Stream.of(network.intranetMbps, network.internetMbps)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .sum();
+  }
+
   /** Whether a host has graphics processors. */
   static boolean graphics(Host host) {
     return host.gpu != null && host.gpu > 0;
@@ -115,6 +133,11 @@ public final class Makings {
 
   private static boolean graphics(Resources resources) {
     return resources.hosts.stream().anyMatch(Makings::graphics);
+  }
+
+  /** Whether there is bandwidth that hosts could be held to. */
+  private static boolean bandwidth(Resources resources) {
+    return !resources.hosts.isEmpty() && mbps(resources) > 0;
   }
 
   private static Set<String> databases(Resources resources) {

@@ -11,6 +11,7 @@ import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Host;
+import dev.govcloud.api.request.Network;
 import dev.govcloud.api.request.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,34 @@ class MakingsTest {
     Host none = host("openeuler", 0);
     none.gpu = null;
     assertThat(Makings.graphics(none)).isFalse();
+  }
+
+  @Test
+  void bandwidthIsHeldByTheNetworkAsTheCatalogueOfItsDaySaid() {
+    Catalogue capable = catalogue("1");
+    capable.bandwidthByNetwork = true;
+    Snapshot byHand = withBandwidth(100, host("openeuler", 0));
+    Makings.fix(byHand, null, catalogue("1"));
+    assertThat(byHand.bandwidthByNetwork).isNull();
+    Snapshot more = withBandwidth(200, host("openeuler", 0));
+    Makings.fix(more, byHand, capable);
+    assertThat(more.bandwidthByNetwork).as("what was set up by hand stays so").isNull();
+    Snapshot first = withBandwidth(100, host("openeuler", 0));
+    Makings.fix(first, granted(host("openeuler", 0)), capable);
+    assertThat(first.bandwidthByNetwork).isTrue();
+    Snapshot without = withBandwidth(0, host("openeuler", 0));
+    Makings.fix(without, first, capable);
+    assertThat(without.bandwidthByNetwork).isNull();
+    Snapshot hostless = withBandwidth(100);
+    Makings.fix(hostless, null, capable);
+    assertThat(hostless.bandwidthByNetwork).as("no host could be held to it").isNull();
+  }
+
+  private static Snapshot withBandwidth(int mbps, Host... hosts) {
+    Snapshot granted = granted(hosts);
+    granted.resources.network = new Network();
+    granted.resources.network.intranetMbps = mbps;
+    return granted;
   }
 
   @Test

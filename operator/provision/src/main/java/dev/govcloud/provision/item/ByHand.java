@@ -33,14 +33,16 @@ public final class ByHand {
     r.security.forEach(
         s -> lines.add(new Line("Security", s.product, (s.count == null ? 1 : s.count) + " x")));
     if (r.network != null) {
-      network(r.network, lines);
+      network(r.network, Boolean.TRUE.equals(approved.bandwidthByNetwork), lines);
     }
     return lines;
   }
 
-  private static void network(Network n, List<Line> lines) {
-    some("intranet bandwidth", n.intranetMbps, " Mbit/s", lines);
-    some("Internet bandwidth", n.internetMbps, " Mbit/s", lines);
+  private static void network(Network n, boolean held, List<Line> lines) {
+    if (!held) {
+      some("intranet bandwidth", n.intranetMbps, " Mbit/s", lines);
+      some("Internet bandwidth", n.internetMbps, " Mbit/s", lines);
+    }
     some("public addresses", n.publicIps, "", lines);
     some("load balancers", n.loadBalancers, "", lines);
     n.domains.stream().distinct().forEach(d -> lines.add(new Line(NETWORK, "domain " + d, d)));

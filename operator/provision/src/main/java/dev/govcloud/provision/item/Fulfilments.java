@@ -76,11 +76,14 @@ public final class Fulfilments {
   }
 
   private static Verdict effective(Fulfilment f) {
-    boolean delivered = Deed.Delivered.name().equals(f.getSpec().deed);
-    return new Verdict(
-        true,
-        f.getSpec().deed,
-        said(f) + (delivered ? " counts as delivered." : " counts as taken back."));
+    String as =
+        switch (Deed.valueOf(f.getSpec().deed)) {
+          case Delivered -> " counts as delivered.";
+          case TakenBack -> " counts as taken back.";
+          case Destroyed ->
+              " counts as destroyed where the cluster does not show that it is there.";
+        };
+    return new Verdict(true, f.getSpec().deed, said(f) + as);
   }
 
   private static String said(Fulfilment f) {
@@ -89,6 +92,9 @@ public final class Fulfilments {
 
   private Optional<Verdict> objection(Fulfilment f) {
     var status = request.getStatus();
+    if (ofThisRequest(f) && Deed.Destroyed.name().equals(f.getSpec().deed)) {
+      return destruction();
+    }
     if (!ofThisRequest(f) || status == null || status.approved == null) {
       return objects(
           "Premature",
@@ -138,6 +144,31 @@ public final class Fulfilments {
         : Optional.empty();
   }
 
+  private Optional<Verdict> destruction() {
+    boolean due = awaits(Stage.COPY_DESTRUCTION);
+    return due
+        ? Optional.empty()
+        : objects(
+            "NotDue",
+            "No copy of request "
+                + request.getMetadata().getName()
+                + " is to be destroyed now: a copy is kept for as long as the policy says, then"
+                + " CopyDestruction is awaited; destroy it then and write a new Fulfilment.");
+  }
+
+  private boolean awaits(Stage stage) {
+    return request.getStatus() != null
+        && request.getStatus().awaiting.stream().anyMatch(a -> stage.label().equals(a.stage));
+  }
+
+  /** Who states that the platform's copy is destroyed, and in which Fulfilment. */
+  public Optional<String> destroyed() {
+    return newest.values().stream()
+        .filter(f -> Deed.Destroyed.name().equals(f.getSpec().deed))
+        .findFirst()
+        .map(f -> f.getSpec().fulfilledBy + " in Fulfilment " + name(f));
+  }
+
   private Optional<Verdict> takingBack(Fulfilment f, Snapshot approved) {
     if (delivered(f).isEmpty()) {
       return objects(
@@ -154,9 +185,7 @@ public final class Fulfilments {
 
   /** Once it is taken back; in the grace period after a trial the authority may still extend it. */
   private boolean ending() {
-    return Phase.TERMINATED.label().equals(request.getStatus().phase)
-        || request.getStatus().awaiting.stream()
-            .anyMatch(a -> Stage.RECLAIM.label().equals(a.stage));
+    return Phase.TERMINATED.label().equals(request.getStatus().phase) || awaits(Stage.RECLAIM);
   }
 
   private static Optional<Line> wanted(Snapshot approved, Fulfilment f) {

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** KubeVirt machines, as plain data: no model of theirs is bound to a version of ours. */
 final class VirtualMachines {
+  private static final String CLOUD_INIT = "cloud-init";
+
   private final Order order;
 
   VirtualMachines(Order order) {
@@ -35,17 +38,38 @@ final class VirtualMachines {
             "template",
             Map.of(
                 "metadata",
-                Map.of("labels", Map.of(Labels.HOST, host.name)),
+                labelled(host),
                 "spec",
                 Map.of("domain", domain(host), "volumes", volumes(host, name)))));
     return vm;
   }
 
+  private Map<String, Object> labelled(Host host) {
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("labels", Map.of(Labels.HOST, host.name));
+    if (Boolean.TRUE.equals(order.approved().bandwidthByNetwork)) {
+      metadata.put("annotations", bandwidth());
+    }
+    return metadata;
+  }
+
+  /** An equal share for as many machines as there may be, so that a move changes nobody's. */
+  private Map<String, String> bandwidth() {
+    var resources = order.approved().resources;
+    int machines =
+        resources.hosts.stream()
+            .mapToInt(h -> h.elastic == null ? h.count : Math.max(h.count, h.elastic.max))
+            .sum();
+    String share = Math.max(1, Makings.mbps(resources) / Math.max(1, machines)) + "M";
+    return Map.of(
+        "kubernetes.io/ingress-bandwidth", share, "kubernetes.io/egress-bandwidth", share);
+  }
+
   /** Sockets, because KubeVirt changes only them while the machine runs. */
   private Map<String, Object> domain(Host host) {
     List<Map<String, Object>> disks =
-        diskSizes(host).stream()
-            .map(d -> Map.<String, Object>of("name", d.name(), "disk", Map.of("bus", "virtio")))
+        Stream.concat(diskSizes(host).stream().map(Disk::name), seed(host).map(s -> CLOUD_INIT))
+            .map(name -> Map.<String, Object>of("name", name, "disk", Map.of("bus", "virtio")))
             .toList();
     return Map.of(
         "cpu", Map.of("sockets", host.vcpu, "cores", 1, "threads", 1),
@@ -102,12 +126,32 @@ final class VirtualMachines {
   }
 
   private static List<Map<String, Object>> volumes(Host host, String machine) {
-    return diskSizes(host).stream()
-        .map(
-            d ->
-                Map.<String, Object>of(
-                    "name", d.name(), "dataVolume", Map.of("name", machine + "-" + d.name())))
+    return Stream.concat(
+            diskSizes(host).stream()
+                .map(
+                    d ->
+                        Map.<String, Object>of(
+                            "name",
+                            d.name(),
+                            "dataVolume",
+                            Map.of("name", machine + "-" + d.name()))),
+            seed(host))
         .toList();
+  }
+
+  /**
+   * The unit's Secret as a disk, labelled so that cloud-init finds it. Optional: the unit can make
+   * it only once the namespace is there, and no period of the provider's may wait for that.
+   */
+  private static Stream<Map<String, Object>> seed(Host host) {
+    return Stream.ofNullable(host.cloudInitSecret)
+        .map(
+            secret ->
+                Map.of(
+                    "name",
+                    CLOUD_INIT,
+                    "secret",
+                    Map.of("secretName", secret, "optional", true, "volumeLabel", "cidata")));
   }
 
   private record Disk(String name, int gib, StorageUse use) {}

@@ -99,6 +99,32 @@ class FulfilmentsTest {
     assertThat(lines()).isEmpty();
   }
 
+  /** Rule A25: kept for as long as the policy says, then destroyed. */
+  @Test
+  void theCopyIsDestroyedWhenItsTimeHasComeAndNotBefore() {
+    assertThat(judged(destroyed()))
+        .satisfies(v -> assertThat(v.reason()).isEqualTo("NotDue"))
+        .satisfies(v -> assertThat(v.message()).contains("request permits", "CopyDestruction"));
+    assertThat(new Fulfilments(request, all).destroyed()).isEmpty();
+    request.getStatus().phase = "Terminated";
+    Awaiting owed = new Awaiting();
+    owed.stage = "CopyDestruction";
+    request.getStatus().awaiting.add(owed);
+    assertThat(judged(destroyed()).effective()).isTrue();
+    assertThat(new Fulfilments(request, all).destroyed())
+        .contains("ops@provider.example in Fulfilment done-1");
+    assertThat(lines()).as("it is no line of the application").isEmpty();
+  }
+
+  private Fulfilment destroyed() {
+    Fulfilment f = delivered(null);
+    f.getSpec().deed = "Destroyed";
+    f.getSpec().item.kind = "Copy";
+    f.getSpec().item.name = "gc-permits";
+    f.getSpec().fulfilledBy = "ops@provider.example";
+    return f;
+  }
+
   private Fulfilments.Verdict judged(Fulfilment f) {
     Fulfilments.Verdict verdict = new Fulfilments(request, all).judge(f);
     f.setStatus(new FulfilmentStatus());

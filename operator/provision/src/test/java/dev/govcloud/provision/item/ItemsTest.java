@@ -94,6 +94,32 @@ class ItemsTest {
         .doesNotContain("storageClassName");
   }
 
+  /** No period of the provider's waits for a Secret that only the unit can make. */
+  @Test
+  void aHostIsSetUpFromASecretOfItsUnitWhenThatIsThere() {
+    GenericKubernetesResource machine = (GenericKubernetesResource) objects().get(0);
+    List<Object> volumes = machine.get("spec", "template", "spec", "volumes");
+    assertThat(Serialization.asJson(volumes.get(volumes.size() - 1)))
+        .contains("\"name\":\"cloud-init\"", "\"secretName\":\"web-cloud-init\"")
+        .contains("\"optional\":true", "\"volumeLabel\":\"cidata\"");
+    List<Object> disks = machine.get("spec", "template", "spec", "domain", "devices", "disks");
+    assertThat(disks).hasSameSizeAs(volumes);
+    assertThat(Serialization.asJson(objects().get(2))).doesNotContain("cloud-init");
+  }
+
+  @Test
+  void machinesShareTheBandwidthThatTheNetworkHoldsThemTo() {
+    assertThat(Serialization.asJson(objects().get(0))).doesNotContain("bandwidth");
+    approved.bandwidthByNetwork = true;
+    assertThat(Serialization.asJson(objects().get(0)))
+        .as("150 Mbit/s in all for six machines: four of web at most, two of app")
+        .contains("\"kubernetes.io/ingress-bandwidth\":\"25M\"")
+        .contains("\"kubernetes.io/egress-bandwidth\":\"25M\"");
+    assertThat(names(ByHand.lines(approved).stream()))
+        .contains("Network public addresses")
+        .noneMatch(l -> l.endsWith("bandwidth"));
+  }
+
   @Test
   void aDatabaseWithAStandbyHasTwoInstancesAndHaltedItHibernates() {
     HasMetadata running = database(Requests.order(true));

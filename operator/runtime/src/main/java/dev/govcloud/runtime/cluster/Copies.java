@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +38,19 @@ final class Copies {
 
   private final Uncached uncached;
   private final VolumeCopies volumes;
-  private final Watches watches;
+  private final Predicate<ManagedKind> exists;
   private final Timeline timeline;
 
-  Copies(Uncached uncached, VolumeCopies volumes, Watches watches, Timeline timeline) {
+  /**
+   * Where copies are taken.
+   *
+   * @param exists whether the cluster has a kind at this moment
+   */
+  Copies(
+      Uncached uncached, VolumeCopies volumes, Predicate<ManagedKind> exists, Timeline timeline) {
     this.uncached = uncached;
     this.volumes = volumes;
-    this.watches = watches;
+    this.exists = exists;
     this.timeline = timeline;
   }
 
@@ -87,7 +94,7 @@ final class Copies {
     if (!VELERO.equals(policy.method)) {
       return volumes.impossible(policy);
     }
-    return watches.exists(ManagedKind.VELERO_BACKUP)
+    return exists.test(ManagedKind.VELERO_BACKUP)
         ? Optional.empty()
         : Optional.of(Lines.missing(ManagedKind.VELERO_BACKUP));
   }
@@ -210,8 +217,12 @@ final class Copies {
     volumes.ask(request, uncached.claims(Names.namespace(request)), policy);
   }
 
-  /** Adds to what was seen whether anything is left of a copy that is to be destroyed. */
-  Observed lookForCopy(CloudResourceRequest request, Observed seen) {
+  /**
+   * Adds to what was seen whether anything is left of a copy that is to be destroyed.
+   *
+   * @param stated by whom its destruction is stated: believed where nobody can look
+   */
+  Observed lookForCopy(CloudResourceRequest request, Observed seen, Optional<String> stated) {
     Reclaim reclaim = request.getStatus().reclaim;
     if (reclaim == null || reclaim.copies.isEmpty()) {
       return seen;
@@ -219,8 +230,8 @@ final class Copies {
     // Only a positive read proves that it is gone: a kind that was removed proves nothing.
     boolean velero = ManagedKind.VELERO_BACKUP.kind().equals(reclaim.copies.get(0).kind);
     ManagedKind kind = velero ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT_CONTENT;
-    if (!watches.exists(kind)) {
-      return seen;
+    if (!exists.test(kind)) {
+      return stated.map(by -> seen.withCopy(none(statedOnly(kind, by)), List.of())).orElse(seen);
     }
     Set<String> names = reclaim.copies.stream().map(c -> c.name).collect(Collectors.toSet());
     boolean left =
@@ -232,6 +243,14 @@ final class Copies {
         : seen.withCopy(
             none("The platform's copy is destroyed: " + kind.kind() + " verified gone."),
             List.of());
+  }
+
+  private static String statedOnly(ManagedKind kind, String by) {
+    return "The platform's copy is destroyed, as states "
+        + by
+        + "; nobody can look, since the cluster has no kind "
+        + kind.kind()
+        + " any more.";
   }
 
   /** Where it was taken, wherever the policy of today has Velero work. */

@@ -44,7 +44,7 @@ public final class KubernetesCluster {
     this.reclaimer = new Reclaimer(client);
     Uncached uncached = new Uncached(client);
     VolumeCopies volumes = new VolumeCopies(uncached, watches::exists);
-    this.copies = new Copies(uncached, volumes, watches, timeline);
+    this.copies = new Copies(uncached, volumes, watches::exists, timeline);
     this.withdrawal = new Withdrawal(uncached, volumes, reclaimer);
     this.watches = watches;
     this.timeline = timeline;
@@ -72,7 +72,9 @@ public final class KubernetesCluster {
       return seen;
     }
     if (awaits(request, Set.of(Stage.COPY_DESTRUCTION.label()))) {
-      return copies.lookForCopy(request, seen);
+      var stated =
+          new Fulfilments(request, context.getSecondaryResources(Fulfilment.class)).destroyed();
+      return copies.lookForCopy(request, seen, stated);
     }
     return awaits(request, Set.of(Stage.RECLAIM.label())) && copyOwed(request)
         ? copies.look(request, seen, holdings.items(request, context), terms.copy())

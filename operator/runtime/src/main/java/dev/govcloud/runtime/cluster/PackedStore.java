@@ -28,7 +28,9 @@ import java.util.zip.InflaterInputStream;
 public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R> {
   private static final ObjectMapper MAPPER = Serialization.jsonMapper();
 
-  private final Map<String, Packed<W>> items = new ConcurrentHashMap<>();
+  /** By namespace, then by key: what is asked of one unit does not look at all the others. */
+  private final Map<String, Map<String, Packed<W>>> items = new ConcurrentHashMap<>();
+
   private final Function<R, W> word;
 
   private record Packed<W>(Class<?> kind, byte[] bytes, W word) {}
@@ -44,15 +46,29 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
 
   /** The words of all objects. */
   public Stream<W> words() {
-    return items.values().stream().map(Packed::word);
+    return all().map(Packed::word);
   }
 
   /** The words of all objects in a namespace. */
   public Stream<W> words(String namespace) {
-    String prefix = namespace + "/";
-    return items.entrySet().stream()
-        .filter(e -> e.getKey().startsWith(prefix))
-        .map(e -> e.getValue().word());
+    return in(namespace).values().stream().map(Packed::word);
+  }
+
+  /** The names of all objects in a namespace. */
+  public Stream<String> names(String namespace) {
+    return in(namespace).keySet().stream().map(key -> key.substring(namespace.length() + 1));
+  }
+
+  private Map<String, Packed<W>> in(String namespace) {
+    return items.getOrDefault(namespace, Map.of());
+  }
+
+  private Stream<Packed<W>> all() {
+    return items.values().stream().flatMap(m -> m.values().stream());
+  }
+
+  private static String namespace(String key) {
+    return key.substring(0, Math.max(0, key.indexOf('/')));
   }
 
   @Override
@@ -62,32 +78,35 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
 
   @Override
   public R put(String key, R item) {
-    return unpacked(items.put(key, packed(LeanStore.lean(item))));
+    return unpacked(
+        items
+            .computeIfAbsent(namespace(key), n -> new ConcurrentHashMap<>())
+            .put(key, packed(LeanStore.lean(item))));
   }
 
   @Override
   public R remove(String key) {
-    return unpacked(items.remove(key));
+    return unpacked(in(namespace(key)).remove(key));
   }
 
   @Override
   public Stream<String> keySet() {
-    return items.keySet().stream();
+    return items.values().stream().flatMap(m -> m.keySet().stream());
   }
 
   @Override
   public Stream<R> values() {
-    return items.values().stream().map(PackedStore::unpacked);
+    return all().map(PackedStore::unpacked);
   }
 
   @Override
   public int size() {
-    return items.size();
+    return items.values().stream().mapToInt(Map::size).sum();
   }
 
   @Override
   public R get(String key) {
-    return unpacked(items.get(key));
+    return unpacked(in(namespace(key)).get(key));
   }
 
   private Packed<W> packed(R item) {

@@ -227,18 +227,17 @@ public final class Watches {
         context);
   }
 
-  /** A unit wakes its own requests, and only where its registration was edited. */
-  private static InformerEventSource<UsingUnit, CloudResourceRequest> units(
+  /** Only an edit of its registration wakes a unit's requests; by name, none is unpacked for it. */
+  private InformerEventSource<UsingUnit, CloudResourceRequest> units(
       EventSourceContext<CloudResourceRequest> context) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(UsingUnit.class, CloudResourceRequest.class)
             .withItemStore(new LeanStore<>())
             .withSecondaryToPrimaryMapper(
                 unit ->
-                    context
-                        .getPrimaryCache()
-                        .list(unit.getSpec().namespace)
-                        .map(ResourceID::fromResource)
+                    holdings
+                        .names(unit.getSpec().namespace)
+                        .map(name -> new ResourceID(name, unit.getSpec().namespace))
                         .collect(Collectors.toSet()))
             .withOnUpdateFilter(
                 (now, before) ->

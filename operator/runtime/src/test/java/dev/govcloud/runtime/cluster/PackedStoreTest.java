@@ -53,6 +53,10 @@ class PackedStoreTest {
     store.put("transport/bus", request("transport", "bus"));
     store.put("transport-2/tram", request("transport-2", "tram"));
     assertThat(store.words("transport")).containsExactly("CloudResourceRequest bus");
+    assertThat(store.names("transport")).containsExactly("bus");
+    assertThat(store.names("elsewhere")).isEmpty();
+    assertThat(store.words()).hasSize(2);
+    assertThat(store.size()).isEqualTo(2);
   }
 
   private static CloudResourceRequest request(String namespace, String name) {

@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
 /** The operator as it is shipped, in a process of its own, under the chart's ServiceAccount. */
 public final class OperatorProcess implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
+
+  /** One for all questions: a client that nobody holds may be collected while it waits. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
   private final Path kubeconfig;
   private final List<String> settings = new ArrayList<>();
   private final Instant realStart = Instant.now().minusSeconds(1);
@@ -192,8 +197,10 @@ public final class OperatorProcess implements AutoCloseable {
   public String get(String path) {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+              .timeout(Duration.ofSeconds(20))
+              .build();
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       return "not reachable";
     } catch (InterruptedException e) {
