@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the same writes as the operator and thinks nothing: the floor of the measurement. */
 final class BareClient {
@@ -93,9 +95,11 @@ final class BareClient {
     client.resource(fresh).subresource("status").patch(APPLY);
   }
 
-  /** How many machines of a bureau run. */
-  static long running(Bureau bureau) {
-    return bureau
+  /** How many machines of bureaus run. */
+  static long running(List<Bureau> bureaus) {
+    Set<String> theirs = bureaus.stream().map(b -> b.namespace).collect(Collectors.toSet());
+    return bureaus
+        .get(0)
         .admin
         .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
         .inAnyNamespace()
@@ -104,7 +108,7 @@ final class BareClient {
         .stream()
         .filter(
             vm ->
-                bureau.namespace.equals(
+                theirs.contains(
                     vm.getMetadata().getAnnotations().get("govcloud.dev/request-namespace")))
         .filter(BareClient::ready)
         .count();

@@ -27,8 +27,7 @@ class CloudInitIT {
     bureau = new Bureau("seeds");
     bureau.apply("web", r -> r.getSpec().resources.hosts.get(0).cloudInitSecret = "web-cloud-init");
     provisioned = bureau.intoTrial("web").namespace.name;
-    clerk = Accounts.everywhere("seed-clerk");
-    Accounts.bind(provisioned, "seed-clerk", "govcloud:tenant-operator");
+    clerk = bureau.clerk;
   }
 
   @AfterAll

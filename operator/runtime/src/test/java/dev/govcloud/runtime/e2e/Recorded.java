@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.e2e;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.record.FixedPeriod;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
@@ -24,6 +25,9 @@ final class Recorded {
     snapshot.filing = "bus-1";
     snapshot.zone = request.getSpec().system.zone;
     snapshot.resources = COPY.convertValue(request.getSpec().resources, Resources.class);
+    snapshot.images = List.of(new CloudPolicySpec.Image());
+    snapshot.images.get(0).name = request.getSpec().resources.hosts.get(0).os;
+    snapshot.images.get(0).image = "registry.example.org/" + snapshot.images.get(0).name;
     status.approved = snapshot;
     for (String kind : List.of("Submitted", "Accepted", "Approved", "HandedOver")) {
       status.milestones.add(milestone(status.milestones.size() + 1L, kind));
