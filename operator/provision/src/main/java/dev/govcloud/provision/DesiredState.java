@@ -7,6 +7,7 @@ import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.Order;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,18 @@ public record DesiredState(Namespace namespace, List<HasMetadata> contents) {
     }
     contents.addAll(Items.objects(order));
     return new DesiredState(Tenancy.namespace(request, approved, provision), List.copyOf(contents));
+  }
+
+  /**
+   * The same with at least the room that a quota gives now. Where something is still to go, the
+   * quota shrinks after it: what stays could else not be restarted or migrated meanwhile.
+   */
+  public DesiredState withRoomOf(ResourceQuota live) {
+    return new DesiredState(
+        namespace,
+        contents.stream()
+            .map(o -> o instanceof ResourceQuota quota ? Tenancy.roomier(quota, live) : o)
+            .toList());
   }
 
   private static boolean running(Provision provision) {

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.fabric8.kubernetes.api.model.rbac.SubjectBuilder;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,22 @@ final class Tenancy {
         .withHard(hard)
         .endSpec()
         .build();
+  }
+
+  /** A quota with the greater of each amount; what the live one lacks stays as it is wanted. */
+  static ResourceQuota roomier(ResourceQuota wanted, ResourceQuota live) {
+    Map<String, Quantity> hard = new LinkedHashMap<>(wanted.getSpec().getHard());
+    Map<String, Quantity> now = live.getSpec().getHard();
+    hard.replaceAll(
+        (name, amount) ->
+            now.containsKey(name) && number(now.get(name)).compareTo(number(amount)) > 0
+                ? now.get(name)
+                : amount);
+    return new ResourceQuotaBuilder(wanted).editSpec().withHard(hard).endSpec().build();
+  }
+
+  private static BigDecimal number(Quantity amount) {
+    return Quantity.getAmountInBytes(amount);
   }
 
   /**

@@ -37,6 +37,9 @@ public class CloudPolicySpec {
   @JsonPropertyDescription("From where on a change is major (article 15).")
   public MajorChange majorChange;
 
+  @JsonPropertyDescription("How a change that takes something away is announced (article 15).")
+  public PolicyReduction reduction;
+
   @JsonPropertyDescription("What makes a test report count (article 13).")
   public Tests tests;
 
@@ -64,7 +67,7 @@ public class CloudPolicySpec {
   public Limits limits;
 
   @JsonPropertyDescription("How long the record of a request is kept after its end.")
-  public Records records;
+  public PolicyRecords records;
 
   @JsonPropertyDescription(
       "The platform's copy of a system's data, taken before its volumes go and destroyed after a"
@@ -187,18 +190,6 @@ public class CloudPolicySpec {
     @Min(100)
     @Max(100000)
     public Integer decisionsPerUnit;
-  }
-
-  /** How long records are kept. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class Records {
-    @JsonPropertyDescription(
-        "Calendar days after which a Terminated request may be deleted, and its record with it;"
-            + " 180 if left out. 0: at once.")
-    @Min(0)
-    @Max(3650)
-    public Integer retentionDays;
   }
 
   /** What can be applied for. */

@@ -28,6 +28,7 @@ public final class PolicyDefaults {
   public static final int EXTENSION_MAX_COUNT = 1;
   public static final int EXTENSION_NOTICE_WORKING_DAYS = 3;
   public static final int MAJOR_GROWTH_PERCENT = 50;
+  public static final int OBJECTION_DAYS = 0;
   public static final int REPORT_MAX_AGE_MONTHS = 12;
 
   public static final String ZONE = "Asia/Shanghai";
@@ -80,6 +81,8 @@ public final class PolicyDefaults {
     spec.counting = fill(or(spec.counting, new CloudPolicySpec.Counting()));
     spec.majorChange = or(spec.majorChange, new CloudPolicySpec.MajorChange());
     spec.majorChange.growthPercent = or(spec.majorChange.growthPercent, MAJOR_GROWTH_PERCENT);
+    spec.reduction = or(spec.reduction, new PolicyReduction());
+    spec.reduction.objectionWorkingDays = or(spec.reduction.objectionWorkingDays, OBJECTION_DAYS);
     spec.tests = or(spec.tests, new CloudPolicySpec.Tests());
     spec.tests.reportMaxAgeMonths = or(spec.tests.reportMaxAgeMonths, REPORT_MAX_AGE_MONTHS);
     spec.reminders = fill(or(spec.reminders, new CloudPolicySpec.Reminders()));
@@ -91,7 +94,7 @@ public final class PolicyDefaults {
     spec.limits = or(spec.limits, new CloudPolicySpec.Limits());
     spec.limits.requestsPerUnit = or(spec.limits.requestsPerUnit, REQUESTS_PER_UNIT);
     spec.limits.decisionsPerUnit = or(spec.limits.decisionsPerUnit, DECISIONS_PER_UNIT);
-    spec.records = or(spec.records, new CloudPolicySpec.Records());
+    spec.records = or(spec.records, new PolicyRecords());
     spec.records.retentionDays = or(spec.records.retentionDays, RECORD_RETENTION_DAYS);
     spec.platformCopy = fill(or(spec.platformCopy, new PlatformCopy()));
     return spec;

@@ -60,6 +60,8 @@ final class PolicyTable {
           new Row("counting", CITY),
           // A change is major sooner, a report is too old sooner.
           new Row("majorChange.growthPercent", SMALLER),
+          // Those who depend on what is taken away have longer to object.
+          new Row("reduction.objectionWorkingDays", LARGER),
           new Row("tests.reportMaxAgeMonths", SMALLER),
           // Earlier and more often, to more offices.
           new Row("reminders.beforeWorkingDays", LARGER),

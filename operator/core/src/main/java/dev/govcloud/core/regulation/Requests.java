@@ -171,7 +171,10 @@ public final class Requests {
   }
 
   private static List<Requirement> changeGrant(Requirement... more) {
-    return with(grant(ADJUSTS_WHAT_IS_FILED, COMPLETE, PROVEN_AS_GRANTED, WITHIN_CEILING), more);
+    return with(
+        grant(
+            ADJUSTS_WHAT_IS_FILED, COMPLETE, PROVEN_AS_GRANTED, OPEN_TO_OBJECTION, WITHIN_CEILING),
+        more);
   }
 
   /** The end of service stays possible for a unit that is no longer registered. */

@@ -13,6 +13,10 @@ public enum Requirement implements Guard {
   ADJUSTS_WHAT_IS_FILED(
       "an adjustment sets only what the filing asks for, and cuts nothing that runs", "14"),
   PROVEN_AS_GRANTED("what is granted, adjustments included, has the proofs that it needs", "15"),
+  OPEN_TO_OBJECTION(
+      "what it takes away lay open to objection for as long as the policy says, or its review ends"
+          + " today",
+      "15"),
   WITHIN_CEILING("it fits the unit's ceiling and the trial's range, or is an override", "14"),
   WITHIN_EXTENSION_LIMITS("number, length and notice of extensions are kept, or an override", "13"),
   BY_OVERRIDE("it is an override with an opinion", "13"),

@@ -42,6 +42,7 @@ final class Checks {
       case ADJUSTS_WHAT_IS_FILED ->
           said("WrongAdjustment", new Adjustments(c, spec, filing.orElseThrow(), trigger).astray());
       case PROVEN_AS_GRANTED -> provenAsGranted();
+      case OPEN_TO_OBJECTION -> openToObjection();
       case WITHIN_CEILING -> limits(ceiling());
       case WITHIN_EXTENSION_LIMITS -> limits(TrialLimits.objections(filing.orElseThrow(), c));
       case BY_OVERRIDE ->
@@ -219,6 +220,23 @@ final class Checks {
             "LimitExceeded",
             String.join("; ", limits)
                 + "; refuse it, or approve with override: true and an opinion");
+  }
+
+  /** On the last day of its review it is ruled on all the same: nobody is kept from his period. */
+  private Optional<Objection> openToObjection() {
+    boolean lastDay =
+        c.ledger
+            .open(Stage.CHANGE_REVIEW)
+            .flatMap(Period::deadline)
+            .filter(d -> !c.facts.day(at).isBefore(d.dueDate()))
+            .isPresent();
+    return Losses.notice(c, filing.orElseThrow())
+        .filter(n -> !lastDay && !n.until().lapsed(at))
+        .flatMap(
+            n ->
+                objects(
+                    "OpenToObjection",
+                    n.said() + "; decide again then (spec.reduction of the policy)"));
   }
 
   private Optional<Objection> notOverYet() {

@@ -234,6 +234,7 @@ public final class Decider {
         new Lacks(c).shown(),
         Completeness.officers(c.spec.officers),
         pendingEdit(),
+        Losses.notice(c),
         c.full(),
         c.blocked(),
         closing.deletable(),

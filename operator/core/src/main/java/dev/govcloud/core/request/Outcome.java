@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param lacks what is applied for, or could be, still lacks, all at once, by review
  * @param officers what the three duties of article 22 lack in the manifest: a lasting duty
  * @param pendingEdit an edit that is not in force
+ * @param objection what the change under review takes away, and until when the unit may object
  * @param recordFull whether the record has no room for further applications
  * @param blocked whether the API server refuses for good what was approved
  * @param deletable whether the request, and its record with it, may go
@@ -52,6 +53,7 @@ public record Outcome(
     Map<Stage, List<String>> lacks,
     List<String> officers,
     boolean pendingEdit,
+    Optional<Losses.Notice> objection,
     boolean recordFull,
     boolean blocked,
     boolean deletable,

@@ -9,6 +9,7 @@ import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.provision.item.Standing;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Instant;
@@ -117,6 +118,18 @@ final class Holdings {
         .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
         .filter(o -> !kept.contains(key(o)))
         .toList();
+  }
+
+  /** What is wanted, with the quota of now as long as an item that is to go still stands. */
+  DesiredState withRoomFor(
+      List<HasMetadata> surplus, DesiredState desired, Context<CloudResourceRequest> context) {
+    boolean items = surplus.stream().anyMatch(o -> Items.kind(o).isPresent());
+    return desired.contents().stream()
+        .filter(o -> items && o instanceof ResourceQuota)
+        .flatMap(quota -> watches.live(quota, context).stream())
+        .findFirst()
+        .map(live -> desired.withRoomOf((ResourceQuota) live))
+        .orElse(desired);
   }
 
   private static String key(HasMetadata object) {

@@ -174,9 +174,10 @@ public final class KubernetesCluster {
       case TRIAL, FORMAL, STOPPED -> {
         var desired =
             DesiredState.of(request, outcome.approved(), outcome.provision(), terms.groups());
-        Setback setback = provisioner.apply(request, desired, context);
+        List<HasMetadata> surplus = holdings.surplus(request, desired, context);
+        Setback setback =
+            provisioner.apply(request, holdings.withRoomFor(surplus, desired, context), context);
         if (setback.none()) {
-          List<HasMetadata> surplus = holdings.surplus(request, desired, context);
           yield withdrawal.withdraw(request, outcome.approved(), surplus, terms.copy());
         }
         yield setback;

@@ -158,12 +158,15 @@ final class Stages {
     boolean awaited = outcome.open(Stage.CHANGE_REVIEW).isPresent();
     List<String> lacks = outcome.lacks(Stage.CHANGE_REVIEW);
     String missing = lacks.isEmpty() ? "" : " It lacks: " + String.join("; ", lacks) + ".";
+    String open = outcome.objection().map(o -> " Mind that " + o.said() + ".").orElse("");
     list.set(
         "ChangePending",
         true,
         awaited ? Reason.AWAITING_DECISION : Reason.EDIT_NOT_IN_FORCE,
         awaited
-            ? "The change awaits a decision; the last approved snapshot keeps running." + missing
+            ? "The change awaits a decision; the last approved snapshot keeps running."
+                + open
+                + missing
             : "The manifest differs from what is approved; the last approved snapshot keeps"
                 + " running. Edit it anew to apply again, or take the edit back.");
   }

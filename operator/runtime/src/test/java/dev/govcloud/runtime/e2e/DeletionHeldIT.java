@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.govcloud.api.policy.CloudPolicy;
-import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.policy.PolicyRecords;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -84,7 +84,7 @@ class DeletionHeldIT {
     Edits.edit(
         ControlPlane.get().admin().resources(CloudPolicy.class).withName("default"),
         p -> {
-          p.getSpec().records = new CloudPolicySpec.Records();
+          p.getSpec().records = new PolicyRecords();
           p.getSpec().records.retentionDays = days;
         });
   }
