@@ -124,7 +124,7 @@ public final class Bureau {
   }
 
   /** Through acceptance and approval to the running trial. */
-  CloudResourceRequestStatus intoTrial(String name) {
+  public CloudResourceRequestStatus intoTrial(String name) {
     approve(name, "Acceptance");
     return approvedIntoTrial(name);
   }

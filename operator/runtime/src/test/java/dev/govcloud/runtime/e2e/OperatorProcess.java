@@ -183,6 +183,11 @@ public final class OperatorProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Where its figures are. */
+  public int port() {
+    return port;
+  }
+
   /** What it costs now. */
   Footprint footprint() throws IOException {
     return Footprint.of(process.toHandle());

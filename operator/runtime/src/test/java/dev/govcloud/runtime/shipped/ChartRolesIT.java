@@ -65,7 +65,7 @@ class ChartRolesIT {
                 "--set=units[0].groups[0]=transport-clerks")
             .redirectOutput(output.toFile())
             .start();
-    assertThat(helm.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(helm.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(helm.exitValue()).isZero();
     var documents =
         new ObjectMapper(new YAMLFactory())
