@@ -220,7 +220,7 @@ public final class Requests {
   }
 
   private static Set<Stage> reviews() {
-    return of(TERMINATION_REVIEW, FINAL_REVIEW, EXTENSION_REVIEW, CHANGE_REVIEW);
+    return of(TERMINATION_REVIEW, FINAL_REVIEW, EXTENSION_REVIEW, CHANGE_REVIEW, CORRECTION);
   }
 
   private static Set<Stage> none() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,13 @@ import java.util.stream.Collectors;
 /** What a change application changes, and whether that is major (article 15, rule A18). */
 final class Changes {
   private static final int HUNDRED = 100;
+
+  /** Of what a controller may make: the kind of its lines, and a field that each of them has. */
+  private static final Map<String, Map.Entry<String, String>> WHOLE =
+      Map.of(
+          "hosts", Map.entry("Host", "vcpu"),
+          "databases", Map.entry("Database", "engine"),
+          "storage", Map.entry("Storage", "kind"));
 
   private Changes() {}
 
@@ -29,14 +37,29 @@ final class Changes {
     return change;
   }
 
-  /** Whether anything that runs goes with it: a whole item, or some of a host's machines. */
-  static boolean takesAway(ChangeStatus change) {
-    return change.differences.stream()
-        .anyMatch(d -> d.to == null || d.path.endsWith("/count") && fewer(d));
+  /**
+   * The items of which something that runs goes with it, by kind and name: a whole item, known by a
+   * field that each has, or some of a host's machines. A field that is left out takes nothing away.
+   */
+  static List<String> takenAway(ChangeStatus change) {
+    return change.differences.stream().flatMap(d -> takenAway(d).stream()).distinct().toList();
   }
 
-  private static boolean fewer(Difference d) {
-    return d.from != null && Integer.parseInt(d.to) < Integer.parseInt(d.from);
+  private static Optional<String> takenAway(Difference d) {
+    String[] path = d.path.split("/");
+    return Optional.ofNullable(WHOLE.get(path[0]))
+        .filter(
+            item ->
+                path.length == 3
+                    && (d.to == null ? item.getValue().equals(path[2]) : fewerHosts(path, d)))
+        .map(item -> item.getKey() + " " + path[1]);
+  }
+
+  private static boolean fewerHosts(String[] path, Difference d) {
+    return "hosts".equals(path[0])
+        && "count".equals(path[2])
+        && d.from != null
+        && Integer.parseInt(d.to) < Integer.parseInt(d.from);
   }
 
   private static List<Difference> differences(FilingContent runs, FilingContent wanted) {

@@ -62,15 +62,18 @@ final class Checks {
           c.open(Stage.SUSPENSION)
               ? objects("AlreadyDecided", "the request is suspended already")
               : Optional.empty();
-      case ROOM_LEFT ->
-          c.brimful()
-              ? objects(
-                  "RecordFull",
-                  "the record has "
-                      + c.ledger.milestones().size()
-                      + " entries and keeps the rest for the end of service: have it ended")
-              : Optional.empty();
+      case ROOM_LEFT -> roomLeft();
     };
+  }
+
+  private Optional<Objection> roomLeft() {
+    return c.brimful()
+        ? objects(
+            "RecordFull",
+            "the record has "
+                + c.ledger.milestones().size()
+                + " entries and keeps the rest for the end of service: have it ended")
+        : Optional.empty();
   }
 
   private Optional<Objection> namesWhatIsOpen() {

@@ -38,8 +38,9 @@ final class Closing {
   }
 
   /**
-   * The day on which the record of what was granted may go, so many days after its end. Empty
-   * before the end and where nothing was ever granted.
+   * The day on which the record of what was granted may go, so many days after its end; not before
+   * the day that was told, whatever the policy says since. Empty before the end and where nothing
+   * was ever granted.
    */
   Optional<LocalDate> keptUntil() {
     return c.phase() != Phase.TERMINATED || c.runs == null
@@ -47,7 +48,12 @@ final class Closing {
         : c.ledger
             .last(MilestoneKind.RECLAIMED)
             .map(m -> facts.day(Instant.parse(m.at)))
-            .map(day -> day.plusDays(facts.policy().records.retentionDays));
+            .map(day -> day.plusDays(facts.policy().records.retentionDays))
+            .map(day -> told().filter(day::isBefore).orElse(day));
+  }
+
+  private Optional<LocalDate> told() {
+    return Optional.ofNullable(facts.request().getStatus()).flatMap(s -> Dates.day(s.keptUntil));
   }
 
   /** When that day begins, as long as it is to come. */

@@ -242,15 +242,18 @@ final class Happenings {
     return upToNow(facts.observed().readySince());
   }
 
-  /** What stands says since when; when the last thing that was to go went, nobody can say. */
+  /**
+   * What stands says since when, and what was taken back by hand too; when the last object that was
+   * to go went, nobody can say.
+   */
   private Instant changedAt(boolean ready) {
-    boolean takesAway =
+    boolean unseen =
         c.book
             .entry(c.runs.filing)
             .map(f -> f.object().getSpec().change)
-            .filter(Changes::takesAway)
+            .filter(change -> !facts.observed().takenBackByHand(Changes.takenAway(change)))
             .isPresent();
-    if (takesAway) {
+    if (unseen) {
       return facts.now();
     }
     return ready ? readyAt() : upToNow(facts.observed().standsSince());

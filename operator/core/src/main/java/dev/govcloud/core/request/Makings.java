@@ -52,7 +52,7 @@ public final class Makings {
       granted.gpuDevice = null;
     }
     granted.bandwidthByNetwork =
-        bandwidth(before) ? runs.bandwidthByNetwork : catalogue.bandwidthByNetwork;
+        mbps(before) > 0 ? runs.bandwidthByNetwork : catalogue.bandwidthByNetwork;
     if (!bandwidth(wanted)) {
       granted.bandwidthByNetwork = null;
     }

@@ -59,6 +59,12 @@ public record Observed(
     return lines.stream().filter(Line::byHand).allMatch(Line::ready);
   }
 
+  /** Whether each of some items, by kind and name, was taken back by hand, which has a time. */
+  boolean takenBackByHand(List<String> items) {
+    return items.stream()
+        .allMatch(i -> lines.stream().anyMatch(l -> l.byHand && i.equals(l.kind + " " + l.name)));
+  }
+
   /** Whether everything approved stands, running or halted. */
   public boolean stands(Snapshot approved) {
     return problem.isEmpty()
@@ -157,7 +163,7 @@ public record Observed(
    * @param name its name in the application
    * @param byHand whether the provider's people deliver it, with a Fulfilment
    * @param delivered whether they have, and have not taken it back
-   * @param ready whether it is as approved
+   * @param ready whether it is as approved; what was to be taken back is when it was
    * @param readySince since when, by the cluster's clock; empty where that cannot be told
    * @param fulfilment the Fulfilment that says so
    * @param message what keeps it from being ready, for people

@@ -351,6 +351,7 @@ public final class Life {
     status.approved = outcome.approved();
     status.elastic = outcome.elastic();
     status.phase = outcome.phase().label();
+    status.keptUntil = outcome.keptUntil().map(LocalDate::toString).orElse(null);
     status.observedGeneration = generation;
     for (Answer a : outcome.answers()) {
       rulings.stream()

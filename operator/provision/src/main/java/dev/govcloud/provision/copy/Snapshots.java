@@ -84,6 +84,19 @@ public final class Snapshots {
         Optional.empty());
   }
 
+  /** A content that stays although its snapshot may be gone: what a change left behind. */
+  public static Part kept(GenericKubernetesResource content) {
+    return new Part(
+        ManagedKind.SNAPSHOT_CONTENT.kind(),
+        content.getMetadata().getName(),
+        text(content, "spec", "volumeSnapshotRef", "name").orElse(""),
+        text(content, "status", "snapshotHandle"),
+        text(content, "status", "restoreSize"),
+        true,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static String boundTo(GenericKubernetesResource content) {
     return text(content, "spec", "volumeSnapshotRef", "uid").orElse("");
   }

@@ -226,13 +226,32 @@ public final class Fulfilments {
     List<Line> wanted = approved == null || ending() ? List.of() : ByHand.lines(approved);
     wanted.forEach(l -> lines.add(line(l, clock)));
     newest.values().stream()
-        .filter(f -> Deed.Delivered.name().equals(f.getSpec().deed))
+        .filter(f -> !Deed.Destroyed.name().equals(f.getSpec().deed))
         .filter(
             f ->
                 wanted.stream()
                     .noneMatch(l -> l.sameAs(f.getSpec().item.kind, f.getSpec().item.name)))
-        .forEach(f -> lines.add(toTakeBack(f)));
+        .forEach(
+            f ->
+                lines.add(
+                    Deed.Delivered.name().equals(f.getSpec().deed)
+                        ? toTakeBack(f)
+                        : takenBack(f, clock)));
     return lines;
+  }
+
+  /** It is there no more, since the server received the statement. */
+  private static Observed.Line takenBack(Fulfilment f, UnaryOperator<Instant> clock) {
+    return new Observed.Line(
+        f.getSpec().item.kind,
+        f.getSpec().item.name,
+        true,
+        false,
+        true,
+        Optional.of(clock.apply(received(f))),
+        Optional.of(name(f)),
+        Optional.empty(),
+        Amount.NOTHING);
   }
 
   private Observed.Line line(Line line, UnaryOperator<Instant> clock) {

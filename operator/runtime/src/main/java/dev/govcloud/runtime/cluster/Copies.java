@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The platform's copy of what a request holds (rule A25): taken of what is halted, before anything
@@ -61,14 +62,14 @@ final class Copies {
       List<? extends HasMetadata> items,
       PlatformCopy policy) {
     if (seen.namespace().isEmpty()) {
-      return seen.withCopy(none("Nothing was left of which a copy could be taken."), List.of());
+      return keptOr(request, seen, "Nothing was left of which a copy could be taken.");
     }
     if (NONE.equals(policy.method)) {
-      return seen.withCopy(
-          none(
-              "The platform took no copy of the data: its policy names no way to"
-                  + " (spec.platformCopy.method)."),
-          List.of());
+      return keptOr(
+          request,
+          seen,
+          "The platform took no copy of the data: its policy names no way to"
+              + " (spec.platformCopy.method).");
     }
     ManagedKind kind = kind(policy);
     Optional<String> impossible = impossible(policy);
@@ -86,7 +87,23 @@ final class Copies {
               .map(n -> blocker(n, begun, n + " was told to halt and still runs."))
               .toList());
     }
-    return read(seen, parts(request, policy), policy, begun(request));
+    List<Part> parts = parts(request, policy);
+    return parts.isEmpty()
+        ? keptOr(request, seen, "There was no volume to copy.")
+        : read(request, seen, parts, policy);
+  }
+
+  /** What changes copied before stays a copy, whatever the policy says by now. */
+  private Observed keptOr(CloudResourceRequest request, Observed seen, String why) {
+    List<Part> kept = volumes.kept(Names.namespace(request));
+    return seen.withCopy(
+        kept.isEmpty()
+            ? none(why)
+            : new Copy(
+                Copy.State.STANDS,
+                why + " What changes copied before is kept (status.reclaim.copies).",
+                kept.stream().map(Copies::part).toList()),
+        List.of());
   }
 
   /** What keeps every copy from being taken as the policy says. */
@@ -103,18 +120,20 @@ final class Copies {
     return seen.withCopy(new Copy(Copy.State.PENDING, "", List.of()), held);
   }
 
-  private Observed read(Observed seen, List<Part> parts, PlatformCopy policy, Instant begun) {
-    if (parts.isEmpty()) {
-      return seen.withCopy(none("There was no volume to copy."), List.of());
-    }
+  private Observed read(
+      CloudResourceRequest request, Observed seen, List<Part> parts, PlatformCopy policy) {
+    Instant begun = begun(request);
     List<Blocker> held =
         parts.stream().filter(p -> !p.stands()).flatMap(p -> late(p, begun).stream()).toList();
     boolean stands = parts.stream().allMatch(Part::stands);
+    Stream<Part> before =
+        volumes.kept(Names.namespace(request)).stream()
+            .filter(k -> parts.stream().noneMatch(p -> p.name().equals(k.name())));
     return seen.withCopy(
         new Copy(
             stands ? Copy.State.STANDS : Copy.State.PENDING,
             said(parts, policy),
-            parts.stream().map(Copies::part).toList()),
+            Stream.concat(parts.stream(), before).map(Copies::part).toList()),
         held);
   }
 
@@ -228,21 +247,39 @@ final class Copies {
       return seen;
     }
     // Only a positive read proves that it is gone: a kind that was removed proves nothing.
-    boolean velero = ManagedKind.VELERO_BACKUP.kind().equals(reclaim.copies.get(0).kind);
-    ManagedKind kind = velero ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT_CONTENT;
-    if (!exists.test(kind)) {
-      return stated.map(by -> seen.withCopy(none(statedOnly(kind, by)), List.of())).orElse(seen);
+    List<ManagedKind> kinds =
+        Stream.of(ManagedKind.VELERO_BACKUP, ManagedKind.SNAPSHOT_CONTENT)
+            .filter(k -> reclaim.copies.stream().anyMatch(c -> k.kind().equals(c.kind)))
+            .toList();
+    if (left(request, reclaim)) {
+      return seen;
     }
-    Set<String> names = reclaim.copies.stream().map(c -> c.name).collect(Collectors.toSet());
-    boolean left =
-        velero
-            ? names.stream().anyMatch(this::backupLeft)
-            : volumes.left(Names.namespace(request), names);
-    return left
-        ? seen
-        : seen.withCopy(
-            none("The platform's copy is destroyed: " + kind.kind() + " verified gone."),
-            List.of());
+    Optional<ManagedKind> unseen = kinds.stream().filter(exists.negate()).findFirst();
+    if (unseen.isPresent()) {
+      return stated
+          .map(by -> seen.withCopy(none(statedOnly(unseen.get(), by)), List.of()))
+          .orElse(seen);
+    }
+    String gone = kinds.stream().map(ManagedKind::kind).collect(Collectors.joining(", "));
+    return seen.withCopy(
+        none("The platform's copy is destroyed: " + gone + " verified gone."), List.of());
+  }
+
+  /** What changes left behind in the namespace counts too. */
+  private boolean left(CloudResourceRequest request, Reclaim reclaim) {
+    boolean backups =
+        exists.test(ManagedKind.VELERO_BACKUP)
+            && names(reclaim, ManagedKind.VELERO_BACKUP).stream().anyMatch(this::backupLeft);
+    return backups
+        || exists.test(ManagedKind.SNAPSHOT_CONTENT)
+            && volumes.left(Names.namespace(request), names(reclaim, ManagedKind.SNAPSHOT_CONTENT));
+  }
+
+  private static Set<String> names(Reclaim reclaim, ManagedKind kind) {
+    return reclaim.copies.stream()
+        .filter(c -> kind.kind().equals(c.kind))
+        .map(c -> c.name)
+        .collect(Collectors.toSet());
   }
 
   private static String statedOnly(ManagedKind kind, String by) {

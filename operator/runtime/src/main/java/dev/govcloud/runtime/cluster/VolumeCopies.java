@@ -61,6 +61,16 @@ final class VolumeCopies {
         .forEach(c -> uncached.create(ManagedKind.SNAPSHOT, Snapshots.of(request, c, policy)));
   }
 
+  /** What stays of the snapshots of a namespace, those that changes left behind too. */
+  List<Part> kept(String namespace) {
+    return exists.test(ManagedKind.SNAPSHOT_CONTENT)
+        ? uncached.all(ManagedKind.SNAPSHOT_CONTENT).stream()
+            .filter(c -> Snapshots.isOf(c, namespace))
+            .map(Snapshots::kept)
+            .toList()
+        : List.of();
+  }
+
   /** Whether anything is left of what was taken in a namespace: by its origin, or by its name. */
   boolean left(String namespace, Set<String> names) {
     return uncached.all(ManagedKind.SNAPSHOT_CONTENT).stream()

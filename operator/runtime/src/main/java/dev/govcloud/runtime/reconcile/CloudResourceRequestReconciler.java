@@ -171,6 +171,10 @@ public final class CloudResourceRequestReconciler
     if (fault.isPresent()) {
       return frozen(request, fault.get(), context);
     }
+    if (recorder.confirm(facts, context)) {
+      observed = cluster.observe(request, terms, context);
+      facts = facts.with(observed);
+    }
     Outcome outcome = Decider.decide(facts);
     Reminded.unsaid(request.getStatus(), outcome).forEach(r -> events.remind(request, r));
     if (outcome.added() > 0) {

@@ -3,6 +3,8 @@ package dev.govcloud.runtime.reconcile;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.core.request.Facts;
+import dev.govcloud.core.request.Rulings;
 import dev.govcloud.provision.item.Fulfilments;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.config.Timeline;
@@ -14,6 +16,8 @@ import java.util.List;
 
 /** Judges what the provider states to have done by hand, once; a void one says what to do. */
 final class FulfilmentDesk {
+  private static final Fulfilments.Verdict LATER = new Fulfilments.Verdict(false, "", "");
+
   private final StatusWriter statuses;
   private final Events events;
   private final Timeline timeline;
@@ -24,15 +28,50 @@ final class FulfilmentDesk {
     this.timeline = timeline;
   }
 
+  /**
+   * Answers what counts by the record as it is, before anything is decided: it counts from when the
+   * server received it, so a period that lapsed since is not charged. What came after a ruling that
+   * is not on record yet is judged after that.
+   *
+   * @return whether anything was answered
+   */
+  boolean confirm(Facts facts, Context<CloudResourceRequest> context) {
+    CloudResourceRequest request = facts.request();
+    var status = request.getStatus();
+    if (status == null || status.approved == null) {
+      return false;
+    }
+    long ruled =
+        facts.rulings().stream()
+            .filter(r -> Rulings.unanswered(r.decision(), status.milestones))
+            .mapToLong(Facts.Ruling::version)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    Collection<Fulfilment> all = context.getSecondaryResources(Fulfilment.class);
+    Fulfilments book = new Fulfilments(request, all);
+    boolean any = false;
+    for (Fulfilment f : open(all)) {
+      Fulfilments.Verdict verdict = Edits.version(f) < ruled ? book.judge(f) : LATER;
+      if (verdict.effective()) {
+        answer(request, f, verdict, context);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private static List<Fulfilment> open(Collection<Fulfilment> all) {
+    return all.stream()
+        .filter(f -> f.getStatus() == null || f.getStatus().effect == null)
+        .filter(f -> f.getMetadata().getDeletionTimestamp() == null)
+        .sorted(Comparator.comparing(f -> Edits.version(f)))
+        .toList();
+  }
+
   /** Answers every Fulfilment of a request that has no answer yet, in the order of their coming. */
   void answer(CloudResourceRequest request, Context<CloudResourceRequest> context) {
     Collection<Fulfilment> all = context.getSecondaryResources(Fulfilment.class);
-    List<Fulfilment> open =
-        all.stream()
-            .filter(f -> f.getStatus() == null || f.getStatus().effect == null)
-            .filter(f -> f.getMetadata().getDeletionTimestamp() == null)
-            .sorted(Comparator.comparing(f -> Edits.version(f)))
-            .toList();
+    List<Fulfilment> open = open(all);
     if (open.isEmpty()) {
       return;
     }

@@ -77,6 +77,11 @@ final class Recorder {
     tell(facts, outcome, context);
   }
 
+  /** Whether a statement of the provider came to count, so that the cluster is read anew. */
+  boolean confirm(Facts facts, Context<CloudResourceRequest> context) {
+    return fulfilments.confirm(facts, context);
+  }
+
   /** What is on record, told to those who do not know it yet. */
   void settle(
       Facts facts,
