@@ -26,6 +26,12 @@ public class ChangeStatus {
   @Size(max = 16)
   public List<@Size(max = 1024) String> reasons = new ArrayList<>();
 
+  @JsonPropertyDescription(
+      "Last day on which the unit may object to what it takes away, by restoring it; by the policy"
+          + " of the day on which it was filed.")
+  @Size(max = 10)
+  public String objectionUntil;
+
   /** One difference between what runs and what is applied for. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

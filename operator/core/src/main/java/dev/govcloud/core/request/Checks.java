@@ -233,13 +233,10 @@ final class Checks {
             .flatMap(Period::deadline)
             .filter(d -> !c.facts.day(at).isBefore(d.dueDate()))
             .isPresent();
-    return Losses.notice(c, filing.orElseThrow())
-        .filter(n -> !lastDay && !n.until().lapsed(at))
-        .flatMap(
-            n ->
-                objects(
-                    "OpenToObjection",
-                    n.said() + "; decide again then (spec.reduction of the policy)"));
+    FilingBook.Entry asked = filing.orElseThrow();
+    return Losses.notice(c, asked, granted(asked).resources)
+        .filter(n -> !lastDay && !c.facts.day(at).isAfter(n.until()))
+        .flatMap(n -> objects("OpenToObjection", n.said() + "; decide again after it"));
   }
 
   private Optional<Objection> notOverYet() {

@@ -135,6 +135,7 @@ final class ContentForms {
               "change.differences[#].to",
               "change.major",
               "change.reasons[#]",
+              "change.objectionUntil",
               "lacks[#]",
               "inTime",
               "exceeds[#]"));

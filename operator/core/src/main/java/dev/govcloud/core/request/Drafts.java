@@ -41,7 +41,7 @@ final class Drafts {
     spec.content = content(matter);
     spec.digest = Contents.digest(spec.content);
     spec.previous = before.map(Drafts::previous).orElse(null);
-    spec.change = matter == Matter.CHANGE ? change(spec.content) : null;
+    spec.change = matter == Matter.CHANGE ? change(spec.content, before, at) : null;
     boolean major = spec.change != null && Boolean.TRUE.equals(spec.change.major);
     spec.lacks = new Lacks(c).whenFiled(matter, spec.content, major, before, at);
     spec.inTime = matter == Matter.TRIAL_EXTENSION ? TrialLimits.inTime(at, c) : null;
@@ -71,8 +71,12 @@ final class Drafts {
     return content;
   }
 
-  private ChangeStatus change(FilingContent content) {
-    return Changes.of(Contents.of(c.runs), content, c.facts.policy().majorChange.growthPercent);
+  private ChangeStatus change(
+      FilingContent content, Optional<FilingBook.Entry> before, Instant at) {
+    ChangeStatus change =
+        Changes.of(Contents.of(c.runs), content, c.facts.policy().majorChange.growthPercent);
+    change.objectionUntil = Losses.until(c, content, before, at).map(Object::toString).orElse(null);
+    return change;
   }
 
   private static FilingSpec.Previous previous(FilingBook.Entry before) {

@@ -1,44 +1,118 @@
 package dev.govcloud.core.request;
 
-import dev.govcloud.api.policy.CloudPolicySpec;
+import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Host;
-import dev.govcloud.core.calendar.Deadline;
+import dev.govcloud.api.request.Network;
 import dev.govcloud.core.engine.Period;
-import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
 /**
  * What a change takes away of what runs, and until when it lies open to objection (article 15, rule
- * A20): the unit takes it back by restoring what runs. The policy says for how long; never so long
- * that the authority could not rule in its own period.
+ * A20): the unit takes it back by restoring what runs. The day is fixed when it is filed, by the
+ * policy of that day, and stands in the Filing.
  */
 public final class Losses {
+  private final List<Loss> found = new ArrayList<>();
+
+  /** One thing that there would be less of. */
+  record Loss(String what, int now, int then) {
+    @Override
+    public String toString() {
+      return now == 1 && then == 0 ? what : what + " " + now + " to " + then;
+    }
+
+    /** Whether a loss that was announced is as large. */
+    private boolean within(Loss announced) {
+      return what.equals(announced.what) && then >= announced.then;
+    }
+  }
+
   private Losses() {}
 
-  /** Each thing that there would be less of, in words. */
-  static List<String> of(Resources runs, Resources wanted) {
-    List<String> losses = new ArrayList<>();
-    for (Host h : runs.hosts) {
-      Optional<Host> then = wanted.hosts.stream().filter(w -> w.name.equals(h.name)).findFirst();
-      if (then.isEmpty()) {
-        losses.add("host " + h.name);
-        continue;
-      }
-      less("host " + h.name + " machines", h.count, most(then.get()), losses);
-      less("host " + h.name + " vCPU", h.vcpu, then.get().vcpu, losses);
-      less("host " + h.name + " memory GiB", h.memoryGiB, then.get().memoryGiB, losses);
+  /** Each thing that there would be less of. */
+  static List<Loss> of(Resources runs, Resources wanted) {
+    Losses losses = new Losses();
+    Resources then = wanted == null ? new Resources() : wanted;
+    losses.pairs("host ", runs.hosts, then.hosts, h -> h.name, losses::host);
+    losses.pairs("database ", runs.databases, then.databases, Losses::named, losses::database);
+    losses.pairs(
+        "storage ",
+        runs.storage,
+        then.storage,
+        s -> s.name + " (" + s.kind + ")",
+        (what, now, s) -> {
+          losses.less(what + " GiB", now.gib, s.gib);
+          losses.less(what + " IOPS", now.iops, s.iops);
+        });
+    losses.pairs(
+        "security product ",
+        runs.security,
+        then.security,
+        s -> s.product,
+        (what, now, s) -> losses.less(what, or(now.count, 1), or(s.count, 1)));
+    losses.network(or(runs.network), or(then.network));
+    return List.copyOf(losses.found);
+  }
+
+  private interface Compared<T> {
+    void with(String what, T now, T then);
+  }
+
+  private <T> void pairs(
+      String kind, List<T> now, List<T> then, Function<T, String> name, Compared<T> compared) {
+    for (T item : now) {
+      String what = kind + name.apply(item);
+      then.stream()
+          .filter(t -> name.apply(t).equals(name.apply(item)))
+          .findFirst()
+          .ifPresentOrElse(t -> compared.with(what, item, t), () -> less(what, 1, 0));
     }
-    gone("database ", runs.databases, wanted.databases, d -> d.name).forEach(losses::add);
-    gone("storage ", runs.storage, wanted.storage, s -> s.name).forEach(losses::add);
-    gone("security product ", runs.security, wanted.security, s -> s.product).forEach(losses::add);
-    return losses;
+  }
+
+  private void host(String what, Host now, Host then) {
+    less(what + " machines", now.count, most(then));
+    less(what + " vCPU", now.vcpu, then.vcpu);
+    less(what + " memory GiB", now.memoryGiB, then.memoryGiB);
+    less(what + " GPU", now.gpu, then.gpu);
+  }
+
+  /** Another engine under the same name is another database. */
+  private static String named(Database d) {
+    return d.name + " (" + d.engine + ")";
+  }
+
+  private void database(String what, Database now, Database then) {
+    less(what + " GiB", now.storageGiB, then.storageGiB);
+    less(what + " standby", standby(now), standby(then));
+  }
+
+  private static int standby(Database d) {
+    return Boolean.TRUE.equals(d.ha) ? 1 : 0;
+  }
+
+  private void network(Network now, Network then) {
+    number("intranet bandwidth", n -> or(n.intranetMbps, 0), now, then);
+    number("Internet bandwidth", n -> or(n.internetMbps, 0), now, then);
+    number("public addresses", n -> or(n.publicIps, 0), now, then);
+    number("load balancers", n -> or(n.loadBalancers, 0), now, then);
+    now.domains.stream()
+        .filter(d -> !then.domains.contains(d))
+        .forEach(d -> less("domain " + d, 1, 0));
+  }
+
+  private void number(String what, ToIntFunction<Network> of, Network now, Network then) {
+    less(what, of.applyAsInt(now), of.applyAsInt(then));
   }
 
   /** An elastic host is taken away from only where its range ends below what runs. */
@@ -46,24 +120,52 @@ public final class Losses {
     return h.elastic == null ? h.count : Math.max(h.count, h.elastic.max);
   }
 
-  private static void less(String what, int now, int then, List<String> losses) {
-    if (then < now) {
-      losses.add(what + " " + now + " to " + then);
+  private void less(String what, Integer now, Integer then) {
+    if (or(then, 0) < or(now, 0)) {
+      found.add(new Loss(what, or(now, 0), or(then, 0)));
     }
   }
 
-  private static <T> Stream<String> gone(
-      String kind, List<T> runs, List<T> wanted, Function<T, String> name) {
-    return runs.stream()
-        .map(name)
-        .filter(n -> wanted.stream().map(name).noneMatch(n::equals))
-        .map(n -> kind + n);
+  private static int or(Integer number, int otherwise) {
+    return Objects.requireNonNullElse(number, otherwise);
+  }
+
+  private static Network or(Network network) {
+    return network == null ? new Network() : network;
   }
 
   /**
-   * Until when the open change under review lies open to objection, and what it takes away; empty
-   * where it takes away nothing.
+   * The last day for objections to a change that is filed: of an earlier filing of it that lies
+   * under review and took away as much, so that a paper that is added changes nothing. Before the
+   * hand-over nothing runs that could be taken away.
    */
+  static Optional<LocalDate> until(
+      Case c, FilingContent content, Optional<FilingBook.Entry> before, Instant at) {
+    int days = c.facts.policy().reduction.objectionWorkingDays;
+    List<Loss> losses = of(c.runs.resources, content.resources);
+    if (losses.isEmpty() || c.phase() == Phase.APPROVED) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> announced =
+        before
+            .filter(b -> b.state() != FilingBook.State.REFUSED)
+            .filter(b -> covers(of(c.runs.resources, b.content().resources), losses))
+            .flatMap(b -> day(b));
+    return announced.isPresent() || days == 0
+        ? announced
+        : Optional.of(c.facts.deadlines().workingDays(at, days).dueDate());
+  }
+
+  private static boolean covers(List<Loss> announced, List<Loss> losses) {
+    return losses.stream().allMatch(l -> announced.stream().anyMatch(l::within));
+  }
+
+  private static Optional<LocalDate> day(FilingBook.Entry filing) {
+    return Optional.ofNullable(filing.object().getSpec().change)
+        .flatMap(change -> Dates.day(change.objectionUntil));
+  }
+
+  /** What the change under review takes away; empty where it takes away nothing. */
   static Optional<Notice> notice(Case c) {
     return c.runs == null
         ? Optional.empty()
@@ -71,51 +173,28 @@ public final class Losses {
             .open(Stage.CHANGE_REVIEW)
             .map(Period::about)
             .flatMap(c.book::entry)
-            .flatMap(asked -> notice(c, asked));
+            .flatMap(asked -> notice(c, asked, asked.content().resources));
   }
 
-  /** The same of a filing. */
-  static Optional<Notice> notice(Case c, FilingBook.Entry asked) {
-    CloudPolicySpec policy = c.facts.policy();
-    int days = policy.reduction.objectionWorkingDays;
-    if (days == 0 || asked.matter() != Matter.CHANGE || asked.content().resources == null) {
-      return Optional.empty();
-    }
-    List<String> losses = of(c.runs.resources, asked.content().resources);
-    return losses.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Notice(losses, c.facts.deadlines().workingDays(announced(c, asked, losses), days)));
-  }
-
-  /** When all of it was filed for the first time: a paper that is added later changes nothing. */
-  private static Instant announced(Case c, FilingBook.Entry asked, List<String> losses) {
-    Instant first = Instant.parse(asked.object().getSpec().filedAt);
-    for (FilingBook.Entry before : c.book.lineage(asked)) {
-      boolean same =
-          before.content().resources != null
-              && of(c.runs.resources, before.content().resources).containsAll(losses);
-      if (!same) {
-        return first;
-      }
-      first = Instant.parse(before.object().getSpec().filedAt);
-    }
-    return first;
+  /** What is taken away by what would be granted of a filing. */
+  static Optional<Notice> notice(Case c, FilingBook.Entry asked, Resources granted) {
+    List<Loss> losses = of(c.runs.resources, granted);
+    return losses.isEmpty() ? Optional.empty() : day(asked).map(day -> new Notice(losses, day));
   }
 
   /**
    * What is taken away, and how long somebody may object.
    *
-   * @param losses in words
-   * @param until the end of the last working day for it
+   * @param losses one by one
+   * @param until the last day for it
    */
-  public record Notice(List<String> losses, Deadline until) {
+  public record Notice(List<Loss> losses, LocalDate until) {
     /** For people. */
     public String said() {
       return "it takes away "
-          + String.join(", ", losses)
+          + String.join(", ", losses.stream().map(Loss::toString).toList())
           + ", which runs; until the end of "
-          + until.dueDate()
+          + until
           + " the unit may object by restoring it";
     }
   }

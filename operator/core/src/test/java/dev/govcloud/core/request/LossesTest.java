@@ -33,7 +33,7 @@ class LossesTest {
         .contains("it takes away host app, which runs; until the end of 2026-11-04");
     Answer early = life.on("2026-11-04").decide("Change", "Approved", d -> {});
     assertThat(early.reason()).isEqualTo("OpenToObjection");
-    assertThat(early.message()).contains("host app", "2026-11-04", "spec.reduction");
+    assertThat(early.message()).contains("host app", "2026-11-04", "decide again after it");
     assertThat(life.on("2026-11-05").grant("Change").kinds()).contains("ChangeApproved");
     assertThat(life.outcome.objection()).isEmpty();
   }
@@ -60,11 +60,12 @@ class LossesTest {
   void aPaperBeginsNothing() {
     Life life = twoHosts(2).edit(all(WITHOUT_APP, s -> s.change.declaredMajor = true));
     life.on("2026-11-04").edit(papers("2026-11-04"));
-    assertThat(life.outcome.objection().orElseThrow().until().dueDate()).hasToString("2026-11-04");
+    assertThat(life.outcome.objection().orElseThrow().until()).hasToString("2026-11-04");
     life.edit(all(vcpu(1), reason("Less is enough.")));
     assertThat(life.outcome.objection().orElseThrow())
-        .satisfies(o -> assertThat(o.losses()).containsExactly("host web vCPU 2 to 1", "host app"))
-        .satisfies(o -> assertThat(o.until().dueDate()).hasToString("2026-11-06"));
+        .satisfies(
+            o -> assertThat(o.losses().toString()).isEqualTo("[host web vCPU 2 to 1, host app]"))
+        .satisfies(o -> assertThat(o.until()).hasToString("2026-11-06"));
   }
 
   @Test
@@ -83,5 +84,65 @@ class LossesTest {
         twoHosts(2)
             .edit(all(s -> s.resources.hosts.get(0).count = 1, elastic(1, 2), reason("It moves.")));
     assertThat(life.outcome.objection()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a policy counts for what is filed after it: the announced day stays")
+  void theAnnouncedDayStays() {
+    Life raised = twoHosts(2).edit(WITHOUT_APP);
+    raised.policy.reduction.objectionWorkingDays = 5;
+    assertThat(raised.on("2026-11-05").grant("Change").kinds()).contains("ChangeApproved");
+    Life lowered = twoHosts(3).edit(WITHOUT_APP);
+    lowered.policy.reduction.objectionWorkingDays = 0;
+    assertThat(lowered.on("2026-11-03").decide("Change", "Approved", d -> {}).reason())
+        .isEqualTo("OpenToObjection");
+  }
+
+  @Test
+  @DisplayName("refused and filed again, it is announced again; a smaller loss was announced")
+  void refusedItIsAnnouncedAgain() {
+    Life life = twoHosts(2).edit(WITHOUT_APP).on("2026-11-03");
+    life.rule("Change", "Refused", "It is needed.");
+    life.on("2026-12-07").edit(reason("Not any more."));
+    assertThat(life.decide("Change", "Approved", d -> {}).reason()).isEqualTo("OpenToObjection");
+    Life milder = twoHosts(2).edit(all(s -> s.resources.hosts.get(1).vcpu = 1, reason("Idle.")));
+    milder.on("2026-11-04").edit(s -> s.resources.hosts.get(1).vcpu = 2);
+    assertThat(milder.on("2026-11-05").grant("Change").kinds()).contains("ChangeApproved");
+  }
+
+  @Test
+  @DisplayName("before the hand-over nothing runs that could be taken away")
+  void beforeTheHandOver() {
+    Life life = Life.filed("2026-03-02", host("app", 4)).grant("Acceptance");
+    life.policy.reduction.objectionWorkingDays = 5;
+    life.provisions = false;
+    life.grant("Approval").edit(WITHOUT_APP);
+    assertThat(life.grant("Change").kinds()).contains("ChangeApproved");
+  }
+
+  @Test
+  @DisplayName("another engine, fewer products, less of the network and of a volume are losses")
+  void everyKindOfLoss() {
+    var runs = new CloudResourceRequestSpec();
+    all(
+            host("app", 4),
+            Wishes.database("db", "PostgreSQL"),
+            Wishes.security("WAF"),
+            Wishes.network())
+        .accept(with(runs));
+    runs.resources.network.intranetMbps = 100;
+    runs.resources.network.domains.add("a.example");
+    runs.resources.security.get(0).count = 4;
+    var then = new CloudResourceRequestSpec();
+    all(host("app", 4), Wishes.database("db", "MySQL"), Wishes.security("WAF")).accept(with(then));
+    assertThat(Losses.of(runs.resources, then.resources).toString())
+        .isEqualTo(
+            "[database db (PostgreSQL), security product WAF 4 to 1, intranet bandwidth 100 to 0,"
+                + " domain a.example]");
+  }
+
+  private static CloudResourceRequestSpec with(CloudResourceRequestSpec spec) {
+    spec.resources = new CloudResourceRequestSpec.Resources();
+    return spec;
   }
 }
