@@ -25,6 +25,7 @@ final class Obligations {
   private final boolean perRequest;
   private final MultiGauge deadlines;
   private final MultiGauge open;
+  private final MultiGauge oldest;
 
   /** The open periods of a unit in a stage; the name is empty unless each request is shown. */
   private record Group(String namespace, String name, Stage stage) implements Comparable<Group> {
@@ -53,6 +54,11 @@ final class Obligations {
         MultiGauge.builder("govcloud.obligations.open")
             .description(
                 "Open periods by stage, party, unit and when they lapse: overdue, day, week, later.")
+            .register(registry);
+    oldest =
+        MultiGauge.builder("govcloud.obligations.oldest.timestamp.seconds")
+            .description(
+                "Since when the oldest open period of a stage is awaited, in seconds since 1970.")
             .register(registry);
     for (Stage stage : Stage.values()) {
       if (stage.awaited()) {
@@ -91,21 +97,20 @@ final class Obligations {
   /** Brings the series by unit up to date. */
   void refresh() {
     Map<Group, Long> first = new TreeMap<>();
+    Map<Group, Long> since = new TreeMap<>();
     Map<String, Map<Group, Integer>> counts = new TreeMap<>();
     for (Seen seen : requests.get()) {
       for (Open period : seen.open()) {
         Group shown = new Group(seen.namespace(), perRequest ? seen.name() : "", period.stage());
         first.merge(shown, period.due(), Math::min);
+        since.merge(new Group("", "", period.stage()), period.since(), Math::min);
         counts
             .computeIfAbsent(bucket(period), b -> new TreeMap<>())
             .merge(new Group(seen.namespace(), "", period.stage()), 1, Integer::sum);
       }
     }
-    deadlines.register(
-        first.entrySet().stream()
-            .<MultiGauge.Row<?>>map(e -> MultiGauge.Row.of(tags(e.getKey()), e.getValue()))
-            .toList(),
-        true);
+    show(deadlines, first);
+    show(oldest, since);
     List<MultiGauge.Row<?>> rows =
         counts.entrySet().stream()
             .flatMap(
@@ -119,6 +124,14 @@ final class Obligations {
     open.register(rows, true);
   }
 
+  private static void show(MultiGauge gauge, Map<Group, Long> values) {
+    gauge.register(
+        values.entrySet().stream()
+            .<MultiGauge.Row<?>>map(e -> MultiGauge.Row.of(tags(e.getKey()), e.getValue()))
+            .toList(),
+        true);
+  }
+
   private String bucket(Open period) {
     long left = period.due() - clock.instant().getEpochSecond();
     if (period.overdue() || left < 0) {
@@ -130,14 +143,10 @@ final class Obligations {
   }
 
   private static Tags tags(Group group) {
-    Tags tags =
-        Tags.of(
-            "namespace",
-            group.namespace(),
-            "stage",
-            group.stage().label(),
-            "party",
-            group.stage().party());
+    Tags tags = Tags.of("stage", group.stage().label(), "party", group.stage().party());
+    if (!group.namespace().isEmpty()) {
+      tags = tags.and("namespace", group.namespace());
+    }
     return group.name().isEmpty() ? tags : tags.and("name", group.name());
   }
 }

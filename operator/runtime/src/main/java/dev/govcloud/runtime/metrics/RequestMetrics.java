@@ -3,10 +3,11 @@ package dev.govcloud.runtime.metrics;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.calendar.Deadlines;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
-import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -14,39 +15,34 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
- * Figures about requests and policies, from their statuses: bounded by the number of live objects,
- * and gone with them. Timestamps rather than remaining times, so that Prometheus does the
- * subtraction.
+ * Figures about requests, from their statuses: bounded by the number of live objects, and gone with
+ * them. Timestamps rather than remaining times, so that Prometheus does the subtraction.
  */
 public final class RequestMetrics {
   /** What lapses in a week gets nearer although nothing else changes. */
   private static final Duration GETS_NEARER = Duration.ofMinutes(1);
 
+  /** The bounds that a period's share is read from: the regulation's own numbers among them. */
+  private static final double[] WORKING_DAYS = {1, 2, 3, 5, 7, 10, 15, 20, 30, 60};
+
   private final Map<String, Seen> requests = new ConcurrentHashMap<>();
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
+  private final Map<String, DistributionSummary> used = new ConcurrentHashMap<>();
   private final Map<String, Counter> ended = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
-  private final Map<String, Boolean> policies = new ConcurrentHashMap<>();
-  private final Map<String, Integer> corrections = new ConcurrentHashMap<>();
-  private final Map<String, Long> strays = new ConcurrentHashMap<>();
-  private final MultiGauge strayObjects;
   private final UnitAmounts amounts;
-  private final MultiGauge calendarCorrections;
+  private final MultiGauge phases;
   private final Obligations obligations;
   private final InstantSource clock;
   private volatile Instant refreshed = Instant.MIN;
   private Counter voidRulings;
-  private final MultiGauge policiesInForce;
 
   /**
    * Figures of nothing yet.
@@ -57,18 +53,12 @@ public final class RequestMetrics {
   public RequestMetrics(MeterRegistry registry, InstantSource clock, boolean perRequest) {
     this.clock = clock;
     this.obligations = new Obligations(registry, requests::values, clock, perRequest);
-    this.policiesInForce =
-        MultiGauge.builder("govcloud.policy.in.force")
-            .description("1 while a CloudPolicy is in force as it was applied, else 0.")
-            .register(registry);
     this.amounts = new UnitAmounts(registry);
-    this.strayObjects =
-        MultiGauge.builder("govcloud.stray.objects")
-            .description("Objects of the operator's making without a live request, by kind.")
-            .register(registry);
-    this.calendarCorrections =
-        MultiGauge.builder("govcloud.calendar.corrected.days")
-            .description("Days that a WorkCalendar counts otherwise than the official list.")
+    this.phases =
+        MultiGauge.builder("govcloud.requests.since.timestamp.seconds")
+            .description(
+                "Since when the request that is longest in a phase is in it, in seconds since"
+                    + " 1970.")
             .register(registry);
     Gauge.builder("govcloud.records.broken", this::broken)
         .description("Requests on which nothing is done: their record is not what was recorded.")
@@ -85,6 +75,7 @@ public final class RequestMetrics {
     }
     for (Stage stage : Stage.values()) {
       if (stage.awaited()) {
+        used.put(stage.label(), used(registry, stage));
         for (Seen.Outcome outcome : Seen.Outcome.values()) {
           ended(registry, stage, outcome.state());
         }
@@ -121,10 +112,20 @@ public final class RequestMetrics {
     return requests.values().stream().filter(Seen::broken).count();
   }
 
-  /** Takes note of a request's status. */
+  /**
+   * Takes note of a request's status.
+   *
+   * @param counting how the working days of what ended are counted
+   */
+  public void show(
+      CloudResourceRequest request, CloudResourceRequestStatus status, Deadlines counting) {
+    count(request.getStatus(), status, counting);
+    show(request, status);
+  }
+
+  /** Takes note of a status in which nothing ended. */
   public void show(CloudResourceRequest request, CloudResourceRequestStatus status) {
     var meta = request.getMetadata();
-    count(request.getStatus(), status);
     unwritten.remove(meta.getUid());
     requests.put(meta.getUid(), Seen.of(request, status));
     changed.set(true);
@@ -142,39 +143,6 @@ public final class RequestMetrics {
     changed.set(true);
   }
 
-  /** Takes note of whether a policy is in force as it was applied. */
-  public void showPolicy(String name, boolean asApplied) {
-    policies.put(name, asApplied);
-    changed.set(true);
-  }
-
-  /** Takes note of how many days of a bundled year a calendar corrects. */
-  public void showCalendar(String name, int days) {
-    corrections.put(name, days);
-    changed.set(true);
-  }
-
-  /** Takes note of what stands without a live request. */
-  public void showStrays(List<Stray> found) {
-    Map<String, Long> counts =
-        found.stream().collect(Collectors.groupingBy(Stray::kind, Collectors.counting()));
-    strays.keySet().retainAll(counts.keySet());
-    strays.putAll(counts);
-    changed.set(true);
-  }
-
-  /** Drops the series of a calendar that was deleted. */
-  public void forgetCalendar(String name) {
-    corrections.remove(name);
-    changed.set(true);
-  }
-
-  /** Drops the series of a policy that was deleted. */
-  public void forgetPolicy(String name) {
-    policies.remove(name);
-    changed.set(true);
-  }
-
   /** Brings the series per request up to date; called on a timer, once a minute at rest. */
   public void refresh() {
     Instant now = clock.instant();
@@ -184,27 +152,16 @@ public final class RequestMetrics {
     }
     refreshed = now.plus(GETS_NEARER);
     obligations.refresh();
+    phases.register(
+        Seen.longest(requests.values()).entrySet().stream()
+            .<MultiGauge.Row<?>>map(
+                e -> MultiGauge.Row.of(Tags.of("phase", e.getKey()), e.getValue()))
+            .toList(),
+        true);
     amounts.show(
         requests.values().stream()
             .filter(Seen::live)
             .map(seen -> Map.entry(seen.namespace(), seen.amounts())));
-    List<MultiGauge.Row<?>> standings = new ArrayList<>();
-    policies.forEach(
-        (name, asApplied) ->
-            standings.add(MultiGauge.Row.of(Tags.of("policy", name), asApplied ? 1 : 0)));
-    policiesInForce.register(standings, true);
-    strayObjects.register(
-        strays.entrySet().stream()
-            .<MultiGauge.Row<?>>map(
-                s -> MultiGauge.Row.of(Tags.of("kind", s.getKey()), s.getValue()))
-            .toList(),
-        true);
-    calendarCorrections.register(
-        corrections.entrySet().stream()
-            .<MultiGauge.Row<?>>map(
-                c -> MultiGauge.Row.of(Tags.of("calendar", c.getKey()), c.getValue()))
-            .toList(),
-        true);
   }
 
   private void ended(MeterRegistry registry, Stage stage, String outcome) {
@@ -218,8 +175,19 @@ public final class RequestMetrics {
     ended.put(stage.label() + outcome, counter);
   }
 
+  private static DistributionSummary used(MeterRegistry registry, Stage stage) {
+    return DistributionSummary.builder("govcloud.obligation.working.days")
+        .description(
+            "Working days that were used of the periods that ended since the start, 0 on the day of"
+                + " the event itself, by stage and party.")
+        .tags("stage", stage.label(), "party", stage.party())
+        .serviceLevelObjectives(WORKING_DAYS)
+        .register(registry);
+  }
+
   /** Counts what ended since the status that was last shown; after a start nothing is recounted. */
-  private void count(CloudResourceRequestStatus before, CloudResourceRequestStatus now) {
+  private void count(
+      CloudResourceRequestStatus before, CloudResourceRequestStatus now, Deadlines counting) {
     int known = before == null ? now.deadlines.size() : before.deadlines.size();
     for (int i = 0; i < now.deadlines.size(); i++) {
       DeadlineStatus d = now.deadlines.get(i);
@@ -227,8 +195,14 @@ public final class RequestMetrics {
       Counter counter = open && d.endedAt != null ? ended.get(d.stage + d.state) : null;
       if (counter != null) {
         counter.increment();
+        used.get(d.stage).record(workingDays(d, counting));
       }
     }
+  }
+
+  private static int workingDays(DeadlineStatus d, Deadlines counting) {
+    String from = d.start == null ? d.since : d.start;
+    return counting.workingDaysUsed(Instant.parse(from), Instant.parse(d.endedAt));
   }
 
   private long inPhase(Phase phase) {

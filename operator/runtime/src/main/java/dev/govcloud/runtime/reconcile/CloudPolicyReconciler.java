@@ -9,7 +9,7 @@ import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.Strays;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
-import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.metrics.RuleMetrics;
 import dev.govcloud.runtime.status.PolicyStatus;
 import dev.govcloud.runtime.status.Stray;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -41,7 +41,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
 
   private final StatusWriter statuses;
   private final Events events;
-  private final RequestMetrics metrics;
+  private final RuleMetrics metrics;
   private final Timeline timeline;
   private final Strays strays;
   private final BooleanSupplier everythingRead;
@@ -51,7 +51,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
   CloudPolicyReconciler(
       StatusWriter statuses,
       Events events,
-      RequestMetrics metrics,
+      RuleMetrics metrics,
       Timeline timeline,
       Strays strays,
       BooleanSupplier everythingRead) {

@@ -213,7 +213,7 @@ public final class CloudResourceRequestReconciler
     if (outcome.added() > 0) {
       return record(facts.with(seen), outcome, unit, context);
     }
-    boolean current = recorder.report(request, outcome, seen, context);
+    boolean current = recorder.report(facts.with(seen), outcome, context);
     if (current && FieldManagers.many(request)) {
       managers.tidy(request);
     }

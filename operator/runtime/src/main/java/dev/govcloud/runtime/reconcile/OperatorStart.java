@@ -14,6 +14,7 @@ import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.metrics.RuleMetrics;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -72,9 +73,13 @@ public class OperatorStart {
     RequestMetrics metrics =
         new RequestMetrics(registry, timeline::now, settings.metrics().perRequest());
     OperatorMetrics.register(registry, leadership::leads, passes::lastSucceeded);
+    RuleMetrics rules = new RuleMetrics(registry, timeline::now);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
-    Thread starter = new Thread(() -> run(() -> loops(clock, timeline, metrics)), "operator-start");
+    timer.scheduleWithFixedDelay(
+        new Repeated("Showing the rules", rules::refresh), 1, 1, TimeUnit.SECONDS);
+    Thread starter =
+        new Thread(() -> run(() -> loops(clock, timeline, metrics, rules)), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
@@ -96,7 +101,8 @@ public class OperatorStart {
     }
   }
 
-  private List<Loop<?>> loops(Clock clock, Timeline timeline, RequestMetrics metrics) {
+  private List<Loop<?>> loops(
+      Clock clock, Timeline timeline, RequestMetrics metrics, RuleMetrics rules) {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
     Events events = new Events(client, clock);
@@ -112,9 +118,9 @@ public class OperatorStart {
     return List.of(
         Loop.of(units),
         new Loop<>(requests(watches, ledger, recorder, events, timeline), watches.requests()),
-        Loop.of(new WorkCalendarReconciler(statuses, events, metrics, timeline)),
+        Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)),
         Loop.of(
-            new CloudPolicyReconciler(statuses, events, metrics, timeline, strays, this::started)),
+            new CloudPolicyReconciler(statuses, events, rules, timeline, strays, this::started)),
         new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 

@@ -5,7 +5,6 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.request.Answer;
 import dev.govcloud.core.request.Facts;
-import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.config.Timeline;
@@ -69,7 +68,7 @@ final class Recorder {
     }
     try {
       filings.keep(outcome.filed(), facts.filings(), context);
-      report(request, outcome, facts.observed(), context);
+      report(facts, outcome, context);
     } catch (KubernetesClientException e) {
       throw lasting(e, context) ? unwritten(request, e, context) : e;
     }
@@ -108,14 +107,12 @@ final class Recorder {
    *
    * @return false when somebody edited or deleted the request meanwhile: look again at once
    */
-  boolean report(
-      CloudResourceRequest request,
-      Outcome outcome,
-      Observed observed,
-      Context<CloudResourceRequest> context) {
+  boolean report(Facts facts, Outcome outcome, Context<CloudResourceRequest> context) {
+    CloudResourceRequest request = facts.request();
     CloudResourceRequestStatus next =
-        StatusBuilder.next(request, outcome, observed, timeline.now());
-    boolean current = write(request, next, context);
+        StatusBuilder.next(request, outcome, facts.observed(), timeline.now());
+    boolean current = put(request, next, context);
+    metrics.show(request, next, facts.deadlines());
     counted.accept(request.getMetadata().getNamespace());
     return current;
   }
@@ -125,12 +122,19 @@ final class Recorder {
       CloudResourceRequest request,
       CloudResourceRequestStatus next,
       Context<CloudResourceRequest> context) {
+    boolean current = put(request, next, context);
+    metrics.show(request, next);
+    return current;
+  }
+
+  private boolean put(
+      CloudResourceRequest request,
+      CloudResourceRequestStatus next,
+      Context<CloudResourceRequest> context) {
     CloudResourceRequest fresh = new CloudResourceRequest();
     fresh.setSpec(null);
     fresh.setStatus(next);
-    boolean current = statuses.write(request, fresh, context);
-    metrics.show(request, next);
-    return current;
+    return statuses.write(request, fresh, context);
   }
 
   /** Every ruling its answer, every filing what became of it. */

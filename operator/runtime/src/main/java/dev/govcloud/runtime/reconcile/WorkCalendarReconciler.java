@@ -8,7 +8,7 @@ import dev.govcloud.core.policy.Calendars;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
-import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.metrics.RuleMetrics;
 import dev.govcloud.runtime.status.CalendarStatus;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -16,6 +16,7 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells of each calendar whether periods are counted with it. */
 @ControllerConfiguration(
@@ -25,11 +26,11 @@ import java.util.List;
 public final class WorkCalendarReconciler implements Reconciler<WorkCalendar> {
   private final StatusWriter statuses;
   private final Events events;
-  private final RequestMetrics metrics;
+  private final RuleMetrics metrics;
   private final Timeline timeline;
 
   WorkCalendarReconciler(
-      StatusWriter statuses, Events events, RequestMetrics metrics, Timeline timeline) {
+      StatusWriter statuses, Events events, RuleMetrics metrics, Timeline timeline) {
     this.statuses = statuses;
     this.events = events;
     this.metrics = metrics;
@@ -55,13 +56,14 @@ public final class WorkCalendarReconciler implements Reconciler<WorkCalendar> {
     CalendarStatus status = new CalendarStatus(calendar, timeline.now());
     try {
       CalendarYear year = Calendars.year(calendar);
-      metrics.showCalendar(calendar.getMetadata().getName(), Calendars.corrected(year).size());
+      metrics.showCalendar(
+          calendar.getMetadata().getName(), Optional.of(year), Calendars.corrected(year).size());
       WorkCalendarStatus inForce = status.inForce(year);
       warn(calendar, inForce, "Correction");
       return inForce;
     } catch (CalendarFormatException e) {
       WorkCalendarStatus malformed = status.malformed(e, Calendars.lastGood(calendar).isPresent());
-      metrics.showCalendar(calendar.getMetadata().getName(), 0);
+      metrics.showCalendar(calendar.getMetadata().getName(), Calendars.lastGood(calendar), 0);
       warn(calendar, malformed, "Stalled");
       return malformed;
     }

@@ -2,20 +2,31 @@ package dev.govcloud.runtime.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.api.request.FourNumbers;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
+import dev.govcloud.core.calendar.CalendarFile;
+import dev.govcloud.core.calendar.CountingRules;
+import dev.govcloud.core.calendar.Deadlines;
+import dev.govcloud.core.calendar.WorkingCalendar;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The figures of many requests: few series, right after a start, gone with their objects. */
 class RequestMetricsTest {
+  private static final Deadlines COUNTING =
+      new Deadlines(
+          WorkingCalendar.of(ZoneId.of("Asia/Shanghai"), CalendarFile.bundled()),
+          CountingRules.DEFAULT);
+
   private Instant now = Instant.parse("2026-03-02T01:00:00Z");
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final RequestMetrics metrics = new RequestMetrics(registry, () -> now, false);
@@ -41,6 +52,7 @@ class RequestMetricsTest {
     d.stage = stage;
     d.party = party;
     d.due = due;
+    d.since = "2026-03-02T01:00:00Z";
     d.state = state;
     d.endedAt = state.equals("Open") || state.equals("Overdue") ? null : due;
     return d;
@@ -137,5 +149,62 @@ class RequestMetricsTest {
     }
     metrics.refresh();
     assertThat(registry.getMeters().stream().map(Meter::getId)).hasSizeLessThan(3000);
+  }
+
+  @Test
+  void theOldestOpenPeriodOfAStageIsKnownByItsBeginning() {
+    DeadlineStatus older = acceptance("2026-03-09T16:00:00Z", "Open");
+    older.since = "2026-02-27T01:00:00Z";
+    metrics.show(request("a", "x"), status(acceptance("2026-03-09T16:00:00Z", "Open")));
+    metrics.show(request("b", "y"), status(older));
+    String oldest = "govcloud.obligations.oldest.timestamp.seconds";
+    assertThat(value(oldest, "stage", "Acceptance"))
+        .isEqualTo(Instant.parse("2026-02-27T01:00:00Z").getEpochSecond());
+    metrics.forget(request("b", "y"));
+    assertThat(value(oldest, "stage", "Acceptance"))
+        .isEqualTo(Instant.parse("2026-03-02T01:00:00Z").getEpochSecond());
+    metrics.forget(request("a", "x"));
+    metrics.refresh();
+    assertThat(registry.find(oldest).meters()).isEmpty();
+  }
+
+  @Test
+  void theWorkingDaysOfWhatEndsAreCountedOnceAndByTheCalendar() {
+    CloudResourceRequest known = request("a", "x");
+    known.setStatus(status(acceptance("2026-02-24T16:00:00Z", "Open")));
+    known.getStatus().deadlines.get(0).since = "2026-02-13T01:00:00Z";
+    CloudResourceRequestStatus ended = status(acceptance("2026-02-24T16:00:00Z", "Met"));
+    ended.deadlines.get(0).since = "2026-02-13T01:00:00Z";
+    ended.deadlines.get(0).endedAt = "2026-02-24T02:00:00Z";
+    metrics.show(known, ended, COUNTING);
+    known.setStatus(ended);
+    metrics.show(known, ended, COUNTING);
+    var used =
+        registry.get("govcloud.obligation.working.days").tag("stage", "Acceptance").summary();
+    assertThat(used.count()).isEqualTo(1);
+    assertThat(used.totalAmount())
+        .as("14 February was worked; then came the Spring Festival up to the 23rd")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aPhaseIsAsOldAsTheRequestThatIsLongestInIt() {
+    CloudResourceRequestStatus accepted = status();
+    accepted.phase = "Accepted";
+    accepted.milestones =
+        List.of(
+            milestone("Submitted", "2026-03-02T01:00:00Z"),
+            milestone("Accepted", "2026-03-04T01:00:00Z"),
+            milestone("DeadlineMissed", "2026-03-08T01:00:00Z"));
+    metrics.show(request("a", "x"), accepted);
+    assertThat(value("govcloud.requests.since.timestamp.seconds", "phase", "Accepted"))
+        .isEqualTo(Instant.parse("2026-03-04T01:00:00Z").getEpochSecond());
+  }
+
+  private static Milestone milestone(String kind, String at) {
+    Milestone milestone = new Milestone();
+    milestone.kind = kind;
+    milestone.at = at;
+    return milestone;
   }
 }

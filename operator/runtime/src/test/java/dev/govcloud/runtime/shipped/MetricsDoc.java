@@ -2,6 +2,8 @@ package dev.govcloud.runtime.shipped;
 
 import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.metrics.RuleMetrics;
+import dev.govcloud.runtime.metrics.Writes;
 import dev.govcloud.runtime.status.Stray;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +58,14 @@ final class MetricsDoc {
         - sum by (namespace) (govcloud_resources{resource="storage_gib", number="used"})
       # what stands without a live request: `kubectl describe cloudpolicy default` names it
       govcloud_stray_objects > 0
+      # how many working days a party takes, at most in nine cases of ten of the last 90 days
+      histogram_quantile(0.9, sum by (party, stage, le) (increase(govcloud_obligation_working_days_bucket[90d])))
+      # what has been open for longest, in days
+      (time() - max by (party, stage) (govcloud_obligations_oldest_timestamp_seconds)) / 86400
+      # until when deadlines are certain, in days from now
+      (min(govcloud_calendar_covered_until_timestamp_seconds) - time()) / 86400
+      # what the operator writes, by kind, in a minute
+      sum by (resource, verb) (rate(govcloud_writes_total[5m])) * 60
       # the loop fails again and again
       increase(reconciliations_failure_total[15m]) > 5
       ```
@@ -67,10 +78,13 @@ final class MetricsDoc {
     RequestMetrics metrics = new RequestMetrics(registry, Instant::now, false);
     metrics.show(Samples.submitted(), Samples.submitted().getStatus());
     OperatorMetrics.register(registry, () -> true, () -> Instant.EPOCH);
-    metrics.showPolicy("default", true);
-    metrics.showCalendar("y2026", 0);
-    metrics.showStrays(List.of(new Stray("Namespace", "", "gc-orphan")));
     metrics.refresh();
+    RuleMetrics rules = new RuleMetrics(registry, Instant::now);
+    rules.showPolicy("default", true);
+    rules.showCalendar("y2026", Optional.empty(), 0);
+    rules.showStrays(List.of(new Stray("Namespace", "", "gc-orphan")));
+    rules.refresh();
+    new Writes(registry).counter("patch", "filings", true);
     StringBuilder text = new StringBuilder(INTRODUCTION);
     text.append("| metric | type | labels | meaning |\n|---|---|---|---|\n");
     rows(registry).values().forEach(text::append);
@@ -80,6 +94,7 @@ final class MetricsDoc {
   private static Map<String, String> rows(MeterRegistry registry) {
     Map<String, String> rows = new TreeMap<>();
     registry.getMeters().stream()
+        .filter(m -> m.getId().getDescription() != null) // the simple registry's own buckets
         .sorted(Comparator.comparing(m -> m.getId().getName()))
         .forEach(m -> rows.putIfAbsent(m.getId().getName(), row(m.getId(), registry)));
     return rows;
@@ -97,8 +112,9 @@ final class MetricsDoc {
             .map(e -> "`" + e.getKey() + "`" + words(e.getKey(), e.getValue()))
             .collect(Collectors.joining(", "));
     boolean counter = id.getType() == Meter.Type.COUNTER;
+    boolean histogram = id.getType() == Meter.Type.DISTRIBUTION_SUMMARY;
     String name = id.getName().replace('.', '_') + (counter ? "_total" : "");
-    String type = id.getType().name().toLowerCase(java.util.Locale.ROOT);
+    String type = histogram ? "histogram" : id.getType().name().toLowerCase(java.util.Locale.ROOT);
     return "| `" + name + "` | " + type + " | " + labels + " | " + id.getDescription() + " |\n";
   }
 

@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.shipped;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
@@ -16,9 +17,14 @@ final class Samples {
     request.getMetadata().setUid("1");
     request.setStatus(new CloudResourceRequestStatus());
     request.getStatus().phase = "Submitted";
+    Milestone filed = new Milestone();
+    filed.kind = "Submitted";
+    filed.at = "2026-02-09T01:00:00Z";
+    request.getStatus().milestones.add(filed);
     DeadlineStatus deadline = new DeadlineStatus();
     deadline.stage = "Acceptance";
     deadline.party = "SupervisingAuthority";
+    deadline.since = "2026-02-09T01:00:00Z";
     deadline.due = "2026-02-14T16:00:00Z";
     deadline.state = "Open";
     request.getStatus().deadlines.add(deadline);
