@@ -6,6 +6,8 @@ ROOT=$(dirname -- "$HERE")
 BIN=$(realpath -m -- "${GOVCLOUD_BIN:-$ROOT/.local/bin}")
 # In the order of their start.
 COMPONENTS=(etcd kube-apiserver kube-controller-manager kwok)
+# Everything that up makes in the cluster's directory, besides the marker.
+MADE=(etcd etcd.peer kubeconfig kube-controller-manager.kubeconfig kubectl-cache kwok.kubeconfig logs pids pki ports)
 
 say() { printf '%s\n' "$*"; }
 

@@ -8,12 +8,15 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The real control plane of a test run: started once, the chart installed by the real helm, stopped
@@ -150,6 +153,18 @@ public final class ControlPlane {
 
   void down() {
     run("localcluster/down", "--dir", dir.toString());
+    if (Files.exists(dir)) {
+      deleteOwnFiles();
+    }
+  }
+
+  /** The kubeconfigs of the tests' users, which the cluster does not know of. */
+  private void deleteOwnFiles() {
+    try (Stream<Path> files = Files.walk(dir)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs a tool of the project to its end and gives what it printed. */
