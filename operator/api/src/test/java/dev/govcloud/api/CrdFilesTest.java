@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** The files under {@code crds/} are what the classes say. */
 class CrdFilesTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root", "../.."));
+  private static final String STALE =
+      "%s is stale or was edited by hand: run `make generate`, commit the result";
+  private static final Path SCHEMAS = ROOT.resolve("crds/schemas");
   private static final Path CRDS = ROOT.resolve("crds");
 
   /** What the chart installs. */
@@ -27,19 +30,22 @@ class CrdFilesTest {
       write(generated, CRDS);
       write(generated, CHART);
     }
+    Map<String, String> schemas = JsonSchemas.of(generated.values());
+    if (Boolean.getBoolean("govcloud.update")) {
+      write(schemas, SCHEMAS);
+    }
+    assertThat(readTree(SCHEMAS)).as(STALE, SCHEMAS).isEqualTo(schemas);
     for (Path directory : List.of(CRDS, CHART)) {
-      assertThat(read(directory))
-          .as(
-              "%s is stale or was edited by hand: run `make generate`, commit the result",
-              directory)
-          .isEqualTo(generated);
+      assertThat(read(directory)).as(STALE, directory).isEqualTo(generated);
     }
   }
 
   private static void write(Map<String, String> files, Path directory) throws IOException {
     Files.createDirectories(directory);
     for (var file : files.entrySet()) {
-      Files.writeString(directory.resolve(file.getKey()), file.getValue());
+      Path target = directory.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue());
     }
   }
 
@@ -51,6 +57,16 @@ class CrdFilesTest {
     try (var paths = Files.newDirectoryStream(directory, "*.yaml")) {
       for (Path path : paths) {
         files.put(path.getFileName().toString(), Files.readString(path));
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, String> readTree(Path directory) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (var paths = Files.walk(directory)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(directory.relativize(path).toString(), Files.readString(path));
       }
     }
     return files;
