@@ -1,5 +1,6 @@
 package dev.govcloud.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public final class Demo implements Callable<Integer> {
 
   @Option(names = "--answer", required = true, description = "Pipe on which it is answered.")
   Path answer;
+
+  @Option(names = "--prometheus", required = true, description = "Address of the Prometheus.")
+  URI prometheus;
 
   @Option(names = "--real-start", required = true, description = "Real instant of the start.")
   Instant realStart;
@@ -66,6 +70,7 @@ public final class Demo implements Callable<Integer> {
     story.finish();
     System.out.println();
     story.table();
+    good &= measured(story);
     for (var scene : all) {
       if (!scene.join().isEmpty()) {
         System.out.println("NOT AS IT SHOULD BE: " + scene.join());
@@ -73,5 +78,16 @@ public final class Demo implements Callable<Integer> {
     }
     System.out.println(good ? "Each request ended as it should." : "The demonstration failed.");
     return good ? 0 : 1;
+  }
+
+  /** The same of the operator's figures: a dashboard shows what the records say. */
+  private boolean measured(Timeline story) throws Exception {
+    var measured = new Measured(prometheus);
+    var differs = measured.differs(story.requests());
+    System.out.println();
+    System.out.print(measured.table());
+    System.out.println(
+        differs.map(d -> "NOT AS IT SHOULD BE: " + d).orElse("Equal to the records."));
+    return differs.isEmpty();
   }
 }

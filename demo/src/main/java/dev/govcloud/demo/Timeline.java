@@ -75,7 +75,8 @@ final class Timeline {
     }
   }
 
-  private List<CloudResourceRequest> requests() {
+  /** Those that have a record, as they are now. */
+  List<CloudResourceRequest> requests() {
     return cast
         .onlooker
         .resources(CloudResourceRequest.class)
