@@ -101,6 +101,21 @@ class GitOpsIT {
     assertThat(stored.getMetadata().getGeneration()).isEqualTo(1);
   }
 
+  @Test
+  void whatTheRepositoryToBeginWithRendersIsTakenAndNeverPruned() {
+    String rendered =
+        ControlPlane.get().run("kubectl", "kustomize", "gitops/requests/overlays/bureau-transport");
+    CloudResourceRequest request = Serialization.unmarshal(rendered, CloudResourceRequest.class);
+    assertThat(request.getMetadata().getNamespace()).isEqualTo("bureau-transport");
+    assertThat(request.getMetadata().getAnnotations().toString())
+        .contains("kustomize.toolkit.fluxcd.io/prune=disabled", "Prune=false");
+    assertThat(request.getSpec().resources.hosts.get(0).vcpu).isEqualTo(4);
+    request.getMetadata().setNamespace(bureau.namespace);
+    request.getSpec().applicant = Bureau.CLERK;
+    apply(TOOL, request);
+    bureau.awaitPhase(request.getMetadata().getName(), "Submitted");
+  }
+
   /** The request, once two looks a moment apart are the same. */
   private static CloudResourceRequest settled(String name) {
     List<String> last = new ArrayList<>();
