@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.request.Life;
-import dev.govcloud.core.request.Observed;
-import dev.govcloud.runtime.status.StatusBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +21,6 @@ import org.luaj.vm2.lib.jse.JsePlatform;
 class GitOpsHealthTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
   private static final ObjectMapper JSON = Serialization.jsonMapper();
-
-  private static CloudResourceRequest seen(Life life) {
-    CloudResourceRequest request = Serialization.clone(life.request);
-    request.setStatus(StatusBuilder.next(life.request, life.outcome, Observed.NOTHING, life.now));
-    return request;
-  }
 
   private static String health(CloudResourceRequest request) {
     try {
@@ -65,30 +57,30 @@ class GitOpsHealthTest {
 
   @Test
   void waitingForARulingIsNoFailureAndSaysForWhom() {
-    assertThat(health(seen(Life.filed("2026-03-02"))))
+    assertThat(health(Samples.seen(Life.filed("2026-03-02"))))
         .isEqualTo("Suspended: SupervisingAuthority has to do Acceptance by 2026-03-09");
   }
 
   @Test
   void whatTheUnitHasToMendIsDegraded() {
     Life refused = Life.filed("2026-03-02").rule("Acceptance", "Refused", "The plan is missing.");
-    assertThat(health(seen(refused))).startsWith("Degraded: ");
+    assertThat(health(Samples.seen(refused))).startsWith("Degraded: ");
     Life rejected = Life.filed("2026-03-02").grant("Acceptance");
     rejected.rule("Approval", "Refused", "There is no need for it.");
-    assertThat(health(seen(rejected))).startsWith("Degraded: ");
+    assertThat(health(Samples.seen(rejected))).startsWith("Degraded: ");
   }
 
   @Test
   void inTrialAndInServiceItIsHealthyOrSaysWhoIsAwaited() {
     for (Life life : List.of(Life.inTrial("2026-03-02"), Life.active("2026-03-02"))) {
-      assertThat(health(seen(life))).matches("(Healthy|Suspended): .+");
+      assertThat(health(Samples.seen(life))).matches("(Healthy|Suspended): .+");
     }
-    assertThat(health(seen(Life.active("2026-03-02")))).startsWith("Healthy: ");
+    assertThat(health(Samples.seen(Life.active("2026-03-02")))).startsWith("Healthy: ");
   }
 
   @Test
   void beforeItIsSeenItIsInProgress() {
-    CloudResourceRequest fresh = seen(Life.filed("2026-03-02"));
+    CloudResourceRequest fresh = Samples.seen(Life.filed("2026-03-02"));
     fresh.getMetadata().setGeneration(fresh.getStatus().observedGeneration + 1);
     assertThat(health(fresh)).isEqualTo("Progressing: The newest edit is not on record yet.");
     fresh.setStatus(null);

@@ -4,6 +4,10 @@ import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.request.Life;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.runtime.status.StatusBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
 
 /** Objects that documents are drawn from. */
 final class Samples {
@@ -28,6 +32,13 @@ final class Samples {
     deadline.due = "2026-02-14T16:00:00Z";
     deadline.state = "Open";
     request.getStatus().deadlines.add(deadline);
+    return request;
+  }
+
+  /** A request with the status that the operator writes at a point of its life. */
+  static CloudResourceRequest seen(Life life) {
+    CloudResourceRequest request = Serialization.clone(life.request);
+    request.setStatus(StatusBuilder.next(life.request, life.outcome, Observed.NOTHING, life.now));
     return request;
   }
 }
