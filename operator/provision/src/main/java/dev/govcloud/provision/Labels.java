@@ -16,6 +16,10 @@ public final class Labels {
   public static final String HOST = DOMAIN + "host";
   public static final String ROLE = DOMAIN + "role";
   public static final String UNIT_NAMESPACE = DOMAIN + "unit-namespace";
+
+  /** Annotation of a namespace that was made when a unit was registered, not found there. */
+  public static final String MADE_FOR_UNIT = DOMAIN + "made-for-unit";
+
   public static final String ENVIRONMENT = DOMAIN + "environment";
 
   /** What halts a database: its volumes stay, its instances go. */

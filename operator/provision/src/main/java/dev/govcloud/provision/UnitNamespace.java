@@ -40,7 +40,19 @@ public final class UnitNamespace {
     }
   }
 
-  /** The namespace with the mark by which the authority may delete it, and nothing else. */
+  /**
+   * The namespace as it is made with a registration: what was made for a unit the authority may
+   * delete, what was there before it may not.
+   */
+  public static Namespace made(UsingUnit unit) {
+    return new NamespaceBuilder(of(unit))
+        .editMetadata()
+        .addToAnnotations(Labels.MADE_FOR_UNIT, unit.getSpec().namespace)
+        .endMetadata()
+        .build();
+  }
+
+  /** The namespace with the mark of a unit's, and nothing else. */
   public static Namespace of(UsingUnit unit) {
     return new NamespaceBuilder()
         .withNewMetadata()

@@ -22,6 +22,14 @@ class UnitNamespaceTest {
   }
 
   @Test
+  void whatWasMadeForAUnitSaysSoAndWhatWasThereDoesNot() {
+    assertThat(UnitNamespace.made(unit).getMetadata().getAnnotations())
+        .containsOnlyKeys("govcloud.dev/made-for-unit")
+        .containsValue("bureau-transport");
+    assertThat(UnitNamespace.of(unit).getMetadata().getAnnotations()).isNullOrEmpty();
+  }
+
+  @Test
   void itHoldsWhatThePolicyAllows() {
     assertThat(UnitNamespace.counts(unit, limits).getSpec().getHard())
         .containsEntry("count/cloudresourcerequests.govcloud.dev", new Quantity("500"))

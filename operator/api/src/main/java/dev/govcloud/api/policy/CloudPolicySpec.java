@@ -22,6 +22,8 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class CloudPolicySpec {
+  private static final String SERVICE_ACCOUNT = "system:serviceaccount:";
+
   private static final String MATERIALS =
       "^(ConstructionPlan|SelfTestReport|ResourceRequirement|Other)$";
 
@@ -52,8 +54,17 @@ public class CloudPolicySpec {
   @JsonPropertyDescription("What can be applied for; an empty list does not restrict.")
   public Catalogue catalogue;
 
-  @JsonPropertyDescription("Accounts of GitOps tools that write for a unit, e.g. service accounts.")
+  @JsonPropertyDescription(
+      "Service accounts of GitOps tools that write for a unit. No person's account: who is listed"
+          + " applies in another's name.")
   @Size(max = 16)
+  @ValidationRule(
+      value = "self.all(a, a.startsWith('" + SERVICE_ACCOUNT + "'))",
+      message =
+          "list service accounts only, as "
+              + SERVICE_ACCOUNT
+              + "NAMESPACE:NAME: no person applies"
+              + " in another's name")
   public List<@Size(min = 1, max = 253) String> gitOpsAccounts = new ArrayList<>();
 
   @JsonPropertyDescription(

@@ -65,7 +65,7 @@ public final class UnitNamespaces {
     if (live == null && known(unit)) {
       return Standing.GONE;
     }
-    write(live == null, UnitNamespace.of(unit));
+    write(live == null, live == null ? UnitNamespace.made(unit) : UnitNamespace.of(unit));
     return Standing.STANDS;
   }
 

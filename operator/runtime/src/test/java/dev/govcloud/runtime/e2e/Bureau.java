@@ -12,8 +12,8 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
+import dev.govcloud.provision.UnitNamespace;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 
 /** A bureau with a namespace of its own, its clerk, and the authority that rules on it. */
 public final class Bureau {
+  private static final String OPERATOR = "system:serviceaccount:govcloud-system:govcloud-operator";
   public static final String CLERK = "clerk@transport.example";
   public static final String DECIDER = "decider@authority.example";
   public static final String PROVIDER = "ops@provider.example";
@@ -54,10 +55,8 @@ public final class Bureau {
     namespace = "bureau-" + name + "-" + NUMBER.incrementAndGet();
     String group = "bureau:" + namespace;
     clerk = plane.as(CLERK, group);
-    admin
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
+    UsingUnit unit = unit(group);
+    plane.as(OPERATOR).resource(UnitNamespace.made(unit)).create();
     admin
         .resource(
             new RoleBindingBuilder()
@@ -69,6 +68,10 @@ public final class Bureau {
                 .addNewSubject("rbac.authorization.k8s.io", "Group", group, null)
                 .build())
         .create();
+    admin.resource(unit).create();
+  }
+
+  private UsingUnit unit(String group) {
     UsingUnit unit = new UsingUnit();
     unit.getMetadata().setName(namespace);
     unit.setSpec(new UsingUnitSpec());
@@ -77,7 +80,7 @@ public final class Bureau {
     unit.getSpec().namespace = namespace;
     unit.getSpec().groups.add(group);
     unit.getSpec().creditCode = "11341500MB1234567X";
-    admin.resource(unit).create();
+    return unit;
   }
 
   /** The minimal example under another name, as the clerk would apply it. */

@@ -54,6 +54,12 @@ class GitOpsIT {
   }
 
   @Test
+  void aPersonIsNoTool() {
+    assertThatThrownBy(() -> policy(List.of(TOOL, "double@authority.example")))
+        .hasMessageContaining("list service accounts only");
+  }
+
+  @Test
   void anotherToolDoesNot() {
     String other = "system:serviceaccount:gitops:elsewhere";
     Accounts.bind(bureau.namespace, other, "govcloud:using-unit");

@@ -102,6 +102,20 @@ class UnitNamespacesIT {
   }
 
   @Test
+  void whatWasThereBeforeTheRegistrationIsNotTheAuthoritysToDelete() {
+    ADMIN.resource(plain("backups-of-all")).create();
+    String name = register("backups-of-all", u -> {});
+    assertThatThrownBy(() -> delete(AUTHORITY, name))
+        .hasMessageContaining("was there before the unit was registered")
+        .hasMessageContaining("delete UsingUnit " + name);
+    AUTHORITY.resource(unit(name)).delete();
+    assertThatThrownBy(() -> delete(AUTHORITY, name))
+        .hasMessageContaining("was there before the unit was registered");
+    delete(ADMIN, name);
+    awaitGone(name);
+  }
+
+  @Test
   void whatWasNeverCountedCountsAsLive() {
     operator.kill();
     try {
