@@ -8,10 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** A failure that the user can mend; its message is one sentence with the cure. */
-final class Fault extends Exception {
+public final class Fault extends Exception {
   private static final long serialVersionUID = 1L;
 
-  Fault(String sentence) {
+  /** What happened, and what to do. */
+  public Fault(String sentence) {
     super(sentence);
   }
 

@@ -1,5 +1,12 @@
 package dev.govcloud.cli;
 
+import dev.govcloud.cli.desk.DiffCommand;
+import dev.govcloud.cli.desk.FulfilCommand;
+import dev.govcloud.cli.desk.InboxCommand;
+import dev.govcloud.cli.desk.ResourcesCommand;
+import dev.govcloud.cli.desk.RulingCommands;
+import dev.govcloud.cli.desk.ShowCommand;
+import dev.govcloud.cli.desk.TimelineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -12,8 +19,24 @@ import picocli.CommandLine.Spec;
 /** {@code kubectl govcloud}: what people do with the records that the operator keeps. */
 @Command(
     name = "kubectl govcloud",
-    description = "Looks after what govcloud-operator recorded.",
-    subcommands = RecordCommand.class)
+    description = "The desk of each party to govcloud-operator: what awaits you, rulings, records.",
+    subcommands = {
+      RulingCommands.Accept.class,
+      RulingCommands.Approve.class,
+      DiffCommand.class,
+      RulingCommands.Extend.class,
+      FulfilCommand.class,
+      InboxCommand.class,
+      RecordCommand.class,
+      RulingCommands.Refuse.class,
+      ResourcesCommand.class,
+      RulingCommands.Resume.class,
+      RulingCommands.Return.class,
+      RulingCommands.Review.class,
+      ShowCommand.class,
+      RulingCommands.Suspend.class,
+      TimelineCommand.class
+    })
 public final class Govcloud implements Runnable {
   /** The record is broken; every other failure is {@link ExitCode#USAGE}. */
   static final int BROKEN = 1;
@@ -59,6 +82,6 @@ public final class Govcloud implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: record");
+    throw new ParameterException(spec.commandLine(), "say what to do");
   }
 }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** How texts, days and instants are printed. */
-final class Text {
+public final class Text {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
@@ -17,7 +17,7 @@ final class Text {
    * A text that somebody wrote, as it can be printed. What steers a terminal or turns the direction
    * of writing becomes a box: a printed opinion must not read other than it is.
    */
-  static String printable(String written) {
+  public static String printable(String written) {
     if (written == null) {
       return "";
     }

@@ -10,7 +10,7 @@ import dev.govcloud.core.request.FilingBook;
 import java.util.Map;
 
 /** The regulation's Chinese words for what the record names in English. */
-final class Wording {
+public final class Wording {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("New", "新建"),
@@ -65,10 +65,10 @@ final class Wording {
   private Wording() {}
 
   /** 环节 and 结论 of an entry. */
-  record Words(String stage, String outcome) {}
+  public record Words(String stage, String outcome) {}
 
   /** A word of a closed vocabulary; one that has no Chinese form stays as it is. */
-  static String word(String english) {
+  public static String word(String english) {
     return english == null ? "" : WORDS.getOrDefault(english, english);
   }
 
@@ -78,7 +78,7 @@ final class Wording {
   }
 
   /** The words of a kind of entry; one without words keeps its own, which a test refuses. */
-  static Words of(MilestoneKind kind) {
+  public static Words of(MilestoneKind kind) {
     return switch (kind) {
       case SUBMITTED -> new Words("申请", "提交申请");
       case RESUBMITTED -> new Words("申请", "修改后重新提交");
@@ -139,7 +139,7 @@ final class Wording {
     };
   }
 
-  static String of(Stage stage) {
+  public static String of(Stage stage) {
     return switch (stage) {
       case ACCEPTANCE -> "受理";
       case CORRECTION -> "补正";
@@ -163,7 +163,7 @@ final class Wording {
   }
 
   /** What a reader must know of the proof, for the foot of the sheet. */
-  static String of(Remark remark) {
+  public static String of(Remark remark) {
     String names = Text.printable(String.join("、", remark.names()));
     return switch (remark.about()) {
       case NOTED_HEAD -> "已与另行保存的校验值比对。";
@@ -176,7 +176,7 @@ final class Wording {
     };
   }
 
-  static String of(Matter matter) {
+  public static String of(Matter matter) {
     return switch (matter) {
       case APPLICATION -> "资源使用申请";
       case CHANGE -> "变更申请";
@@ -186,7 +186,7 @@ final class Wording {
     };
   }
 
-  static String of(FilingBook.State state) {
+  public static String of(FilingBook.State state) {
     return switch (state) {
       case OPEN -> "待决定";
       case RETURNED -> "退回补正";
@@ -197,7 +197,7 @@ final class Wording {
     };
   }
 
-  static String of(Party party) {
+  public static String of(Party party) {
     return switch (party) {
       case UNIT -> "使用单位";
       case AUTHORITY -> "主管部门";
@@ -206,7 +206,7 @@ final class Wording {
     };
   }
 
-  static String of(Phase phase) {
+  public static String of(Phase phase) {
     return switch (phase) {
       case UNFILED -> "未提交";
       case SUBMITTED -> "已申请，待受理";

@@ -9,6 +9,7 @@ import static dev.govcloud.core.engine.Clock.Kind.TERM;
 
 import dev.govcloud.core.calendar.Deadline.DayCount;
 import dev.govcloud.core.engine.Clock;
+import java.util.Optional;
 
 /**
  * The clocks of a request: who must act, within how many days, under which article. The numbers
@@ -67,6 +68,24 @@ public enum Stage implements Clock {
   /** What {@code Decision.spec.stage} says to rule on this. */
   public String decisionStage() {
     return this == SUSPENSION ? "Resumption" : label;
+  }
+
+  /**
+   * The verb on {@code cloudresourcerequests} that whoever rules on this must hold, as the policies
+   * of the chart ask; empty where nothing is ruled on.
+   */
+  public Optional<String> right() {
+    return Optional.ofNullable(
+        switch (this) {
+          case ACCEPTANCE -> "accept";
+          case APPROVAL -> "approve";
+          case EXTENSION_REVIEW -> "extend-trial";
+          case FINAL_REVIEW -> "final-review";
+          case CHANGE_REVIEW -> "approve-change";
+          case TERMINATION_REVIEW -> "approve-termination";
+          case SUSPENSION_ORDER, SUSPENSION -> "suspend";
+          default -> null;
+        });
   }
 
   @Override

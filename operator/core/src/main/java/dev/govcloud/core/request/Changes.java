@@ -62,7 +62,8 @@ final class Changes {
         && Integer.parseInt(d.to) < Integer.parseInt(d.from);
   }
 
-  private static List<Difference> differences(FilingContent runs, FilingContent wanted) {
+  /** Every difference, old and new, in the order of the paths. */
+  static List<Difference> differences(FilingContent runs, FilingContent wanted) {
     Map<String, String> runBasis = Contents.basis(runs);
     Map<String, String> wantedBasis = Contents.basis(wanted);
     Map<String, String> before = readable(runBasis, wantedBasis);
@@ -102,7 +103,8 @@ final class Changes {
     return basis.keySet().stream().noneMatch(path -> path.startsWith(item + "."));
   }
 
-  private static String plain(String path) {
+  /** A path as people write it. */
+  static String plain(String path) {
     return path.replaceFirst("^resources\\.", "")
         .replace('.', '/')
         .replace('[', '/')

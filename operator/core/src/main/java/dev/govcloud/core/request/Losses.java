@@ -26,7 +26,7 @@ public final class Losses {
   private final List<Loss> found = new ArrayList<>();
 
   /** One thing that there would be less of. */
-  record Loss(String what, int now, int then) {
+  public record Loss(String what, int now, int then) {
     @Override
     public String toString() {
       return now == 1 && then == 0 ? what : what + " " + now + " to " + then;

@@ -64,18 +64,36 @@ public final class Rulings {
 
   /** The answer to a Decision that has no effect; empty when it takes effect. */
   Optional<Answer> refusal(Facts.Ruling ruling, Instant at) {
+    Optional<Objection> objection = outOfPlace(ruling);
+    return (objection.isPresent() ? objection : unmet(ruling, at)).flatMap(o -> refused(ruling, o));
+  }
+
+  /** Nothing of the kind is ruled on, or not now, or not on what it names. */
+  Optional<Objection> outOfPlace(Facts.Ruling ruling) {
     DecisionSpec spec = ruling.decision().getSpec();
     if (!Trigger.ruledOn(spec.stage)) {
-      return refused(
-          ruling, new Objection("WrongStage", "stage " + spec.stage + " is not ruled on"));
+      return objects("WrongStage", "stage " + spec.stage + " is not ruled on");
     }
     Optional<Trigger> trigger = trigger(ruling);
-    if (trigger.isEmpty()) {
-      return refused(ruling, wrongVerdict(spec));
-    }
-    Optional<Objection> objection = unreadable(ruling).or(() -> untimely(spec, trigger.get()));
-    return (objection.isPresent() ? objection : unmet(ruling, trigger.get(), at))
-        .flatMap(o -> refused(ruling, o));
+    return trigger.isEmpty()
+        ? Optional.of(wrongVerdict(spec))
+        : unreadable(ruling).or(() -> untimely(spec, trigger.get()));
+  }
+
+  /** What the row asks of a Decision that is not out of place, in the order of the table. */
+  List<Requirement> asked(Facts.Ruling ruling) {
+    return Requests.TABLE
+        .row(c.phase(), trigger(ruling).orElseThrow())
+        .orElseThrow()
+        .guards()
+        .stream()
+        .map(Requirement.class::cast)
+        .toList();
+  }
+
+  /** What speaks against a Decision that is not out of place, looked up when it is asked for. */
+  Checks checks(Facts.Ruling ruling, Instant at) {
+    return new Checks(c, ruling, trigger(ruling).orElseThrow(), at);
   }
 
   private static Objection wrongVerdict(DecisionSpec spec) {
@@ -98,11 +116,9 @@ public final class Rulings {
   }
 
   /** The first requirement of the row that is not met. */
-  private Optional<Objection> unmet(Facts.Ruling ruling, Trigger trigger, Instant at) {
-    Checks checks = new Checks(c, ruling, trigger, at);
-    return Requests.TABLE.row(c.phase(), trigger).orElseThrow().guards().stream()
-        .flatMap(g -> checks.objection((Requirement) g).stream())
-        .findFirst();
+  private Optional<Objection> unmet(Facts.Ruling ruling, Instant at) {
+    Checks checks = checks(ruling, at);
+    return asked(ruling).stream().flatMap(r -> checks.objection(r).stream()).findFirst();
   }
 
   /** It names what is not there, or was not there yet when it was made. */

@@ -4,9 +4,9 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.request.UnitLedger;
 import dev.govcloud.core.request.UnitShare;
 import dev.govcloud.runtime.cluster.Watches;
-import dev.govcloud.runtime.status.LedgerStatus;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -31,7 +31,12 @@ final class CeilingLedger {
     return new UnitShare(
         unit.getSpec().name,
         unit.getSpec().ceiling,
-        LedgerStatus.held(unit, watches.live(unit.getSpec().namespace), request.getMetadata()));
+        UnitLedger.held(
+            unit,
+            watches
+                .live(unit.getSpec().namespace)
+                .map(h -> new UnitLedger.Held(h.uid(), h.approved())),
+            request.getMetadata()));
   }
 
   /**
@@ -47,7 +52,7 @@ final class CeilingLedger {
       Context<CloudResourceRequest> context) {
     return unit.map(
             u -> {
-              Amount entered = LedgerStatus.entered(u, request.getMetadata());
+              Amount entered = UnitLedger.entered(u, request.getMetadata());
               return enter(request, entered.or(held(outcome)), u, context);
             })
         .orElse(true);
@@ -92,12 +97,12 @@ final class CeilingLedger {
       Amount amount,
       UsingUnit unit,
       Context<CloudResourceRequest> context) {
-    if (LedgerStatus.entered(unit, request.getMetadata()).equals(amount)) {
+    if (UnitLedger.entered(unit, request.getMetadata()).equals(amount)) {
       return true;
     }
     UsingUnit fresh = new UsingUnit();
     fresh.setSpec(null);
-    fresh.setStatus(LedgerStatus.next(unit, request.getMetadata(), amount));
+    fresh.setStatus(UnitLedger.next(unit, request.getMetadata(), amount));
     fresh.setMetadata(
         new ObjectMetaBuilder()
             .withName(unit.getMetadata().getName())

@@ -3,6 +3,7 @@ package dev.govcloud.runtime.status;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Amount;
+import dev.govcloud.core.request.UnitLedger;
 import dev.govcloud.provision.Names;
 import java.util.Optional;
 
@@ -24,12 +25,11 @@ public record Holding(String uid, boolean live, String namespace, Optional<Amoun
   /** Of a request as it stands. */
   public static Holding of(CloudResourceRequest request) {
     var status = request.getStatus();
-    boolean live = status == null || !Boolean.TRUE.equals(status.deletable);
     boolean stands = status == null || Phase.of(status.phase).filter(Phase::deletable).isEmpty();
     return new Holding(
         request.getMetadata().getUid(),
-        live,
+        UnitLedger.live(request),
         stands && named(request) ? Names.namespace(request) : "",
-        Optional.ofNullable(status).map(s -> s.approved).map(a -> Amount.of(a.resources)));
+        UnitLedger.Held.of(request).approved());
   }
 }

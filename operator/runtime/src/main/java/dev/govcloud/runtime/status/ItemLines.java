@@ -14,6 +14,7 @@ import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.FilingBook;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.request.UnitLedger;
 import dev.govcloud.provision.item.ByHand;
 import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.Line;
@@ -51,13 +52,13 @@ final class ItemLines {
 
   private FourNumbers sums(Resources asked) {
     FourNumbers four = new FourNumbers();
-    four.requested = LedgerStatus.filled(new Amounts(), Amount.of(asked));
+    four.requested = UnitLedger.filled(new Amounts(), Amount.of(asked));
     if (outcome.approved() != null && outcome.phase() != Phase.TERMINATED) {
       Amount approved = Amount.of(outcome.approved().resources);
-      four.approved = LedgerStatus.filled(new Amounts(), approved);
-      four.allocated = LedgerStatus.filled(new Amounts(), handedOver() ? approved : Amount.NOTHING);
+      four.approved = UnitLedger.filled(new Amounts(), approved);
+      four.allocated = UnitLedger.filled(new Amounts(), handedOver() ? approved : Amount.NOTHING);
       four.used =
-          LedgerStatus.filled(
+          UnitLedger.filled(
               new Amounts(),
               handedOver()
                   ? observed.lines().stream()

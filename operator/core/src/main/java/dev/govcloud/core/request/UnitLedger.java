@@ -1,25 +1,51 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.request;
 
+import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
 import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
 import dev.govcloud.api.unit.UsingUnitStatus.Entry;
-import dev.govcloud.core.request.Amount;
+import dev.govcloud.core.regulation.Phase;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads and words the ledger of a unit: what is approved for each of its requests. */
-public final class LedgerStatus {
-  private LedgerStatus() {}
+public final class UnitLedger {
+  private UnitLedger() {}
+
+  /**
+   * How much is approved for a request by its own record.
+   *
+   * @param uid of the request
+   * @param approved empty before the first approval and after the end, whose record is kept
+   */
+  public record Held(String uid, Optional<Amount> approved) {
+    /** Of a request as it stands. */
+    public static Held of(CloudResourceRequest request) {
+      return new Held(
+          request.getMetadata().getUid(),
+          Optional.ofNullable(request.getStatus())
+              .filter(s -> Phase.of(s.phase).filter(Phase::closed).isEmpty())
+              .map(s -> s.approved)
+              .map(a -> Amount.of(a.resources)));
+    }
+  }
+
+  /** Whether a request, or its record, has to stay; what has no record yet has to as well. */
+  public static boolean live(CloudResourceRequest request) {
+    var status = request.getStatus();
+    return status == null || !Boolean.TRUE.equals(status.deletable);
+  }
 
   /** What is entered for a request; nothing where it is not entered. */
   public static Amount entered(UsingUnit unit, ObjectMeta request) {
     return entries(unit)
         .filter(e -> e.uid.equals(request.getUid()))
-        .map(LedgerStatus::amount)
+        .map(UnitLedger::amount)
         .reduce(Amount.NOTHING, Amount::plus);
   }
 
@@ -29,10 +55,10 @@ public final class LedgerStatus {
    *
    * @param live the unit's requests that are not closed
    */
-  public static Amount held(UsingUnit unit, Stream<Holding> live, ObjectMeta but) {
+  public static Amount held(UsingUnit unit, Stream<Held> live, ObjectMeta but) {
     Set<String> known = entries(unit).map(e -> e.uid).collect(Collectors.toSet());
     Stream<Amount> entered =
-        entries(unit).filter(e -> !e.uid.equals(but.getUid())).map(LedgerStatus::amount);
+        entries(unit).filter(e -> !e.uid.equals(but.getUid())).map(UnitLedger::amount);
     Stream<Amount> missing =
         live.filter(r -> !known.contains(r.uid()) && !r.uid().equals(but.getUid()))
             .flatMap(r -> r.approved().stream());
@@ -56,7 +82,7 @@ public final class LedgerStatus {
     next.approved =
         filled(
             new Amounts(),
-            next.ledger.stream().map(LedgerStatus::amount).reduce(Amount.NOTHING, Amount::plus));
+            next.ledger.stream().map(UnitLedger::amount).reduce(Amount.NOTHING, Amount::plus));
     return next;
   }
 
@@ -75,7 +101,8 @@ public final class LedgerStatus {
     return entry;
   }
 
-  static <A extends Amounts> A filled(A amounts, Amount amount) {
+  /** An amount in the words of the API. */
+  public static <A extends Amounts> A filled(A amounts, Amount amount) {
     amounts.vcpu = amount.vcpu();
     amounts.memoryGiB = amount.memoryGiB();
     amounts.storageGiB = amount.storageGiB();

@@ -1,10 +1,9 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
-import dev.govcloud.core.request.Amount;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The ledger of a unit (article 14). */
-class LedgerStatusTest {
+class UnitLedgerTest {
   private final UsingUnit unit = new UsingUnit();
   private final ObjectMeta first = meta("first", "1");
   private final ObjectMeta second = meta("second", "2");
@@ -22,7 +21,7 @@ class LedgerStatusTest {
     enter(first, new Amount(2, 4, 40));
     enter(second, new Amount(1, 2, 20));
     enter(first, new Amount(8, 4, 40));
-    assertThat(LedgerStatus.entered(unit, first)).isEqualTo(new Amount(8, 4, 40));
+    assertThat(UnitLedger.entered(unit, first)).isEqualTo(new Amount(8, 4, 40));
     assertThat(unit.getStatus().approved.vcpu).isEqualTo(9);
     assertThat(unit.getStatus().approved.memoryGiB).isEqualTo(6);
     assertThat(unit.getStatus().approved.storageGiB).isEqualTo(60);
@@ -35,13 +34,13 @@ class LedgerStatusTest {
     enter(first, Amount.NOTHING);
     assertThat(unit.getStatus().ledger).isEmpty();
     assertThat(unit.getStatus().approved.vcpu).isZero();
-    assertThat(LedgerStatus.entered(unit, first)).isEqualTo(Amount.NOTHING);
+    assertThat(UnitLedger.entered(unit, first)).isEqualTo(Amount.NOTHING);
   }
 
   @Test
   void anotherRequestOfTheSameNameIsAnother() {
     enter(first, new Amount(2, 4, 40));
-    assertThat(LedgerStatus.entered(unit, meta("first", "3"))).isEqualTo(Amount.NOTHING);
+    assertThat(UnitLedger.entered(unit, meta("first", "3"))).isEqualTo(Amount.NOTHING);
   }
 
   @Test
@@ -58,22 +57,34 @@ class LedgerStatusTest {
   void theOthersHoldWhatIsEnteredAndWhatWasApprovedBeforeThereWasALedger() {
     enter(first, new Amount(2, 4, 40));
     enter(second, new Amount(1, 1, 1));
-    List<Holding> live = List.of(holding("1", 5), holding("2", 500), holding("9", 7), filed("10"));
-    assertThat(LedgerStatus.held(unit, live.stream(), second)).isEqualTo(new Amount(2, 4, 47));
-    assertThat(LedgerStatus.held(unit, live.stream(), meta("older", "9")))
+    List<UnitLedger.Held> live =
+        List.of(holding("1", 5), holding("2", 500), holding("9", 7), filed("10"));
+    assertThat(UnitLedger.held(unit, live.stream(), second)).isEqualTo(new Amount(2, 4, 47));
+    assertThat(UnitLedger.held(unit, live.stream(), meta("older", "9")))
         .isEqualTo(new Amount(3, 5, 41));
   }
 
+  @Test
+  void whatHasEndedHoldsNothingWhileItsRecordIsKept() {
+    Life life = Life.inTrial("2026-03-02").later(10);
+    assertThat(UnitLedger.Held.of(life.request).approved()).hasValue(new Amount(2, 4, 40));
+    life.later(60);
+    assertThat(life.request.getStatus().phase).isEqualTo("Terminated");
+    assertThat(life.request.getStatus().approved).isNotNull();
+    assertThat(UnitLedger.live(life.request)).isTrue();
+    assertThat(UnitLedger.Held.of(life.request).approved()).isEmpty();
+  }
+
   private void enter(ObjectMeta request, Amount amount) {
-    unit.setStatus(LedgerStatus.next(unit, request, amount));
+    unit.setStatus(UnitLedger.next(unit, request, amount));
   }
 
-  private static Holding holding(String uid, int gib) {
-    return new Holding(uid, true, "", Optional.of(new Amount(0, 0, gib)));
+  private static UnitLedger.Held holding(String uid, int gib) {
+    return new UnitLedger.Held(uid, Optional.of(new Amount(0, 0, gib)));
   }
 
-  private static Holding filed(String uid) {
-    return new Holding(uid, true, "", Optional.empty());
+  private static UnitLedger.Held filed(String uid) {
+    return new UnitLedger.Held(uid, Optional.empty());
   }
 
   private static ObjectMeta meta(String name, String uid) {

@@ -1,0 +1,84 @@
+package dev.govcloud.cli.desk;
+
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Fault;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a manifest would file. */
+@Command(
+    name = "diff",
+    description =
+        "What a request asks for that does not run, or what a manifest would file if it were"
+            + " applied now: matter, differences, major or not, what it takes away, what it lacks.",
+    footerHeading = "%n",
+    footer = {
+      "Exit codes: 0 nothing would be filed and nothing awaits a ruling, 1 something, 2 failure.",
+      "Whoever may not read the policy is answered by what the regulation alone says; the catalogue"
+          + " and stricter numbers of the policy are then not looked at."
+    })
+public final class DiffCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Connection connection;
+  @Mixin Format format;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REQUEST",
+      description = "Name of the CloudResourceRequest, or NAMESPACE/NAME.")
+  String request;
+
+  @Option(
+      names = {"-f", "--filename"},
+      paramLabel = "FILE",
+      description = "A manifest of a CloudResourceRequest that is not applied yet.")
+  Path file;
+
+  @Override
+  public Integer call() throws Exception {
+    if (request == null == (file == null)) {
+      throw new Fault(Say.of("diff.one-of"));
+    }
+    try (Connection.Session session = connection.open()) {
+      Office office = new Office(session.client());
+      Docket docket =
+          file == null
+              ? Docket.read(office, Target.named(request, session), Instant.now())
+              : ofFile(office, session);
+      Foreseen foreseen = Foreseen.of(docket);
+      var out = spec.commandLine().getOut();
+      if (format.data()) {
+        out.println(format.write(foreseen));
+      } else {
+        new DiffPage(docket, foreseen, Paint.ofThisProcess()).lines().forEach(out::println);
+      }
+      return foreseen.matters.isEmpty() ? ExitCodes.OK : ExitCodes.NEGATIVE;
+    }
+  }
+
+  /** The manifest in place of the one in the cluster, if there is one. */
+  private Docket ofFile(Office office, Connection.Session session) throws Exception {
+    CloudResourceRequest wanted = Manifest.read(file);
+    String named = wanted.getMetadata().getNamespace();
+    String namespace = named == null ? session.namespace() : named;
+    if (named != null && session.asked() && !named.equals(session.namespace())) {
+      throw new Fault(Say.of("target.twice", named, session.namespace()));
+    }
+    return Docket.of(
+        office,
+        Manifest.over(
+            wanted,
+            namespace,
+            office.find(new Target.Named(namespace, wanted.getMetadata().getName()))),
+        Instant.now());
+  }
+}

@@ -1,0 +1,128 @@
+package dev.govcloud.cli.desk;
+
+import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.Fault;
+import dev.govcloud.core.regulation.Party;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What awaits whoever asks. */
+@Command(
+    name = "inbox",
+    description = "What awaits you, soonest due first, with the working days that are left.",
+    footerHeading = "%n",
+    footer = {
+      "What awaits you follows from your rights: whoever may rule on a stage sees what awaits that"
+          + " ruling, whoever may fulfil sees what the provider owes, whoever may edit requests sees"
+          + " what the unit owes. Without -n it looks everywhere, if you may; else in the namespace"
+          + " of the context."
+    })
+public final class InboxCommand implements Callable<Integer> {
+  private static final Map<String, Set<Party>> PARTIES =
+      Map.of(
+          "unit", EnumSet.of(Party.UNIT),
+          "authority", EnumSet.of(Party.AUTHORITY),
+          "provider", EnumSet.of(Party.PROVIDER),
+          "any", EnumSet.of(Party.UNIT, Party.AUTHORITY, Party.PROVIDER));
+
+  @Spec CommandSpec spec;
+  @Mixin Connection connection;
+  @Mixin Format format;
+
+  @Option(
+      names = {"-A", "--all-namespaces"},
+      description = "Everywhere, whatever the context says; fails where you may not read that.")
+  boolean everywhere;
+
+  @Option(
+      names = "--party",
+      paramLabel = "unit|authority|provider|any",
+      description = "What awaits a party instead of you, for those who only read.")
+  String party;
+
+  @Option(
+      names = {"-w", "--watch"},
+      description = "Shows it again whenever it changes, until you stop it.")
+  boolean watch;
+
+  private boolean places;
+  private String last = "";
+
+  @Override
+  public Integer call() throws Exception {
+    if (party != null && !PARTIES.containsKey(party)) {
+      throw new Fault(Say.of("inbox.no-such-party", Say.text(party)));
+    }
+    try (Connection.Session session = connection.open()) {
+      Office office = new Office(session.client());
+      Caller caller = new Caller(session.client());
+      String scope = scope(session, caller);
+      places = scope.equals(Caller.EVERYWHERE);
+      Rulebook rules = Rulebook.read(office, Optional.empty());
+      InboxReader reader = new InboxReader(office, caller);
+      List<Inbox.Row> rows = rows(reader, scope, rules);
+      print(rows, rules);
+      if (watch) {
+        new Watching(session.client(), scope)
+            .of(CloudResourceRequest.class)
+            .of(Filing.class)
+            .forEachChange(() -> again(reader, scope, rules));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void again(InboxReader reader, String scope, Rulebook rules) {
+    print(rows(reader, scope, rules), rules);
+  }
+
+  private List<Inbox.Row> rows(InboxReader reader, String scope, Rulebook rules) {
+    Days days = rules.days(Instant.now());
+    return party == null
+        ? reader.ofCaller(scope, days)
+        : reader.of(PARTIES.get(party), scope, days);
+  }
+
+  /** What is the same as before is not shown again. */
+  private void print(List<Inbox.Row> rows, Rulebook rules) {
+    Days days = rules.days(Instant.now());
+    String page =
+        format.data()
+            ? format.write(rows)
+            : String.join(
+                System.lineSeparator(),
+                new InboxPage(days, Paint.ofThisProcess(), format.wide(), places).lines(rows));
+    if (!page.equals(last)) {
+      PrintWriter out = spec.commandLine().getOut();
+      if (!last.isEmpty()) {
+        out.println();
+      }
+      out.println(page);
+      out.flush();
+      last = page;
+    }
+  }
+
+  private String scope(Connection.Session session, Caller caller) {
+    if (session.asked() && !everywhere) {
+      return session.namespace();
+    }
+    return everywhere || caller.may("list", Caller.EVERYWHERE)
+        ? Caller.EVERYWHERE
+        : session.namespace();
+  }
+}

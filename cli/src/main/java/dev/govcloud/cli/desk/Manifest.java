@@ -1,0 +1,96 @@
+package dev.govcloud.cli.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.cli.Fault;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Manifests of requests in files. */
+final class Manifest {
+  private Manifest() {}
+
+  /** One request out of a file; the first, where there are several kinds in it. */
+  static CloudResourceRequest read(Path file) throws IOException, Fault {
+    String text = Files.readString(file);
+    CloudResourceRequest found = null;
+    for (String document : text.split("(?m)^---\\s*$")) {
+      JsonNode tree = tree(file, document);
+      if (tree == null || !"CloudResourceRequest".equals(tree.path("kind").asText())) {
+        continue;
+      }
+      if (found != null) {
+        throw new Fault(Say.of("manifest.several", file));
+      }
+      found = request(file, tree);
+    }
+    if (found == null) {
+      throw new Fault(Say.of("manifest.none", file));
+    }
+    return found;
+  }
+
+  private static JsonNode tree(Path file, String document) throws Fault {
+    try {
+      return Serialization.unmarshal(document, JsonNode.class);
+    } catch (RuntimeException e) {
+      // The parser has an exception of its own for each kind of error.
+      throw new Fault(Say.of("manifest.broken", file, reason(e)));
+    }
+  }
+
+  private static CloudResourceRequest request(Path file, JsonNode tree) throws Fault {
+    CloudResourceRequest request;
+    try {
+      request = Serialization.jsonMapper().convertValue(tree, CloudResourceRequest.class);
+    } catch (RuntimeException e) {
+      throw new Fault(Say.of("manifest.broken", file, reason(e)));
+    }
+    boolean whole =
+        tree.path("apiVersion").asText().startsWith(ApiVersion.GROUP + "/")
+            && request.getMetadata().getName() != null
+            && request.getSpec() != null
+            && request.getSpec().system != null
+            && request.getSpec().resources != null;
+    if (!whole) {
+      throw new Fault(Say.of("manifest.incomplete", file));
+    }
+    return request;
+  }
+
+  private static String reason(RuntimeException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return Say.text(String.valueOf(root.getMessage()).lines().findFirst().orElse(""));
+  }
+
+  /** The wish of a manifest with the record of the request that it would edit. */
+  static CloudResourceRequest over(
+      CloudResourceRequest wanted, String namespace, Optional<CloudResourceRequest> live) {
+    CloudResourceRequest edited = live.orElse(wanted);
+    if (live.isPresent()) {
+      boolean same = text(live.get()).equals(text(wanted));
+      edited.setSpec(wanted.getSpec());
+      if (!same) {
+        Long generation = edited.getMetadata().getGeneration();
+        edited.getMetadata().setGeneration(generation == null ? 1L : generation + 1);
+      }
+    } else {
+      edited.setStatus(null);
+      edited.getMetadata().setNamespace(namespace);
+      edited.getMetadata().setUid(null);
+      edited.getMetadata().setGeneration(1L);
+    }
+    return edited;
+  }
+
+  private static String text(CloudResourceRequest request) {
+    return Serialization.asJson(request.getSpec());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.govcloud.cli.desk;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
+import dev.govcloud.api.request.FourNumbers;
+import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.ExitCodes;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The four numbers of article 14, line by line. */
+@Command(
+    name = "resources",
+    description =
+        "What was requested, approved, allocated and is used of each item, and in all (article"
+            + " 14).")
+public final class ResourcesCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Target target;
+  @Mixin Format format;
+
+  /** For programs. */
+  @JsonPropertyOrder({"items", "amounts"})
+  static final class Numbers {
+    public List<ResourceItem> items;
+    public FourNumbers amounts;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Connection.Session session = target.connection.open()) {
+      Target.Named named = target.named(session);
+      CloudResourceRequest request = new Office(session.client()).request(named);
+      var out = spec.commandLine().getOut();
+      Numbers numbers = new Numbers();
+      if (request.getStatus() != null) {
+        numbers.items = request.getStatus().resources;
+        numbers.amounts = request.getStatus().amounts;
+      }
+      if (format.data()) {
+        out.println(format.write(numbers));
+      } else if (numbers.items == null || numbers.items.isEmpty()) {
+        out.println(Say.of("resources.nothing", named));
+      } else {
+        Items.numbers(numbers.items, Paint.ofThisProcess()).lines("").forEach(out::println);
+        if (numbers.amounts != null) {
+          out.println();
+          Items.sums(numbers.amounts).lines("").forEach(out::println);
+        }
+        if (format.wide()) {
+          numbers.items.stream()
+              .filter(i -> i.message != null)
+              .forEach(i -> out.println(i.kind + " " + i.name + ": " + Say.text(i.message)));
+        }
+      }
+    }
+    return ExitCodes.OK;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.govcloud.cli.desk;
+
+import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.decision.DecisionStatus;
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Fault;
+import dev.govcloud.core.engine.Guard.Objection;
+import dev.govcloud.core.request.Prospect;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One ruling: found, shown, judged in advance, signed, and followed until it has its answer. */
+@Command(footerHeading = "%n", footer = Footers.EXIT_CODES)
+abstract class RulingCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Target target;
+  @Mixin Signing signing;
+
+  @Option(
+      names = "--opinion",
+      paramLabel = "TEXT",
+      description = "The written opinion; needed for everything but a plain approval.")
+  String opinion;
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description = "Which stage, where more than one awaits the verb.")
+  String stage;
+
+  /** What is typed. */
+  abstract Verb verb();
+
+  /** What else the command line says of the ruling. */
+  void details(DecisionSpec ruling) throws Fault {}
+
+  @Override
+  public Integer call() throws Exception {
+    try (Connection.Session session = target.connection.open()) {
+      Target.Named named = target.named(session);
+      Office office = new Office(session.client());
+      Docket docket = Docket.read(office, named, Instant.now());
+      if (docket.edited()) {
+        throw new Fault(Say.of("ruling.edited", named));
+      }
+      Open open = Open.of(verb(), named, docket.status(), stage);
+      Caller caller = new Caller(session.client());
+      Decision decision = draft(named, open, caller, office);
+      Prospect prospect = Prospect.of(docket.facts(), decision);
+      Signed<Decision> signed =
+          new Signed<>(spec, signing, new Written<>(session.client(), Decision.class));
+      PrintWriter page = signed.page();
+      new RulingPage(docket, open, decision, prospect, Paint.ofThisProcess())
+          .lines()
+          .forEach(page::println);
+      page.flush();
+      List<Objection> objections = prospect.objections();
+      if (!objections.isEmpty()) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(Say.of("fault.prefix", Say.of("ruling.void-ahead", named, said(objections))));
+        return ExitCodes.VOID_AHEAD;
+      }
+      return signed.sign(
+          decision,
+          Say.of("ruling.ask", decision.getMetadata().getName()),
+          d -> d.getStatus() == null ? null : answer(d.getStatus()),
+          sequel -> next(office, named, sequel));
+    }
+  }
+
+  private static String said(List<Objection> objections) {
+    return objections.stream()
+        .map(o -> o.reason() + ": " + Say.text(o.message()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private Decision draft(Target.Named named, Open open, Caller caller, Office office) throws Fault {
+    String me = caller.name();
+    if (!caller.mayRule(open.stage(), named.namespace())) {
+      throw new Fault(
+          Say.of(
+              "ruling.no-right",
+              me,
+              Say.stage(open.stage().decisionStage()),
+              named,
+              open.stage().right().orElse("")));
+    }
+    DecisionSpec ruling = new DecisionSpec();
+    ruling.request = named.name();
+    ruling.filing = open.filing();
+    ruling.stage = open.stage().decisionStage();
+    ruling.verdict = verb().verdict();
+    ruling.opinion = opinion;
+    ruling.decidedBy = me;
+    details(ruling);
+    Decision decision = new Decision();
+    decision.getMetadata().setNamespace(named.namespace());
+    decision.getMetadata().setName(Naming.free(open.filing(), ruling.stage, taken(office, named)));
+    decision.setSpec(ruling);
+    return decision;
+  }
+
+  private static List<String> taken(Office office, Target.Named named) {
+    return office.decisions(named).stream().map(d -> d.getMetadata().getName()).toList();
+  }
+
+  private static Signed.Answer answer(DecisionStatus status) {
+    return new Signed.Answer(status.effect, status.message);
+  }
+
+  private static void next(Office office, Target.Named named, PrintWriter page) throws Fault {
+    CloudResourceRequest after = office.request(named);
+    Rulebook rules = Rulebook.read(office, office.unit(named.namespace()).value());
+    Next.lines(after.getStatus(), rules.days(Instant.now())).forEach(page::println);
+  }
+}

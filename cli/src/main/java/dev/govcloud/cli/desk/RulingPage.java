@@ -1,0 +1,171 @@
+package dev.govcloud.cli.desk;
+
+import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.filing.Filing;
+import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.core.request.Amount;
+import dev.govcloud.core.request.Prospect;
+import dev.govcloud.core.request.UnitShare;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an official reads before he signs: what was filed, what it changes, what it takes away, what
+ * is asked of the ruling and whether that is met, how much the unit holds, and the ruling itself.
+ */
+final class RulingPage {
+  private static final String INDENT = "  ";
+
+  private final Docket docket;
+  private final Open open;
+  private final Decision decision;
+  private final Prospect prospect;
+  private final Paint paint;
+  private final List<String> lines = new ArrayList<>();
+
+  RulingPage(Docket docket, Open open, Decision decision, Prospect prospect, Paint paint) {
+    this.docket = docket;
+    this.open = open;
+    this.decision = decision;
+    this.prospect = prospect;
+    this.paint = paint;
+  }
+
+  List<String> lines() {
+    docket.filing(open.filing()).ifPresent(this::filed);
+    differences();
+    prospect.takesAway().ifPresent(n -> lines.add(paint.urgent(Say.of("ruling.loses", n.said()))));
+    checklist();
+    prospect.wanted().ifPresent(this::ceiling);
+    ruling();
+    return lines;
+  }
+
+  private void filed(Filing filing) {
+    var spec = filing.getSpec();
+    lines.add(
+        paint.heading(
+            Say.of(
+                "ruling.filed",
+                open.filing(),
+                Say.matter(spec.matter),
+                docket.days().minute(spec.filedAt),
+                Say.text(spec.filedBy),
+                Say.text(spec.unit))));
+    if (open.due() != null) {
+      lines.add(
+          Say.of(
+              "ruling.due",
+              Say.stage(open.stage().label()),
+              open.due(),
+              docket.days().left(open.due(), ""),
+              open.stage().article()));
+    }
+    if (spec.previous != null) {
+      lines.add(
+          Say.of(
+              "ruling.previous",
+              spec.previous.filing,
+              Say.word(spec.previous.state),
+              Say.text(spec.previous.opinion)));
+    }
+    if (spec.change != null && Boolean.TRUE.equals(spec.change.major)) {
+      lines.add(paint.urgent(Say.of("ruling.major", String.join("; ", spec.change.reasons))));
+    }
+  }
+
+  private void differences() {
+    List<Difference> differences = prospect.differences();
+    boolean order = open.stage().right().filter("suspend"::equals).isPresent();
+    if (order) {
+      return;
+    }
+    lines.add("");
+    lines.add(
+        paint.heading(
+            Say.of(docket.status().approved == null ? "ruling.asked" : "ruling.differences")));
+    lines.addAll(Diff.lines(differences, paint));
+    List<Difference> adjusted = prospect.adjusted();
+    if (!adjusted.isEmpty()) {
+      lines.add(paint.heading(Say.of("ruling.adjusted")));
+      lines.addAll(Diff.lines(adjusted, paint));
+    }
+  }
+
+  private void checklist() {
+    lines.add("");
+    lines.add(paint.heading(Say.of("ruling.checklist")));
+    prospect
+        .outOfPlace()
+        .ifPresent(o -> lines.add(INDENT + paint.bad(Say.of("ruling.no", o.message()))));
+    for (Prospect.Point point : prospect.points()) {
+      String asks = Say.of("ruling.asks", point.asks().meaning(), point.asks().article());
+      lines.add(
+          INDENT
+              + (point.objection().isEmpty()
+                  ? paint.good(Say.of("ruling.ok", asks))
+                  : paint.bad(Say.of("ruling.no", asks))));
+      point.objection().ifPresent(o -> lines.add(INDENT + INDENT + Say.text(o.message())));
+    }
+    if (!docket.rules().known() || !docket.unitKnown()) {
+      lines.add(INDENT + paint.urgent(Say.of("ruling.unread")));
+    }
+  }
+
+  private void ceiling(Amount wanted) {
+    if (!docket.unitKnown()) {
+      return;
+    }
+    UnitShare unit = docket.unit();
+    lines.add("");
+    lines.add(paint.heading(Say.of("ruling.share", Say.text(unit.name()))));
+    Table table =
+        new Table(
+            "",
+            Say.of("share.this"),
+            Say.of("share.others"),
+            Say.of("share.ceiling"),
+            Say.of("share.left"));
+    var ceiling = unit.ceiling();
+    share(table, "vCPU", wanted.vcpu(), unit.held().vcpu(), ceiling == null ? null : ceiling.vcpu);
+    share(
+        table,
+        Say.of("share.memory"),
+        wanted.memoryGiB(),
+        unit.held().memoryGiB(),
+        ceiling == null ? null : ceiling.memoryGiB);
+    share(
+        table,
+        Say.of("share.storage"),
+        wanted.storageGiB(),
+        unit.held().storageGiB(),
+        ceiling == null ? null : ceiling.storageGiB);
+    lines.addAll(table.lines(INDENT));
+  }
+
+  private void share(Table table, String what, long wanted, long others, Integer ceiling) {
+    table.row(
+        text -> ceiling != null && wanted + others > ceiling ? paint.bad(text) : text,
+        what,
+        String.valueOf(wanted),
+        String.valueOf(others),
+        ceiling == null ? Say.of("share.none") : String.valueOf(ceiling),
+        ceiling == null ? "" : String.valueOf(ceiling - wanted - others));
+  }
+
+  private void ruling() {
+    var spec = decision.getSpec();
+    lines.add("");
+    lines.add(
+        paint.heading(
+            Say.of(
+                Boolean.TRUE.equals(spec.override) ? "ruling.override" : "ruling.says",
+                spec.stage,
+                spec.verdict,
+                spec.filing,
+                Say.text(spec.decidedBy))));
+    if (spec.opinion != null) {
+      lines.add(INDENT + Say.text(spec.opinion));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.govcloud.cli.desk;
+
+import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.ExitCodes;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A request on one page. */
+@Command(
+    name = "show",
+    description =
+        "A request on one page: phase, who has to act until when, items, conditions in words,"
+            + " filings.")
+public final class ShowCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Target target;
+  @Mixin Format format;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Connection.Session session = target.connection.open()) {
+      Docket docket =
+          Docket.read(new Office(session.client()), target.named(session), Instant.now());
+      var out = spec.commandLine().getOut();
+      if (format.data()) {
+        out.println(format.write(Overview.of(docket)));
+      } else {
+        new ShowPage(docket, Paint.ofThisProcess(), format.wide()).lines().forEach(out::println);
+      }
+    }
+    return ExitCodes.OK;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.govcloud.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.decision.DecisionSpec.HostAdjustment;
+import dev.govcloud.api.unit.UsingUnitSpec.Ceiling;
+import dev.govcloud.core.engine.Guard.Objection;
+import dev.govcloud.core.regulation.Requirement;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a ruling before it is made is what becomes of it. */
+class ProspectTest {
+  private static final String DAY = "2026-03-02";
+
+  private static Prospect prospect(
+      Life life, String stage, String verdict, Consumer<DecisionSpec> details) {
+    Decision decision = new Decision();
+    decision.getMetadata().setName("not-made");
+    DecisionSpec spec = new DecisionSpec();
+    spec.request = life.request.getMetadata().getName();
+    spec.stage = stage;
+    spec.verdict = verdict;
+    spec.filing = life.filing(stage);
+    spec.decidedBy = Life.DECIDER;
+    details.accept(spec);
+    decision.setSpec(spec);
+    return Prospect.of(life.facts(), decision);
+  }
+
+  /** Asks first, then rules: the first objection is the answer. */
+  private static List<String> askedAndRuled(
+      Life life, String stage, String verdict, Consumer<DecisionSpec> details) {
+    List<String> foreseen =
+        prospect(life, stage, verdict, details).objections().stream()
+            .map(Objection::reason)
+            .toList();
+    String reason = life.decide(stage, verdict, details).reason();
+    assertThat(reason).isEqualTo(foreseen.stream().findFirst().orElse("Effective"));
+    return foreseen;
+  }
+
+  @Test
+  void whatIsInOrderMeetsEachRequirement() {
+    Prospect prospect = prospect(Life.filed(DAY), "Acceptance", "Approved", d -> {});
+    assertThat(prospect.objections()).isEmpty();
+    assertThat(prospect.points())
+        .extracting(Prospect.Point::asks)
+        .contains(Requirement.FOUR_EYES, Requirement.COMPLETE, Requirement.UNIT_REGISTERED);
+    assertThat(askedAndRuled(Life.filed(DAY), "Acceptance", "Approved", d -> {})).isEmpty();
+  }
+
+  @Test
+  void everyDefectIsNamedAtOnce() {
+    Life life = Life.filed(DAY, s -> s.materials.clear());
+    assertThat(
+            askedAndRuled(
+                life,
+                "Acceptance",
+                "Approved",
+                d -> d.decidedBy = life.request.getSpec().applicant))
+        .containsExactly("OwnApplication", "RequirementMissing");
+  }
+
+  @Test
+  void whatIsNotAwaitedIsJudgedNoFurther() {
+    Life life = Life.filed(DAY);
+    assertThat(askedAndRuled(life, "Approval", "Approved", d -> {})).containsExactly("Premature");
+    assertThat(prospect(life, "Approval", "Returned", d -> {}).outOfPlace())
+        .hasValueSatisfying(o -> assertThat(o.reason()).isEqualTo("WrongVerdict"));
+    assertThat(prospect(life, "Approval", "Approved", d -> {}).points()).isEmpty();
+  }
+
+  @Test
+  void whatIsAdjustedIsShownBesideWhatIsAskedAndWhatRuns() {
+    Life life = Life.filed(DAY).grant("Acceptance");
+    Consumer<DecisionSpec> less = d -> adjust(d, "web", 1);
+    Prospect prospect = prospect(life, "Approval", "ApprovedWithAdjustment", less);
+    assertThat(prospect.adjusted())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.path).isEqualTo("hosts/web/vcpu");
+              assertThat(d.from + " to " + d.to).isEqualTo("2 to 1");
+            });
+    assertThat(prospect.differences())
+        .anySatisfy(
+            d -> {
+              assertThat(d.path).isEqualTo("hosts/web/vcpu");
+              assertThat(d.from).isNull();
+              assertThat(d.to).isEqualTo("1");
+            });
+    assertThat(prospect.wanted().orElseThrow().vcpu()).isEqualTo(1);
+    assertThat(askedAndRuled(life, "Approval", "ApprovedWithAdjustment", less)).isEmpty();
+  }
+
+  @Test
+  void aWrongAdjustmentAndACeilingAreBothSaid() {
+    Life life = Life.filed(DAY).grant("Acceptance");
+    Ceiling ceiling = new Ceiling();
+    ceiling.vcpu = 1;
+    life.unit = new UnitShare("Transport bureau", ceiling, Amount.NOTHING);
+    assertThat(
+            askedAndRuled(life, "Approval", "ApprovedWithAdjustment", d -> adjust(d, "nowhere", 1)))
+        .containsExactly("WrongAdjustment", "LimitExceeded");
+  }
+
+  @Test
+  void anExtensionShowsWhatItAsksFor() {
+    Life life = Life.inTrial(DAY).edit(Life.extension(20));
+    Prospect prospect = prospect(life, "TrialExtension", "Approved", d -> {});
+    assertThat(prospect.differences())
+        .anySatisfy(
+            d -> {
+              assertThat(d.path).isEqualTo("trial/extension/days");
+              assertThat(d.to).isEqualTo("20");
+            });
+    assertThat(prospect.wanted()).isEmpty();
+    assertThat(prospect.adjusted()).isEmpty();
+  }
+
+  private static void adjust(DecisionSpec d, String host, int vcpu) {
+    d.opinion = "Less will do.";
+    d.adjustment = new DecisionSpec.Adjustment();
+    HostAdjustment a = new HostAdjustment();
+    a.name = host;
+    a.vcpu = vcpu;
+    d.adjustment.hosts.add(a);
+  }
+}
