@@ -7,10 +7,14 @@ import dev.govcloud.cli.desk.ResourcesCommand;
 import dev.govcloud.cli.desk.RulingCommands;
 import dev.govcloud.cli.desk.ShowCommand;
 import dev.govcloud.cli.desk.TimelineCommand;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -73,11 +77,25 @@ public final class Govcloud implements Runnable {
         .getErr()
         .println(
             "kubectl govcloud: "
-                + e.getMessage()
+                + said(e)
                 + "; see: "
                 + command.getCommandSpec().qualifiedName()
                 + " --help");
     return ExitCode.USAGE;
+  }
+
+  /** What is left out is named as the help names it. */
+  private static String said(ParameterException e) {
+    return e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+        ? missing.getMissing().stream().map(Govcloud::named).collect(Collectors.joining(", "))
+            + (missing.getMissing().size() == 1 ? " is missing" : " are missing")
+        : e.getMessage();
+  }
+
+  private static String named(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : argument.paramLabel();
   }
 
   @Override

@@ -44,6 +44,11 @@ final class Days {
     return left(due).filter(n -> n <= SOON).isPresent();
   }
 
+  /** Whether a year until then has no holiday notice yet. */
+  boolean provisional(String due) {
+    return day(due).filter(d -> !d.isBefore(today) && calendar.isProvisional(today, d)).isPresent();
+  }
+
   /** For a column: a number, {@code today}, or how late it is. */
   String shortly(String due) {
     return left(due)
@@ -53,7 +58,7 @@ final class Days {
                     ? Say.of("days.late", -n)
                     : day(due).filter(today::equals).isPresent()
                         ? Say.of("days.today")
-                        : String.valueOf(n))
+                        : provisional(due) ? Say.of("days.about", n) : String.valueOf(n))
         .orElse("");
   }
 
@@ -66,7 +71,7 @@ final class Days {
                     ? Say.counted("days.over", -n)
                     : day(due).filter(today::equals).isPresent()
                         ? Say.of("days.ends-today")
-                        : Say.counted("days.left", n))
+                        : Say.counted(provisional(due) ? "days.provisional" : "days.left", n))
         .orElse(otherwise);
   }
 

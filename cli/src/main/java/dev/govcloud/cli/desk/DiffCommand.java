@@ -59,7 +59,7 @@ public final class DiffCommand implements Callable<Integer> {
       if (format.data()) {
         out.println(format.write(foreseen));
       } else {
-        new DiffPage(docket, foreseen, Paint.ofThisProcess()).lines().forEach(out::println);
+        new DiffPage(foreseen, Paint.ofThisProcess()).lines().forEach(out::println);
       }
       return foreseen.matters.isEmpty() ? ExitCodes.OK : ExitCodes.NEGATIVE;
     }
@@ -68,6 +68,9 @@ public final class DiffCommand implements Callable<Integer> {
   /** The manifest in place of the one in the cluster, if there is one. */
   private Docket ofFile(Office office, Connection.Session session) throws Exception {
     CloudResourceRequest wanted = Manifest.read(file);
+    if (wanted.getSpec().applicant == null) {
+      wanted.getSpec().applicant = new Caller(session.client()).name();
+    }
     String named = wanted.getMetadata().getNamespace();
     String namespace = named == null ? session.namespace() : named;
     if (named != null && session.asked() && !named.equals(session.namespace())) {

@@ -5,13 +5,11 @@ import java.util.List;
 
 /** What a manifest asks for, for people. */
 final class DiffPage {
-  private final Docket docket;
   private final Foreseen foreseen;
   private final Paint paint;
   private final List<String> lines = new ArrayList<>();
 
-  DiffPage(Docket docket, Foreseen foreseen, Paint paint) {
-    this.docket = docket;
+  DiffPage(Foreseen foreseen, Paint paint) {
     this.foreseen = foreseen;
     this.paint = paint;
   }
@@ -45,15 +43,12 @@ final class DiffPage {
                 ? Say.of(
                     "diff.filed", asked.filing, Say.matter(asked.matter), Say.word(asked.state))
                 : Say.of("diff.files", asked.filing, Say.matter(asked.matter))));
-    if (asked.change != null) {
-      lines.addAll(Diff.lines(asked.change.differences, paint));
+    lines.addAll(Diff.lines(asked.asks, paint));
+    if (asked.major != null) {
       lines.add(
-          Boolean.TRUE.equals(asked.change.major)
-              ? paint.urgent(Say.of("ruling.major", String.join("; ", asked.change.reasons)))
+          asked.major
+              ? paint.urgent(Say.of("ruling.major", String.join("; ", asked.reasons)))
               : Say.of("diff.minor"));
-    } else if (Foreseen.applies(asked)) {
-      lines.add(
-          "  " + Say.of("diff.application", Say.text(docket.request().getSpec().system.name)));
     }
     said("diff.lacks", asked.lacks);
     said("diff.exceeds", asked.exceeds);

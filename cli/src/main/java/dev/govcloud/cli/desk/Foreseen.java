@@ -3,12 +3,12 @@ package dev.govcloud.cli.desk;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.record.Milestone;
-import dev.govcloud.api.request.ChangeStatus;
-import dev.govcloud.core.regulation.Matter;
+import dev.govcloud.api.request.ChangeStatus.Difference;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.FilingBook;
 import dev.govcloud.core.request.Losses;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.request.Prospect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class Foreseen {
   public boolean policyRead;
 
   /** One matter. */
-  @JsonPropertyOrder({"matter", "filing", "state", "change", "lacks", "exceeds"})
+  @JsonPropertyOrder({"matter", "filing", "state", "asks", "major", "reasons", "lacks", "exceeds"})
   static final class Asked {
     public String matter;
     public String filing;
@@ -38,7 +38,9 @@ final class Foreseen {
     /** {@code WouldBeFiled}, or what became of the filing. */
     public String state;
 
-    public ChangeStatus change;
+    public List<Difference> asks;
+    public Boolean major;
+    public List<String> reasons;
     public List<String> lacks;
     public List<String> exceeds;
   }
@@ -77,14 +79,13 @@ final class Foreseen {
     asked.matter = entry.matter().label();
     asked.filing = entry.name();
     asked.state = filed ? entry.state().label() : "WouldBeFiled";
-    asked.change = filing.getSpec().change;
+    asked.asks = Prospect.asks(entry);
+    if (filing.getSpec().change != null) {
+      asked.major = filing.getSpec().change.major;
+      asked.reasons = filing.getSpec().change.reasons;
+    }
     asked.lacks = filing.getSpec().lacks;
     asked.exceeds = filing.getSpec().exceeds;
     return asked;
-  }
-
-  /** Whether it is the application for resources. */
-  static boolean applies(Asked asked) {
-    return Matter.APPLICATION.label().equals(asked.matter);
   }
 }

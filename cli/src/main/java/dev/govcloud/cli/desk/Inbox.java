@@ -40,6 +40,10 @@ final class Inbox {
   static final class Row {
     public String due;
     public Integer workingDaysLeft;
+
+    /** Whether a holiday notice may still move it. */
+    public Boolean provisional;
+
     public String party;
     public String awaiting;
     public String article;
@@ -118,6 +122,7 @@ final class Inbox {
     all.sort(SOONEST_FIRST);
     for (Row row : all) {
       row.workingDaysLeft = days.left(row.due).orElse(null);
+      row.provisional = days.provisional(row.due) ? true : null;
       row.article = row.stage() == null ? null : row.stage().article();
     }
     return all;

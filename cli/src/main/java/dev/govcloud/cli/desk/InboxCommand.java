@@ -86,11 +86,12 @@ public final class InboxCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void again(InboxReader reader, String scope, Rulebook rules) {
+  private boolean again(InboxReader reader, String scope, Rulebook rules) throws Fault {
     print(rows(reader, scope, rules), rules);
+    return true;
   }
 
-  private List<Inbox.Row> rows(InboxReader reader, String scope, Rulebook rules) {
+  private List<Inbox.Row> rows(InboxReader reader, String scope, Rulebook rules) throws Fault {
     Days days = rules.days(Instant.now());
     return party == null
         ? reader.ofCaller(scope, days)

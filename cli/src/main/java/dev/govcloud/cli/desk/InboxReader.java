@@ -2,6 +2,7 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.cli.Fault;
 import dev.govcloud.core.regulation.Party;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,15 @@ final class InboxReader {
    *
    * @param scope a namespace, or {@link Caller#EVERYWHERE}
    */
-  List<Inbox.Row> ofCaller(String scope, Days days) {
+  List<Inbox.Row> ofCaller(String scope, Days days) throws Fault {
     Set<Party> parties = caller.parties(scope);
+    if (parties.isEmpty()) {
+      String where =
+          scope.equals(Caller.EVERYWHERE)
+              ? Say.of("inbox.everywhere")
+              : Say.of("inbox.the-namespace", scope);
+      throw new Fault(Say.of("inbox.no-party", caller.name(), where));
+    }
     return complete(
         gather(parties, scope)
             .rows(

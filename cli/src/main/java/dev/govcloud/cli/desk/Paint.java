@@ -15,7 +15,7 @@ final class Paint {
 
   /** For the standard output of this process. */
   static Paint ofThisProcess() {
-    return new Paint(wanted(System.getenv(), System.console() != null));
+    return new Paint(wanted(System.getenv(), Terminal.attended()));
   }
 
   /** Whether colours are wanted, by the environment and by whether somebody looks. */

@@ -3,6 +3,7 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Prospect;
 import dev.govcloud.core.request.UnitShare;
@@ -36,7 +37,9 @@ final class RulingPage {
     differences();
     prospect.takesAway().ifPresent(n -> lines.add(paint.urgent(Say.of("ruling.loses", n.said()))));
     checklist();
-    prospect.wanted().ifPresent(this::ceiling);
+    if (!order()) {
+      prospect.wanted().ifPresent(this::ceiling);
+    }
     ruling();
     return lines;
   }
@@ -75,21 +78,23 @@ final class RulingPage {
   }
 
   private void differences() {
-    List<Difference> differences = prospect.differences();
-    boolean order = open.stage().right().filter("suspend"::equals).isPresent();
-    if (order) {
+    if (order()) {
       return;
     }
+    boolean beside = docket.status().approved != null && prospect.wanted().isPresent();
     lines.add("");
-    lines.add(
-        paint.heading(
-            Say.of(docket.status().approved == null ? "ruling.asked" : "ruling.differences")));
-    lines.addAll(Diff.lines(differences, paint));
+    lines.add(paint.heading(Say.of(beside ? "ruling.differences" : "ruling.asked")));
+    lines.addAll(Diff.lines(prospect.differences(), paint));
     List<Difference> adjusted = prospect.adjusted();
     if (!adjusted.isEmpty()) {
       lines.add(paint.heading(Say.of("ruling.adjusted")));
       lines.addAll(Diff.lines(adjusted, paint));
     }
+  }
+
+  /** An order for cause changes nothing of what runs but whether it does. */
+  private boolean order() {
+    return open.stage() == Stage.SUSPENSION_ORDER || open.stage() == Stage.SUSPENSION;
   }
 
   private void checklist() {
@@ -105,10 +110,17 @@ final class RulingPage {
               + (point.objection().isEmpty()
                   ? paint.good(Say.of("ruling.ok", asks))
                   : paint.bad(Say.of("ruling.no", asks))));
-      point.objection().ifPresent(o -> lines.add(INDENT + INDENT + Say.text(o.message())));
+      point.objection().ifPresent(o -> defects(o.message()));
     }
     if (!docket.rules().known() || !docket.unitKnown()) {
       lines.add(INDENT + paint.urgent(Say.of("ruling.unread")));
+    }
+  }
+
+  /** A message names every defect; each has a line. */
+  private void defects(String message) {
+    for (String defect : message.split("; ")) {
+      lines.add(INDENT + INDENT + Say.text(defect));
     }
   }
 

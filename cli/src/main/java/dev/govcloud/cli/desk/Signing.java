@@ -1,9 +1,6 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Fault;
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,17 +41,16 @@ final class Signing {
    *
    * @return whether the answer is yes
    */
-  boolean agreed(PrintWriter out, String question) throws Fault, IOException {
+  boolean agreed(PrintWriter out, String question) throws Fault {
     if (yes || dryRun) {
       return true;
     }
-    Console console = System.console();
-    if (console == null) {
+    if (!Terminal.attended()) {
       throw new Fault(Say.of("sign.no-terminal"));
     }
     out.print(question + " [y/N] ");
     out.flush();
-    return affirmed(new BufferedReader(console.reader()).readLine());
+    return affirmed(System.console().readLine());
   }
 
   /** Only a plain yes is one. */

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /** Tells when objects change; several changes at once are told once. */
@@ -29,14 +30,14 @@ final class Watching {
   }
 
   /** Runs something after each change, until the caller is interrupted or the server ends it. */
-  void forEachChange(Runnable task) throws InterruptedException, WatcherException {
+  void forEachChange(Callable<?> task) throws Exception {
     List<Watch> watches = new ArrayList<>();
     try {
       kinds.forEach(kind -> watches.add(watch(kind)));
       while (ended == null) {
         changes.acquire();
         changes.drainPermits();
-        task.run();
+        task.call();
       }
       throw ended;
     } finally {

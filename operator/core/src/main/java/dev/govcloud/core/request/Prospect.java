@@ -90,7 +90,7 @@ public final class Prospect {
    */
   public List<Difference> differences() {
     return filing
-        .map(f -> provides(f) ? Changes.differences(runs(), Contents.of(granted(f))) : asked(f))
+        .map(f -> provides(f) ? Changes.differences(runs(), Contents.of(granted(f))) : asks(f))
         .orElse(List.of());
   }
 
@@ -151,7 +151,16 @@ public final class Prospect {
     return nothing;
   }
 
-  private static List<Difference> asked(FilingBook.Entry f) {
+  /** What a filing asks for: of a change what it changes, else what is judged. */
+  public static List<Difference> asks(FilingBook.Entry f) {
+    if (f.matter() == Matter.APPLICATION) {
+      return Changes.differences(nothing(), f.content());
+    }
+    ChangeStatus change = f.object().getSpec().change;
+    return change == null ? judged(f) : change.differences;
+  }
+
+  private static List<Difference> judged(FilingBook.Entry f) {
     Map<String, String> judged = Contents.below(f.matter().judged(), f.normal());
     return judged.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())

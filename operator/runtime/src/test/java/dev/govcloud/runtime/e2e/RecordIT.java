@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RecordIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path BUILT = Path.of(System.getProperty("basedir.root"), "cli");
   @TempDir Path dir;
-  private Path script = BUILT.resolve("kubectl-govcloud");
-
-  private record Answer(int code, String text) {}
+  private Path script = Tool.BUILT.resolve("kubectl-govcloud");
 
   @Test
   void anAuditorExportsVerifiesAndPrintsARecord() throws Exception {
@@ -43,13 +36,13 @@ class RecordIT {
       "record", "export", "bus", "-n", bureau.namespace, "-o", "bus.json", "--sheet", "bus.html"
     };
     String whole = "the record of " + bureau.namespace + "/bus is whole: 4 entries, head " + head;
-    Answer exported = run(auditor, export);
+    Tool.Answer exported = run(auditor, export);
     assertThat(exported.text())
         .startsWith(whole)
         .contains("Dated by the API server's clock", ": bus-1.");
     assertThat(exported.code()).isZero();
 
-    Answer verified = run(null, "record", "verify", "bus.json", "--head", head);
+    Tool.Answer verified = run(null, "record", "verify", "bus.json", "--head", head);
     assertThat(verified.text()).startsWith(whole).contains(": bus-1.");
     assertThat(verified.code()).isZero();
     assertThat(Files.readString(dir.resolve("bus.html")))
@@ -57,7 +50,7 @@ class RecordIT {
         .contains("bus-1　资源使用申请（第11条）", "已批准", "受理：予以受理");
 
     tamper();
-    Answer broken = run(null, "record", "verify", "bus.json");
+    Tool.Answer broken = run(null, "record", "verify", "bus.json");
     assertThat(broken.text()).contains("is broken at entry 3 (Approved");
     assertThat(broken.code()).isEqualTo(1);
   }
@@ -67,12 +60,12 @@ class RecordIT {
     Bureau bureau = new Bureau("unread");
     bureau.apply("bus", r -> {});
     Path nobody = ControlPlane.get().kubeconfigAs("nobody@else.example", "nobodies");
-    Answer refused = run(nobody, "record", "export", "bus", "-n", bureau.namespace);
+    Tool.Answer refused = run(nobody, "record", "export", "bus", "-n", bureau.namespace);
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.text()).contains("you may not read this", "nobody@else.example");
 
     Path auditor = ControlPlane.get().kubeconfigAs("auditor@audit.example", "govcloud:auditor");
-    Answer missing = run(auditor, "record", "export", "tram", "-n", bureau.namespace);
+    Tool.Answer missing = run(auditor, "record", "export", "tram", "-n", bureau.namespace);
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.text()).contains("no CloudResourceRequest tram in the namespace");
   }
@@ -82,7 +75,7 @@ class RecordIT {
     Path known = ControlPlane.get().kubeconfigAs("auditor@audit.example", "govcloud:auditor");
     String text = Files.readString(known).replaceAll("token: .*", "token: \"expired\"");
     Path unknown = Files.writeString(dir.resolve("kubeconfig"), text);
-    Answer refused = run(unknown, "record", "export", "bus", "-n", "default");
+    Tool.Answer refused = run(unknown, "record", "export", "bus", "-n", "default");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.text()).contains("the cluster does not know you", "kubectl auth whoami");
   }
@@ -91,7 +84,7 @@ class RecordIT {
   private void install() throws IOException {
     Path folder = Files.createDirectory(dir.resolve("bin"));
     Files.copy(
-        BUILT.resolve("target/kubectl-govcloud.jar"), folder.resolve("kubectl-govcloud.jar"));
+        Tool.BUILT.resolve("target/kubectl-govcloud.jar"), folder.resolve("kubectl-govcloud.jar"));
     script =
         Files.copy(script, folder.resolve("kubectl-govcloud"), StandardCopyOption.COPY_ATTRIBUTES);
   }
@@ -105,15 +98,7 @@ class RecordIT {
   }
 
   /** Runs the script in a directory far from the project; null: without any kubeconfig. */
-  private Answer run(Path kubeconfig, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
-    builder.environment().put("KUBECONFIG", kubeconfig == null ? "" : kubeconfig.toString());
-    builder.environment().put("HOME", dir.toString());
-    Path output = dir.resolve("output");
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("%s ended", command).isTrue();
-    return new Answer(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  private Tool.Answer run(Path kubeconfig, String... arguments) throws Exception {
+    return new Tool(script, dir, kubeconfig).run(arguments);
   }
 }
