@@ -22,12 +22,12 @@ final class DiffPage {
     foreseen.withdraws.forEach(w -> lines.add(paint.urgent(Say.of("diff.withdraws", w))));
     foreseen.matters.forEach(this::matter);
     if (!foreseen.takesAway.isEmpty()) {
+      String losses = String.join(", ", foreseen.takesAway);
       lines.add(
           paint.urgent(
-              Say.of(
-                  "diff.takes-away",
-                  String.join(", ", foreseen.takesAway),
-                  foreseen.objectionUntil)));
+              foreseen.objectionUntil == null
+                  ? Say.of("diff.loses", losses)
+                  : Say.of("diff.takes-away", losses, foreseen.objectionUntil)));
     }
     if (!foreseen.policyRead) {
       lines.add(Say.of("diff.unread"));

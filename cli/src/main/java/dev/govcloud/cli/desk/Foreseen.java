@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Decider;
 import dev.govcloud.core.request.FilingBook;
-import dev.govcloud.core.request.Losses;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.core.request.Prospect;
 import java.util.ArrayList;
@@ -60,13 +60,12 @@ final class Foreseen {
         .filter(m -> m.kind.endsWith("Withdrawn"))
         .map(Foreseen::withdrawn)
         .forEach(foreseen.withdraws::add);
-    outcome.objection().ifPresent(foreseen::loses);
+    outcome.book().entries().stream()
+        .filter(e -> LIES_BEFORE_SOMEBODY.contains(e.state()))
+        .filter(e -> outcome.phase() != Phase.APPROVED)
+        .forEach(e -> foreseen.takesAway.addAll(Prospect.losses(e, outcome.approved())));
+    foreseen.objectionUntil = outcome.objection().map(n -> n.until().toString()).orElse(null);
     return foreseen;
-  }
-
-  private void loses(Losses.Notice notice) {
-    takesAway = notice.losses().stream().map(Object::toString).toList();
-    objectionUntil = notice.until().toString();
   }
 
   private static String withdrawn(Milestone m) {

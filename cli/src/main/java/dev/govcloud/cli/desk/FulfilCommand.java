@@ -77,7 +77,7 @@ public final class FulfilCommand implements Callable<Integer> {
               f.getStatus() == null
                   ? null
                   : new Signed.Answer(f.getStatus().effect, f.getStatus().message),
-          page -> next(office, named, page));
+          page -> next(office, named, chosen, page));
     }
   }
 
@@ -139,15 +139,17 @@ public final class FulfilCommand implements Callable<Integer> {
     page.flush();
   }
 
-  private static void next(Office office, Target.Named named, PrintWriter page) throws Fault {
-    CloudResourceRequestStatus status = office.request(named).getStatus();
-    List<Delivery> left = Delivery.waiting(named, status);
+  /** What was just stated may still be listed for a moment. */
+  private static void next(Office office, Target.Named named, Delivery stated, PrintWriter page)
+      throws Fault {
+    List<String> left =
+        Delivery.waiting(named, office.request(named).getStatus()).stream()
+            .map(Delivery::toString)
+            .filter(d -> !d.equals(stated.toString()))
+            .toList();
     page.println(
         left.isEmpty()
             ? Say.of("fulfil.all-done", named)
-            : Say.of(
-                "fulfil.left",
-                named,
-                String.join(", ", left.stream().map(Delivery::toString).toList())));
+            : Say.of("fulfil.left", named, String.join(", ", left)));
   }
 }

@@ -35,7 +35,7 @@ final class RulingPage {
   List<String> lines() {
     docket.filing(open.filing()).ifPresent(this::filed);
     differences();
-    prospect.takesAway().ifPresent(n -> lines.add(paint.urgent(Say.of("ruling.loses", n.said()))));
+    losses();
     checklist();
     if (!order()) {
       prospect.wanted().ifPresent(this::ceiling);
@@ -89,6 +89,16 @@ final class RulingPage {
     if (!adjusted.isEmpty()) {
       lines.add(paint.heading(Say.of("ruling.adjusted")));
       lines.addAll(Diff.lines(adjusted, paint));
+    }
+  }
+
+  private void losses() {
+    var notice = prospect.takesAway();
+    List<String> losses = prospect.losses();
+    if (notice.isPresent()) {
+      lines.add(paint.urgent(Say.of("ruling.loses", notice.get().said())));
+    } else if (!losses.isEmpty()) {
+      lines.add(paint.urgent(Say.of("diff.loses", String.join(", ", losses))));
     }
   }
 

@@ -23,6 +23,7 @@ final class ShowPage {
   List<String> lines() {
     head();
     resources();
+    reclaim();
     conditions();
     filings();
     return lines;
@@ -52,6 +53,20 @@ final class ShowPage {
 
   private void resources() {
     section("show.resources", Items.table(docket.status().resources, paint, wide).lines("  "));
+  }
+
+  /** What is still to be taken back, and what holds it up. */
+  private void reclaim() {
+    var reclaim = docket.status().reclaim;
+    if (reclaim == null) {
+      return;
+    }
+    Table table = Table.plain();
+    reclaim.items.forEach(
+        i ->
+            table.row(Say.word(i.kind), Say.text(i.name), i.state, docket.days().minute(i.goneAt)));
+    section("show.reclaim", table.lines("  "));
+    reclaim.blockers.forEach(b -> lines.add("  " + paint.bad(Say.text(b.message))));
   }
 
   private void conditions() {

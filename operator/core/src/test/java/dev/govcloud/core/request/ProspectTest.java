@@ -122,6 +122,15 @@ class ProspectTest {
     assertThat(prospect.adjusted()).isEmpty();
   }
 
+  @Test
+  void whatAChangeTakesAwayIsSaidWhetherOrNotAnybodyMayObject() {
+    Life life = Life.active(DAY).edit(s -> s.resources.hosts.get(0).memoryGiB = 2);
+    Prospect prospect = prospect(life, "Change", "Approved", d -> {});
+    assertThat(prospect.takesAway()).isEmpty();
+    assertThat(prospect.losses()).containsExactly("host web memory GiB 4 to 2");
+    assertThat(prospect(life, "Suspension", "Approved", d -> {}).losses()).isEmpty();
+  }
+
   private static void adjust(DecisionSpec d, String host, int vcpu) {
     d.opinion = "Less will do.";
     d.adjustment = new DecisionSpec.Adjustment();
