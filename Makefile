@@ -28,6 +28,11 @@ run: ## Four requests live their lives in time-lapse, then everything stays up
 demo: ## The same, then stop; fails if a request did not end as it should
 	@demo/run --once
 
+image: ## The operator's image as an OCI archive, without a container engine
+	@image/base
+	@$(MVN) -q -DskipTests -Pimage -pl operator/runtime,image -am package \
+	  -Dimage.revision=$$(git describe --always --abbrev=40 --dirty --exclude='*') -Dimage.created=$$(git log -1 --format=%cI)
+
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
 	@$(MVN) -q -DskipTests -Pbench -pl operator/runtime -am verify -Dexec.args="$(BENCH)"
 
@@ -46,4 +51,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build check test run demo bench crowd up down generate format
+.PHONY: mutants help tools build check test run demo image bench crowd up down generate format
