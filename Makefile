@@ -33,6 +33,12 @@ image: ## The operator's image as an OCI archive, without a container engine
 	@$(MVN) -q -DskipTests -Pimage -pl operator/runtime,image -am package \
 	  -Dimage.revision=$$(git describe --always --abbrev=40 --dirty --exclude='*') -Dimage.created=$$(git log -1 --format=%cI)
 
+release: ## Chart, image, definitions, kubectl plugin and their sums in dist/
+	@localcluster/build helm
+	@$(MAKE) --no-print-directory image
+	@$(MVN) -q -DskipTests -pl cli -am package
+	@image/release
+
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
 	@$(MVN) -q -DskipTests -Pbench -pl operator/runtime -am verify -Dexec.args="$(BENCH)"
 
@@ -51,4 +57,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build check test run demo image bench crowd up down generate format
+.PHONY: mutants help tools build check test run demo image release bench crowd up down generate format

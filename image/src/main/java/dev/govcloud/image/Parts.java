@@ -106,6 +106,9 @@ final class Parts {
               ? text(stated, "expression")
               : licence.has("id") ? text(licence, "id") : text(licence, "name"));
     }
+    if (names.isEmpty() && text(part, "group").equals("dev.govcloud")) {
+      return "Apache-2.0";
+    }
     return names.isEmpty() ? "none stated" : String.join(" or ", names);
   }
 

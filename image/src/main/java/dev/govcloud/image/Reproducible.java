@@ -32,7 +32,7 @@ import org.objectweb.asm.tree.MethodNode;
  * Takes the chance out of what Quarkus 3.33 generates: its build steps run side by side, so two
  * things come out in the order in which they happened to end. Keys under which one recorded step
  * leaves a value for another ({@code proxykey33}) are numbered anew by the names of the classes;
- * the configuration classes are declared in the order of their names. Nothing else is touched.
+ * configuration classes are declared and registered by their names. Nothing else is touched.
  * Quarkus mends the first itself from 3.34 (pull request 53025).
  */
 final class Reproducible {
@@ -52,6 +52,7 @@ final class Reproducible {
     jar.read(from);
     jar.number();
     jar.declare();
+    jar.classes.values().forEach(c -> c.methods.forEach(Reproducible::register));
     jar.write(to);
   }
 
@@ -156,6 +157,38 @@ final class Reproducible {
       throw new IllegalStateException("SharedConfig declares otherwise than Quarkus 3.33 does");
     }
     return put.name;
+  }
+
+  /** Classes without an instance yet are registered one by one, each alike: in their order, too. */
+  private static void register(MethodNode method) {
+    List<FieldInsnNode> registered = new ArrayList<>();
+    for (AbstractInsnNode step : method.instructions) {
+      if (step instanceof MethodInsnNode call
+          && "withMapping".equals(call.name)
+          && back(step, 4) instanceof FieldInsnNode read
+          && read.name.startsWith(DECLARED)) {
+        registered.add(read);
+      }
+    }
+    List<String> names =
+        registered.stream()
+            .map(r -> r.name)
+            .sorted(Comparator.comparing(n -> Integer.parseInt(n.substring(n.indexOf('$') + 1))))
+            .toList();
+    for (int i = 0; i < names.size(); i++) {
+      registered.get(i).name = names.get(i);
+    }
+  }
+
+  /** The instruction some steps before, without labels and line numbers. */
+  private static AbstractInsnNode back(AbstractInsnNode from, int steps) {
+    AbstractInsnNode at = from;
+    for (int i = 0; at != null && i < steps; i++) {
+      do {
+        at = at.getPrevious();
+      } while (at != null && at.getOpcode() < 0);
+    }
+    return at;
   }
 
   private void rename(Map<String, String> fields) {

@@ -31,27 +31,34 @@ public final class ControlPlane {
 
   private final Path dir;
 
-  private ControlPlane(String name) {
+  private ControlPlane(String name, boolean chart) {
     dir = ROOT.resolve("operator/runtime/target").resolve(name);
     Runtime.getRuntime().addShutdownHook(new Thread(this::down));
     down();
     run("localcluster/up", "--dir", dir.toString());
     admin = new KubernetesClientBuilder().withConfig(config()).build();
-    admin.namespaces().resource(namespace(SYSTEM)).create();
-    helm();
-    Policies.awaitEnforced(admin);
+    if (chart) {
+      admin.namespaces().resource(namespace(SYSTEM)).create();
+      helm();
+      Policies.awaitEnforced(admin);
+    }
   }
 
   public static synchronized ControlPlane get() {
     if (instance == null) {
-      instance = new ControlPlane("control-plane");
+      instance = new ControlPlane("control-plane", true);
     }
     return instance;
   }
 
   /** A second one, for what would disturb the tests that share the first. */
   static ControlPlane another(String name) {
-    return new ControlPlane(name);
+    return new ControlPlane(name, true);
+  }
+
+  /** One without the chart, for those who install it themselves. */
+  static ControlPlane bare(String name) {
+    return new ControlPlane(name, false);
   }
 
   public KubernetesClient admin() {
@@ -112,9 +119,7 @@ public final class ControlPlane {
   public Path operatorKubeconfig() {
     try {
       Path file = dir.resolve("operator.kubeconfig");
-      String token =
-          run("kubectl", "-n", SYSTEM, "create", "token", "govcloud-operator", "--duration=3h")
-              .trim();
+      String token = operatorToken();
       Files.copy(kubeconfig(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       String set = "--kubeconfig=" + file;
       run("kubectl", set, "config", "set-credentials", "operator", "--token=" + token);
@@ -123,6 +128,17 @@ public final class ControlPlane {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A token of the chart's own ServiceAccount. */
+  String operatorToken() {
+    return run("kubectl", "-n", SYSTEM, "create", "token", "govcloud-operator", "--duration=3h")
+        .trim();
+  }
+
+  /** The certificate by which the API server is known. */
+  String authority() {
+    return text(dir.resolve("pki/apiserver.crt"));
   }
 
   private void helm() {
@@ -173,6 +189,16 @@ public final class ControlPlane {
     List<String> command = new java.util.ArrayList<>();
     command.add(Files.exists(local) ? local.toString() : ROOT.resolve(tool).toString());
     command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** Runs a line of a document, with the programs of the control plane on PATH. */
+  String shell(String line) {
+    String path = "PATH=" + program("helm").getParent().toAbsolutePath() + ":$PATH\n";
+    return run(List.of("bash", "-c", "set -euo pipefail\n" + path + line));
+  }
+
+  private String run(List<String> command) {
     try {
       Path output = Files.createTempFile("govcloud", ".out");
       ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());

@@ -98,7 +98,12 @@ public final class OperatorProcess implements AutoCloseable {
 
   /** In real time, standing for election under a name; not waited for. */
   static OperatorProcess candidate(String identity) {
-    OperatorProcess operator = new OperatorProcess();
+    return candidate(identity, ControlPlane.get().operatorKubeconfig());
+  }
+
+  /** The same over a connection of its own. */
+  static OperatorProcess candidate(String identity, Path kubeconfig) {
+    OperatorProcess operator = new OperatorProcess(kubeconfig);
     operator.settings.add("-Dgovcloud.leader-election.identity=" + identity);
     operator.launch();
     return operator;
@@ -181,6 +186,11 @@ public final class OperatorProcess implements AutoCloseable {
   /** As if the machine lost power. */
   public void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** STOP and CONT: as if its machine stood still for a while. */
+  void signal(String name) throws Exception {
+    UnpackedImage.run("kill", "-" + name, String.valueOf(process.pid()));
   }
 
   /** Where its figures are. */
