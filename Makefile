@@ -1,6 +1,8 @@
 # Every command of the project; `make` alone lists them.
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
+# The commit that the image is labelled with.
+COMMIT = -Dimage.revision=$$(git describe --always --abbrev=40 --dirty --exclude='*') -Dimage.created=$$(git log -1 --format=%cI)
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -15,7 +17,8 @@ check: ## Everything pure, without the control plane, in a minute or two
 	@$(MVN) test
 
 test: tools ## Everything that is tested, on a real API server
-	@$(MVN) -q -DskipTests package
+	@if image/base; then $(MVN) -q -DskipTests -Pimage $(COMMIT) package; else \
+	  rm -rf image/target/image; echo "The image is not tested, see above." >&2; $(MVN) -q -DskipTests package; fi
 	@$(MVN) verify
 
 mutants: ## Which faults in the pure core no test would notice (incremental; the first run is long)
@@ -30,8 +33,7 @@ demo: ## The same, then stop; fails if a request did not end as it should
 
 image: ## The operator's image as an OCI archive, without a container engine
 	@image/base
-	@$(MVN) -q -DskipTests -Pimage -pl operator/runtime,image -am package \
-	  -Dimage.revision=$$(git describe --always --abbrev=40 --dirty --exclude='*') -Dimage.created=$$(git log -1 --format=%cI)
+	@$(MVN) -q -DskipTests -Pimage $(COMMIT) -pl operator/runtime,image -am package
 
 release: ## Chart, image, definitions, kubectl plugin and their sums in dist/
 	@localcluster/build helm
@@ -45,6 +47,9 @@ bench: tools ## 500 approved requests to trial, beside a bare client (about 6 mi
 crowd: tools ## 20,000 padded requests with the memory of the chart (about 20 minutes)
 	@$(MVN) -q -DskipTests -Pbench -Dbench=Crowd -pl operator/runtime -am verify -Dexec.args="$(CROWD)"
 
+failover: tools ## How long nobody leads after a stop, a kill, a standstill (about 3 minutes)
+	@$(MVN) -q -DskipTests -Pbench -Dbench=Failover -pl operator/runtime -am verify -Dexec.args="$(FAILOVER)"
+
 up: tools ## The control plane alone
 	@localcluster/up
 
@@ -57,4 +62,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build check test run demo image release bench crowd up down generate format
+.PHONY: mutants help tools build check test run demo image release bench crowd failover up down generate format

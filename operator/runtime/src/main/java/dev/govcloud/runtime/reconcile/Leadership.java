@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** One replica leads. Who loses the lease dies at once, so that two never write. */
 final class Leadership {
   private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
-  private static final String LEASE = "govcloud-operator";
+  static final String LEASE = "govcloud-operator";
 
   private final KubernetesClient client;
   private final Settings.LeaderElection settings;

@@ -63,6 +63,7 @@ class HelmIT {
 
       DOCS.run(UPGRADE);
       DOCS.run(UPGRADE + " --set monitoring");
+      nextCommands();
       bureau.approve("runs", "FinalReview");
       bureau.awaitPhase("runs", "Active");
       before.stillStands(bureau);
@@ -125,6 +126,19 @@ class HelmIT {
             + " | kubectl delete --ignore-not-found -f -");
     PLANE.run("kubectl", "delete", "namespace", ControlPlane.SYSTEM);
     assertThat(definitions()).isEmpty();
+  }
+
+  /** What the chart's notes say to do next, as they say it. */
+  private static void nextCommands() {
+    List<String> next =
+        PLANE
+            .run("helm", "get", "notes", "govcloud", "-n", ControlPlane.SYSTEM)
+            .lines()
+            .map(String::trim)
+            .filter(l -> l.startsWith("kubectl ") || l.startsWith("echo "))
+            .toList();
+    assertThat(next).hasSize(3);
+    next.forEach(PLANE::shell);
   }
 
   /** Stand-ins for the Prometheus operator's kinds, where the cluster has none. */
