@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,6 +17,13 @@ import org.slf4j.LoggerFactory;
 final class Leadership {
   private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
   static final String LEASE = "govcloud-operator";
+
+  /**
+   * How often a standby asks. The elector waits up to 1.2 times as long in addition: 1.98 s at
+   * most, so that another leads within 3 s of a release, and within 17 s of the last renewal (15
+   * s).
+   */
+  private static final Duration RETRY = Duration.ofMillis(900);
 
   private final KubernetesClient client;
   private final Settings.LeaderElection settings;
@@ -38,6 +46,7 @@ final class Leadership {
     return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(LEASE)
         .withLeaseNamespace(settings.namespace())
         .withIdentity(identity)
+        .withRetryPeriod(RETRY)
         .withLeaderCallbacks(
             new LeaderCallbacks(this::won, this::lost, who -> LOG.info("Leader: {}", who)))
         .build();

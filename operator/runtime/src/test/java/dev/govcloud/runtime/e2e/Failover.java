@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * How long nobody leads: after the leader was stopped, killed, or stood still. Fails where it is
- * longer than the lease's arithmetic allows: it is good for 15 s, a standby asks every 2 s.
+ * longer than the lease's arithmetic allows: it is good for 15 s, a standby asks within 2 s.
  */
 public final class Failover {
   private static final Duration RELEASED = Duration.ofSeconds(3);
