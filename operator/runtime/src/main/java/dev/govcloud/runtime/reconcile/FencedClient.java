@@ -1,22 +1,28 @@
 package dev.govcloud.runtime.reconcile;
 
+import dev.govcloud.runtime.metrics.Writes;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one client of the process, as Quarkus would make it, behind the fence. */
+/**
+ * The one client of the process, as Quarkus would make it, behind the fence; its writes are
+ * counted.
+ */
 @Singleton
 final class FencedClient {
 
   @Produces
   @Singleton
-  KubernetesClient client(KubernetesSerialization serialization, Config config) {
+  KubernetesClient client(
+      KubernetesSerialization serialization, Config config, MeterRegistry registry) {
     Clock clock = Clock.systemUTC();
     LeaseFence fence =
         new LeaseFence(
@@ -27,7 +33,10 @@ final class FencedClient {
     return new KubernetesClientBuilder()
         .withKubernetesSerialization(serialization)
         .withConfig(config)
-        .withHttpClientBuilderConsumer(b -> b.addOrReplaceInterceptor("lease", fence))
+        .withHttpClientBuilderConsumer(
+            b ->
+                b.addOrReplaceInterceptor("lease", fence)
+                    .addOrReplaceInterceptor("writes", new Writes(registry)))
         .build();
   }
 
