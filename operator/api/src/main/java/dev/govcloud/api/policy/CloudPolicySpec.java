@@ -37,13 +37,13 @@ public class CloudPolicySpec {
   public Counting counting;
 
   @JsonPropertyDescription("From where on a change is major (article 15).")
-  public MajorChange majorChange;
+  public PolicyMajorChange majorChange;
 
   @JsonPropertyDescription("How a change that takes something away is announced (article 15).")
   public PolicyReduction reduction;
 
   @JsonPropertyDescription("What makes a test report count (article 13).")
-  public Tests tests;
+  public PolicyTests tests;
 
   @JsonPropertyDescription("When those who have to act are reminded.")
   public Reminders reminders;
@@ -138,29 +138,6 @@ public class CloudPolicySpec {
             + " period; Resume if left out.")
     @SchemaFrom(type = Words.OnReturn.class)
     public String onReturn;
-  }
-
-  /** From where on a change is major. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class MajorChange {
-    @JsonPropertyDescription(
-        "Growth of processors, memory or storage, in percent of what is approved, from which on a"
-            + " change is major; 50 if left out.")
-    @Min(1)
-    @Max(50)
-    public Integer growthPercent;
-  }
-
-  /** What makes a test report count. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class Tests {
-    @JsonPropertyDescription(
-        "Age in months up to which the report of a laboratory counts; 12 if left out.")
-    @Min(1)
-    @Max(12)
-    public Integer reportMaxAgeMonths;
   }
 
   /** When those who have to act are reminded. */

@@ -79,11 +79,11 @@ public final class PolicyDefaults {
     spec.periods = fill(or(spec.periods, new PolicyPeriods()));
     spec.trial = fill(or(spec.trial, new PolicyTrial()));
     spec.counting = fill(or(spec.counting, new CloudPolicySpec.Counting()));
-    spec.majorChange = or(spec.majorChange, new CloudPolicySpec.MajorChange());
+    spec.majorChange = or(spec.majorChange, new PolicyMajorChange());
     spec.majorChange.growthPercent = or(spec.majorChange.growthPercent, MAJOR_GROWTH_PERCENT);
     spec.reduction = or(spec.reduction, new PolicyReduction());
     spec.reduction.objectionWorkingDays = or(spec.reduction.objectionWorkingDays, OBJECTION_DAYS);
-    spec.tests = or(spec.tests, new CloudPolicySpec.Tests());
+    spec.tests = or(spec.tests, new PolicyTests());
     spec.tests.reportMaxAgeMonths = or(spec.tests.reportMaxAgeMonths, REPORT_MAX_AGE_MONTHS);
     spec.reminders = fill(or(spec.reminders, new CloudPolicySpec.Reminders()));
     spec.escalation = or(spec.escalation, new CloudPolicySpec.Escalation());

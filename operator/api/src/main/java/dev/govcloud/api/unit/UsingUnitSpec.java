@@ -78,6 +78,11 @@ public class UsingUnitSpec {
               + " identity provider, whose members are people of the unit")
   public List<@Size(min = 1, max = 253) String> groups = new ArrayList<>();
 
+  @JsonPropertyDescription(
+      "true: the unit gives the cloud up and files nothing new. Needed before its namespace or its"
+          + " registration is deleted, so that nothing is filed at that moment; what it has goes on.")
+  public Boolean closing;
+
   @JsonPropertyDescription("The office to ask.")
   public Contact contact;
 

@@ -30,6 +30,16 @@ public class UsingUnitStatus {
   @Max(1000000)
   public Integer liveRequests;
 
+  @JsonPropertyDescription(
+      "Since when it is known that the unit is closing, ISO-8601; anew with each edit of the unit.")
+  @Size(max = 40)
+  public String closingSince;
+
+  @JsonPropertyDescription(
+      "true when the unit is closing, nothing can be filed any more and no request is live: its"
+          + " namespace and its registration may be deleted.")
+  public Boolean closed;
+
   @JsonPropertyDescription("What is approved for the unit in all, to be held against its ceiling.")
   public Amounts approved;
 

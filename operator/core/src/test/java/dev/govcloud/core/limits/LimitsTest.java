@@ -166,7 +166,7 @@ class LimitsTest {
     Path crds = Path.of(System.getProperty("basedir.root"), "crds");
     try (Stream<Path> files = Files.list(crds)) {
       Map<String, JsonNode> schemas = new TreeMap<>();
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         JsonNode crd = new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
         schemas.put(
             crd.at("/spec/names/kind").asText(),

@@ -62,7 +62,7 @@ public final class UnitNamespaces {
     if (live != null && !stays(live)) {
       return Standing.LEAVING;
     }
-    if (live == null && known(unit)) {
+    if (live == null && (known(unit) || Boolean.TRUE.equals(unit.getSpec().closing))) {
       return Standing.GONE;
     }
     write(live == null, live == null ? UnitNamespace.made(unit) : UnitNamespace.of(unit));

@@ -102,7 +102,8 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
     fresh.setSpec(null);
     fresh.setStatus(UnitStatus.next(unit, holds.live(), standing, timeline.now()));
     boolean current = statuses.write(unit, fresh, context);
-    return current && standing != Standing.LEAVING ? done : done.rescheduleAfter(SOON);
+    boolean again = standing == Standing.LEAVING || UnitStatus.settling(fresh.getStatus());
+    return current && !again ? done : done.rescheduleAfter(SOON);
   }
 
   private Limits limits(UsingUnit unit) {

@@ -45,6 +45,9 @@ public enum Reason {
   REGISTERED("Registered", "The unit has its namespace."),
   NAMESPACE_GONE("NamespaceGone", "The unit's namespace was deleted."),
   NAMESPACE_LEAVING("NamespaceLeaving", "The unit's namespace is being deleted."),
+  SETTLING("Settling", "The unit is closing; what was filed a moment ago may still arrive."),
+  REQUESTS_LIVE("RequestsLive", "The unit is closing and has requests that are to be ended first."),
+  NOTHING_IS_FILED("NothingIsFiled", "The unit is closed: it and its namespace may be deleted."),
   CORRECTED("Corrected", "Days of a bundled year are counted otherwise than in the official list."),
   MALFORMED(
       "Malformed", "The calendar or policy cannot be used; the last good one stays in force."),

@@ -3,11 +3,21 @@ package dev.govcloud.runtime.status;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
 import dev.govcloud.provision.UnitNamespace.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** What is told of a unit. */
 public final class UnitStatus {
+  /**
+   * How long something may still be filed after a unit was closed: by an API server that has not
+   * heard of it, or on its way to the operator. Such things take milliseconds.
+   */
+  static final Duration SETTLING = Duration.ofSeconds(10);
+
+  private static final String CLOSED = "Closed";
+
   private UnitStatus() {}
 
   /**
@@ -45,7 +55,44 @@ public final class UnitStatus {
                   + " was deleted: delete the UsingUnit to strike the unit off, or edit it to have"
                   + " the namespace made anew.");
     }
+    if (Boolean.TRUE.equals(unit.getSpec().closing)) {
+      close(unit, next, list, now);
+    }
     next.conditions = list.all();
     return next;
+  }
+
+  private static void close(UsingUnit unit, UsingUnitStatus next, ConditionList list, Instant now) {
+    UsingUnitStatus old = unit.getStatus();
+    boolean known =
+        old != null
+            && old.closingSince != null
+            && Objects.equals(old.observedGeneration, next.observedGeneration);
+    next.closingSince = known ? old.closingSince : now.toString();
+    boolean settled = !now.isBefore(Instant.parse(next.closingSince).plus(SETTLING));
+    next.closed = settled && next.liveRequests == 0 ? true : null;
+    if (next.liveRequests > 0) {
+      list.set(
+          CLOSED,
+          false,
+          Reason.REQUESTS_LIVE,
+          next.liveRequests + " requests are live or their record is kept: end them first.");
+    } else if (settled) {
+      list.set(
+          CLOSED,
+          true,
+          Reason.NOTHING_IS_FILED,
+          "Nothing is filed any more: delete namespace "
+              + unit.getSpec().namespace
+              + ", then the UsingUnit.");
+    } else {
+      list.set(
+          CLOSED, false, Reason.SETTLING, "What is filed at this moment may still be on its way.");
+    }
+  }
+
+  /** Whether it is to be looked at again in a moment, for nothing but time is missing. */
+  public static boolean settling(UsingUnitStatus status) {
+    return status.closingSince != null && status.closed == null && status.liveRequests == 0;
   }
 }

@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
@@ -222,6 +224,16 @@ class OperatorRightsIT {
         "with these devices | {spec: {template: {spec: {domain: {devices: {interfaces: [{name: a, sriov: {}}]}}}}}}",
         "with these devices | {spec: {template: {spec: {domain: {devices: {gpus: [{name: a, deviceName: b, virtualGPUOptions: {display: {enabled: true}}}]}}}}}}",
         "with these devices | {spec: {template: {spec: {domain: {devices: {}}, nodeSelector: {a: b}}}}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}}}, dataVolumeTemplates: [{metadata: {name: d}, spec: {sourceRef: {kind: DataSource, name: theirs, namespace: others}, storage: {}}}]}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}}}, dataVolumeTemplates: [{metadata: {name: d}, spec: {source: {blank: {}}, storage: {dataSourceRef: {kind: VolumeSnapshot, name: theirs, namespace: others}}}}]}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}}}, dataVolumeTemplates: [{metadata: {name: d}, spec: {source: {blank: {}}, storage: {volumeName: theirs}}}]}}",
+        "with these disks | {spec: {template: {spec: {domain: {devices: {}}}}, dataVolumeTemplates: [{metadata: {name: d}, spec: {source: {registry: {url: 'docker://x', secretRef: theirs}}, storage: {}}}]}}",
+        "with these devices | {spec: {instancetype: {name: a}, template: {spec: {domain: {devices: {}}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {}}, networks: [{name: a, multus: {networkName: kube-system/bridge}}]}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {}, firmware: {kernelBoot: {container: {image: x}}}}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {}, cpu: {dedicatedCpuPlacement: true}}}}}}",
+        "with these devices | {spec: {template: {spec: {domain: {devices: {}, memory: {hugepages: {pageSize: 1Gi}}}}}}}",
+        "with these devices | {spec: {template: {metadata: {labels: {cdi.kubevirt.io: importer}}, spec: {domain: {devices: {}}}}}}",
         "with annotations | {spec: {template: {metadata: {annotations: {hooks.kubevirt.io/hookSidecars: x}}, spec: {domain: {devices: {}}}}}}",
       })
   void itMakesNoMachineThatReachesItsNode(String because, String machine) {
@@ -238,6 +250,11 @@ class OperatorRightsIT {
         "with this spec | {spec: {instances: 1, affinity: {nodeSelector: {a: b}}}}",
         "with this spec | {spec: {instances: 1, monitoring: {customQueriesSecret: [{name: a, key: b}]}}}",
         "with this spec | {spec: {instances: 1, projectedVolumeTemplate: {sources: []}}}",
+        "with this spec | {spec: {instances: 1, storage: {size: 1Gi, pvcTemplate: {dataSourceRef: {kind: PersistentVolumeClaim, name: theirs, namespace: others}}}}}",
+        "with this spec | {spec: {instances: 1, postgresql: {pg_hba: ['host all all 0.0.0.0/0 trust']}}}",
+        "with this spec | {spec: {instances: 1, postgresql: {shared_preload_libraries: [x]}}}",
+        "with this spec | {spec: {instances: 1, postgresql: {parameters: {ssl_passphrase_command: x}}}}",
+        "with annotations | {metadata: {annotations: {cnpg.io/podPatch: '[]'}}, spec: {instances: 1, storage: {size: 1Gi}}}",
         "from that source | {spec: {instances: 1, bootstrap: {recovery: {source: theirs}}}}",
         "from that source | {spec: {instances: 1, bootstrap: {initdb: {postInitSQL: [DROP]}}}}",
       })
@@ -253,6 +270,51 @@ class OperatorRightsIT {
       })
   void itMakesEmptyVolumesOnly(String claim) {
     refused("v1", "PersistentVolumeClaim", "persistentvolumeclaims", claim, "with that source");
+  }
+
+  @Test
+  void itClaimsNoVolumeThatIsThereLaterEither() {
+    var claim =
+        new PersistentVolumeClaimBuilder()
+            .withNewMetadata()
+            .withName("empty")
+            .withNamespace(provisioned)
+            .endMetadata()
+            .withNewSpec()
+            .withAccessModes("ReadWriteOnce")
+            .withNewResources()
+            .addToRequests("storage", new Quantity("1Gi"))
+            .endResources()
+            .endSpec()
+            .build();
+    attacked.admin.resource(claim).create();
+    assertThatThrownBy(
+            () ->
+                Edits.edit(
+                    own.persistentVolumeClaims().inNamespace(provisioned).withName("empty"),
+                    c -> c.getSpec().setVolumeName("theirs")))
+        .hasMessageContaining("no claims on a certain volume");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "with this spec | {spec: {bucketName: theirs, storageClassName: a}}",
+        "with this spec | {spec: {generateBucketName: a, storageClassName: a, objectBucketName: theirs}}",
+        "with this spec | {spec: {generateBucketName: a, storageClassName: a, additionalConfig: {bucketPolicy: all}}}",
+        "with annotations | {metadata: {annotations: {a.example/b: c}}, spec: {generateBucketName: a, storageClassName: a}}",
+      })
+  void itMakesNewBucketsOnly(String because, String claim) {
+    refused("objectbucket.io/v1alpha1", "ObjectBucketClaim", "objectbucketclaims", claim, because);
+  }
+
+  @Test
+  void itMakesNoNamespaceWithoutALevel() {
+    Namespace bare = marked("gc-bare", "baseline");
+    bare.getMetadata().getLabels().remove("pod-security.kubernetes.io/enforce");
+    assertThatThrownBy(() -> own.resource(bare).create())
+        .hasMessageContaining("Pod Security level");
   }
 
   /** Velero reads everything: a copy of another namespace would be a way around it. */
@@ -291,7 +353,11 @@ class OperatorRightsIT {
         Serialization.unmarshal("---\n" + spec, GenericKubernetesResource.class);
     object.setApiVersion(version);
     object.setKind(kind);
-    object.setMetadata(new ObjectMetaBuilder().withName("mine").withNamespace(provisioned).build());
+    ObjectMetaBuilder mine =
+        object.getMetadata() == null
+            ? new ObjectMetaBuilder()
+            : new ObjectMetaBuilder(object.getMetadata());
+    object.setMetadata(mine.withName("mine").withNamespace(provisioned).build());
     assertThatThrownBy(() -> own.resource(object).create())
         .hasMessageContaining("govcloud-operator may not create " + plural + " mine")
         .hasMessageContaining(because);

@@ -79,6 +79,7 @@ class UnitNamespacesIT {
         .hasMessageContaining("cannot delete");
     withdraw(bureau, "live");
     awaitLive(bureau, 0);
+    close(bureau.namespace);
     assertThatThrownBy(() -> delete(ADMIN, bureau.namespace))
         .hasMessageContaining("only the group govcloud:authority deletes it");
     delete(AUTHORITY, bureau.namespace);
@@ -93,10 +94,12 @@ class UnitNamespacesIT {
   @Test
   void anEditMakesADeletedNamespaceAnew() {
     String name = register("bureau-again", u -> {});
+    close(name);
     delete(AUTHORITY, name);
     awaitGone(name);
     await().atMost(Duration.ofSeconds(30)).until(() -> "NamespaceGone".equals(ready(name)));
-    Edits.edit(AUTHORITY.resources(UsingUnit.class).withName(name), u -> u.getSpec().name = "Anew");
+    Edits.edit(
+        AUTHORITY.resources(UsingUnit.class).withName(name), u -> u.getSpec().closing = null);
     await().atMost(Duration.ofSeconds(30)).until(() -> "Registered".equals(ready(name)));
     assertThat(ADMIN.namespaces().withName(name).get()).isNotNull();
   }
@@ -105,6 +108,7 @@ class UnitNamespacesIT {
   void whatWasThereBeforeTheRegistrationIsNotTheAuthoritysToDelete() {
     ADMIN.resource(plain("backups-of-all")).create();
     String name = register("backups-of-all", u -> {});
+    close(name);
     assertThatThrownBy(() -> delete(AUTHORITY, name))
         .hasMessageContaining("was there before the unit was registered")
         .hasMessageContaining("delete UsingUnit " + name);
@@ -113,6 +117,54 @@ class UnitNamespacesIT {
         .hasMessageContaining("was there before the unit was registered");
     delete(ADMIN, name);
     awaitGone(name);
+  }
+
+  /** Counted at the very moment of a filing is counted too late. */
+  @Test
+  void aUnitIsClosedBeforeItIsDeletedAndFilesNothingFromThenOn() {
+    Bureau bureau = new Bureau("closing");
+    awaitLive(bureau, 0);
+    assertThatThrownBy(() -> delete(AUTHORITY, bureau.namespace))
+        .hasMessageContaining("set spec.closing to true in UsingUnit " + bureau.namespace);
+    assertThatThrownBy(() -> AUTHORITY.resource(unit(bureau.namespace)).delete())
+        .hasMessageContaining("wait until its status.closed is true");
+    bureau.apply("before", r -> {});
+    awaitLive(bureau, 1);
+    Edits.edit(
+        AUTHORITY.resources(UsingUnit.class).withName(bureau.namespace),
+        u -> u.getSpec().closing = true);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(
+                        () -> bureau.clerk.resource(bureau.example("late")).dryRun().create())
+                    .hasMessageContaining("is closing (spec.closing of its UsingUnit)"));
+    withdraw(bureau, "before");
+    awaitClosed(bureau.namespace);
+    Edits.edit(
+        AUTHORITY.resources(UsingUnit.class).withName(bureau.namespace),
+        u -> u.getSpec().closing = null);
+    assertThatThrownBy(() -> delete(AUTHORITY, bureau.namespace))
+        .hasMessageContaining("set spec.closing to true");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> unit(bureau.namespace).getStatus().closed == null);
+    close(bureau.namespace);
+    delete(AUTHORITY, bureau.namespace);
+    awaitGone(bureau.namespace);
+  }
+
+  private static void close(String name) {
+    Edits.edit(
+        AUTHORITY.resources(UsingUnit.class).withName(name), u -> u.getSpec().closing = true);
+    awaitClosed(name);
+  }
+
+  private static void awaitClosed(String name) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> Boolean.TRUE.equals(unit(name).getStatus().closed));
   }
 
   @Test
