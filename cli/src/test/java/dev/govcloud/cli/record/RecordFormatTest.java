@@ -3,6 +3,7 @@ package dev.govcloud.cli.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,15 @@ class RecordFormatTest {
     refused("{\"kind\":\"Pod\"}", "it has no format", "export it anew");
     refused("{\"format\":\"govcloud.dev/record/v9\"}", "v9", "use the program of the version");
     refused("{\"format\":\"govcloud.dev/record/v2\"}", "the field exportedAt is missing");
+  }
+
+  /** A manifest need not say how many hosts: one, if it is left out. */
+  @Test
+  void aManifestThatLeavesOutWhatHasADefaultIsRead() throws Malformed {
+    var file = Fixture.tree();
+    file.at("/spec/resources/hosts")
+        .forEach(h -> ((ObjectNode) h).remove("count"));
+    assertThat(RecordFormat.read(Fixture.bytes(file)).name()).isEqualTo("bus");
   }
 
   @Test
