@@ -134,7 +134,8 @@ final class Shape {
 
   /**
    * Refuses a file that says more than was understood of it. Both sides are compared as they are
-   * hashed, so what is empty does not count.
+   * hashed, so what is empty does not count; nor does what is left out and understood by default,
+   * such as the number of hosts.
    */
   static void known(JsonNode said, JsonNode understood) throws Malformed {
     String at = difference(said, understood, "");
@@ -150,7 +151,7 @@ final class Shape {
 
   /** Where two trees differ, as a JSON pointer; null: nowhere. */
   private static String difference(JsonNode said, JsonNode understood, String at) {
-    if (empty(said) && empty(understood)) {
+    if (said.isMissingNode() || empty(said) && empty(understood)) {
       return null;
     }
     if (said.isObject() && understood.isObject()) {
