@@ -146,6 +146,7 @@ final class Case {
   /** The contents whose tests and papers a ruling has used up. */
   List<dev.govcloud.api.filing.FilingContent> usedUp() {
     return book.granted(Matter.APPLICATION, Matter.FINAL_REVIEW, Matter.CHANGE).stream()
+        .filter(e -> e.matter() != Matter.CHANGE || e.major())
         .map(FilingBook.Entry::content)
         .toList();
   }

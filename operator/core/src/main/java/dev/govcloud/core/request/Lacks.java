@@ -42,7 +42,7 @@ final class Lacks {
             Completeness.change(content, c.runs.resources, spentReasons(), c.facts.policy()));
     // Before the hand-over nothing holds data, and what the cluster refused never came to be.
     if (c.phase() != Phase.APPROVED && !c.blocked()) {
-      lacks.addAll(Shrinks.of(c.runs, content.resources));
+      lacks.addAll(Shrinks.of(c.runs, content.resources, c.facts.policy().catalogue));
     }
     if (major) {
       lacks.addAll(majorProofs(content, before, at));

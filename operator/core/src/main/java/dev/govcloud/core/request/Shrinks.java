@@ -1,10 +1,13 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.api.Words.StorageUse;
+import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
+import dev.govcloud.api.policy.CloudPolicySpec.DatabaseImage;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Host;
+import dev.govcloud.api.request.Host.DataDisk;
 import dev.govcloud.api.request.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +15,27 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What a change would make smaller although data is on it (rule A20): disks and volumes only grow,
- * and a volume does not become another kind. What people set up by hand they can make smaller.
+ * What a change asks of something that holds data and that nothing could carry out without losing
+ * them (rule A20): disks and volumes only grow, and what was fixed when they were made stays: the
+ * system on a disk, the kind of a disk or volume, a database's characters and who runs it. What
+ * people set up by hand they can make smaller.
  */
 final class Shrinks {
   private static final String ANEW =
       "apply for one of another name, move the data, then leave this one out";
 
   private final Snapshot runs;
+  private final Catalogue catalogue;
   private final List<String> found = new ArrayList<>();
 
-  private Shrinks(Snapshot runs) {
+  private Shrinks(Snapshot runs, Catalogue catalogue) {
     this.runs = runs;
+    this.catalogue = catalogue;
   }
 
   /** Each of them, with what to do instead. */
-  static List<String> of(Snapshot runs, Resources wanted) {
-    Shrinks shrinks = new Shrinks(runs);
+  static List<String> of(Snapshot runs, Resources wanted, Catalogue catalogue) {
+    Shrinks shrinks = new Shrinks(runs, catalogue);
     pairs(runs.resources.hosts, wanted.hosts, h -> h.name, shrinks::host);
     pairs(runs.resources.databases, wanted.databases, d -> d.name, shrinks::database);
     pairs(runs.resources.storage, wanted.storage, s -> s.name, shrinks::storage);
@@ -51,23 +58,83 @@ final class Shrinks {
 
   private void host(Host before, Host after) {
     String host = "hosts/" + before.name + "/";
+    fixed(host + "os", before.os, after.os);
     smaller(host + "systemDiskGiB", before.systemDiskGiB, after.systemDiskGiB);
     for (int i = 0; i < before.dataDisks.size(); i++) {
       String disk = host + "dataDisks/" + (i + 1);
       if (i >= after.dataDisks.size()) {
         found.add(disk + " is left out; a disk goes with its host only: " + ANEW);
       } else {
-        smaller(disk + "/gib", before.dataDisks.get(i).gib, after.dataDisks.get(i).gib);
+        DataDisk old = before.dataDisks.get(i);
+        DataDisk next = after.dataDisks.get(i);
+        fixed(disk + "/type", kind(old), kind(next));
+        smaller(disk + "/gib", old.gib, next.gib);
       }
     }
   }
 
+  private static String kind(DataDisk disk) {
+    return Objects.requireNonNullElse(disk.type, "Standard");
+  }
+
+  /** Another engine under the same name is another database: the old one goes with its copy. */
   private void database(Database before, Database after) {
-    boolean made =
-        runs.databaseImages.stream().anyMatch(i -> i.name.equals(Makings.name(before)))
-            && before.engine.equals(after.engine);
-    if (made) {
-      smaller("databases/" + before.name + "/storageGiB", before.storageGiB, after.storageGiB);
+    if (!before.engine.equals(after.engine)) {
+      return;
+    }
+    String database = "databases/" + before.name + "/";
+    boolean made = made(before, runs.databaseImages);
+    boolean stays = made(after, runs.databaseImages) || made(after, catalogue.databaseImages);
+    if (!Objects.equals(before.version, after.version) && made != stays) {
+      found.add(
+          database
+              + "version is "
+              + before.version
+              + ", which "
+              + by(made)
+              + "; "
+              + after.version
+              + ", which "
+              + by(stays)
+              + ", would be an empty one in its place: "
+              + ANEW);
+    } else if (made) {
+      older(database + "version", before.version, after.version);
+      fixed(database + "charset", before.charset, after.charset);
+      smaller(database + "storageGiB", before.storageGiB, after.storageGiB);
+    }
+  }
+
+  private static boolean made(Database database, List<DatabaseImage> images) {
+    return images.stream().anyMatch(i -> i.name.equals(Makings.name(database)));
+  }
+
+  private static String by(boolean made) {
+    return made ? "the catalogue has an image of" : "the provider delivers by hand";
+  }
+
+  /** A database goes to a newer version with its data, never back. */
+  private void older(String path, String before, String after) {
+    if (before != null && after != null && number(after) < number(before)) {
+      found.add(path + " is " + before + " and does not go back to " + after + ": " + ANEW);
+    }
+  }
+
+  private static int number(String version) {
+    String digits = version.replaceFirst("^([0-9]{1,6}).*$", "$1");
+    return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
+  }
+
+  private void fixed(String path, String before, String after) {
+    if (!Objects.equals(before, after)) {
+      found.add(
+          path
+              + " is "
+              + (before == null ? "the image's own" : before)
+              + " since it was made and cannot become "
+              + (after == null ? "the image's own" : after)
+              + ": "
+              + ANEW);
     }
   }
 

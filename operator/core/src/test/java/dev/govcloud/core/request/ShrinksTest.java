@@ -4,6 +4,7 @@ import static dev.govcloud.core.request.Wishes.all;
 import static dev.govcloud.core.request.Wishes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
 import dev.govcloud.api.policy.CloudPolicySpec.StorageClass;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Database;
@@ -64,7 +65,7 @@ class ShrinksTest {
   private static List<String> found(Consumer<Snapshot> change) {
     Snapshot wanted = Serialization.clone(runs());
     change.accept(wanted);
-    return Shrinks.of(runs(), wanted.resources);
+    return Shrinks.of(runs(), wanted.resources, new Catalogue());
   }
 
   @Test
@@ -108,7 +109,7 @@ class ShrinksTest {
     Snapshot wanted = Serialization.clone(byHand);
     wanted.resources.storage.get(0).gib = 10;
     wanted.resources.databases.get(0).storageGiB = 10;
-    assertThat(Shrinks.of(byHand, wanted.resources)).isEmpty();
+    assertThat(Shrinks.of(byHand, wanted.resources, new Catalogue())).isEmpty();
   }
 
   @Test

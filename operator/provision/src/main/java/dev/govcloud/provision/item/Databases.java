@@ -26,6 +26,12 @@ final class Databases implements ItemKind {
   private static final String HEALTHY = "Cluster in healthy state";
 
   /** What an instance gets where nobody says: enough for a small application. */
+  /**
+   * Connections besides those of the application: PostgreSQL keeps three for its administrator and
+   * does not start with fewer; CloudNativePG replicates, measures and backs up by some more.
+   */
+  private static final int RESERVED = 20;
+
   private static final int INSTANCE_CPU = 1;
 
   private static final int INSTANCE_MEMORY_MI = 2048;
@@ -81,7 +87,7 @@ final class Databases implements ItemKind {
     spec.put("resources", Map.of("requests", amounts, "limits", amounts));
     spec.put("bootstrap", Map.of("initdb", initial(d)));
     if (d.maxConcurrent != null && d.maxConcurrent > 0) {
-      String most = String.valueOf(Math.min(d.maxConcurrent, 10_000));
+      String most = String.valueOf(Math.min(d.maxConcurrent, 10_000) + RESERVED);
       spec.put("postgresql", Map.of("parameters", Map.of("max_connections", most)));
     }
     cluster.setAdditionalProperty("spec", spec);

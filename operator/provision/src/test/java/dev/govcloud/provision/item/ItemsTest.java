@@ -129,7 +129,7 @@ class ItemsTest {
             "\"imageName\":\"registry/postgresql:16\"",
             "\"size\":\"500Gi\"",
             "\"encoding\":\"UTF8\"",
-            "\"max_connections\":\"400\"",
+            "\"max_connections\":\"420\"",
             "\"cnpg.io/hibernation\":\"off\"");
     assertThat(Serialization.asJson(database(Requests.order(false))))
         .contains("\"cnpg.io/hibernation\":\"on\"");
