@@ -256,7 +256,7 @@ final class Happenings {
     if (unseen) {
       return facts.now();
     }
-    return ready ? readyAt() : upToNow(facts.observed().standsSince());
+    return ready ? readyAt() : upToNow(facts.observed().haltedSince());
   }
 
   private Instant upToNow(Optional<Instant> since) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,11 +78,20 @@ public record Observed(
    * not say: then it is known only since it was looked at.
    */
   Optional<Instant> readySince() {
-    boolean told =
-        standsSince.isPresent() && lines.stream().allMatch(l -> l.readySince().isPresent());
-    return told
-        ? Stream.concat(standsSince.stream(), lines.stream().flatMap(l -> l.readySince().stream()))
-            .max(Comparator.naturalOrder())
+    return since(line -> true);
+  }
+
+  /** Since when everything stands, halted, and what people deliver is there. */
+  Optional<Instant> haltedSince() {
+    return since(Line::byHand);
+  }
+
+  private Optional<Instant> since(Predicate<Line> counts) {
+    List<Optional<Instant>> times =
+        Stream.concat(Stream.of(standsSince), lines.stream().filter(counts).map(Line::readySince))
+            .toList();
+    return times.stream().allMatch(Optional::isPresent)
+        ? times.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
         : Optional.empty();
   }
 

@@ -22,7 +22,8 @@ public final class ByHand {
     List<Line> made = Items.made(approved).toList();
     List<Line> lines = new ArrayList<>();
     Stream.concat(
-            r.databases.stream().map(Databases::line), r.storage.stream().map(Volumes::lineByHand))
+            r.databases.stream().map(Databases::lineByHand),
+            r.storage.stream().map(Volumes::lineByHand))
         .filter(l -> made.stream().noneMatch(m -> m.sameAs(l.kind(), l.name())))
         .forEach(lines::add);
     r.storage.stream()
