@@ -14,6 +14,7 @@ import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
 import dev.govcloud.provision.UnitNamespace;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -49,6 +50,11 @@ public final class Bureau {
   }
 
   Bureau(ControlPlane plane, String name) {
+    this(plane, name, true);
+  }
+
+  /** One whose namespace is made with its registration, or was there before it. */
+  Bureau(ControlPlane plane, String name, boolean made) {
     admin = plane.admin();
     decider = plane.as(DECIDER, "govcloud:authority");
     provider = plane.as(PROVIDER, "govcloud:provider");
@@ -56,7 +62,14 @@ public final class Bureau {
     String group = "bureau:" + namespace;
     clerk = plane.as(CLERK, group);
     UsingUnit unit = unit(group);
-    plane.as(OPERATOR).resource(UnitNamespace.made(unit)).create();
+    if (made) {
+      plane.as(OPERATOR).resource(UnitNamespace.made(unit)).create();
+    } else {
+      admin
+          .resource(
+              new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+          .create();
+    }
     admin
         .resource(
             new RoleBindingBuilder()

@@ -39,7 +39,7 @@ class HelmIT {
         "helm install govcloud helm/govcloud-operator -n govcloud-system --create-", NOW, BEFORE);
     Policies.awaitEnforced(ADMIN);
     assertThat(policies()).doesNotContain("reduction");
-    Bureau bureau = new Bureau(PLANE, "helm");
+    Bureau bureau = new Bureau(PLANE, "helm", false); // the former policies know no other
     OperatorProcess operator = OperatorProcess.at(PLANE.operatorKubeconfig());
     try {
       bureau.apply("waits", r -> {});
