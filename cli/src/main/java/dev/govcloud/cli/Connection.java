@@ -3,6 +3,8 @@ package dev.govcloud.cli;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Clock;
+import java.time.Instant;
 import picocli.CommandLine.Option;
 
 /** The options that say which cluster and namespace a command is about. */
@@ -25,9 +27,15 @@ public final class Connection {
    * @param client speaks with the caller's own rights
    * @param namespace what was asked for, else that of the context
    * @param asked whether a namespace was asked for
+   * @param clock the one clock that the command counts by
    */
-  public record Session(KubernetesClient client, String namespace, boolean asked)
+  public record Session(KubernetesClient client, String namespace, boolean asked, Clock clock)
       implements AutoCloseable {
+    /** The present instant. */
+    public Instant now() {
+      return clock.instant();
+    }
+
     @Override
     public void close() {
       client.close();
@@ -41,6 +49,7 @@ public final class Connection {
     return new Session(
         new KubernetesClientBuilder().withConfig(config).build(),
         namespace == null ? own : namespace,
-        namespace != null);
+        namespace != null,
+        Clock.systemUTC());
   }
 }

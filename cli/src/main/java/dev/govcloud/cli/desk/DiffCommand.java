@@ -5,7 +5,6 @@ import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +51,7 @@ public final class DiffCommand implements Callable<Integer> {
       Office office = new Office(session.client());
       Docket docket =
           file == null
-              ? Docket.read(office, Target.named(request, session), Instant.now())
+              ? Docket.read(office, Target.named(request, session), session.now())
               : ofFile(office, session);
       Foreseen foreseen = Foreseen.of(docket);
       var out = spec.commandLine().getOut();
@@ -82,6 +81,6 @@ public final class DiffCommand implements Callable<Integer> {
             wanted,
             namespace,
             office.find(new Target.Named(namespace, wanted.getMetadata().getName()))),
-        Instant.now());
+        session.now());
   }
 }

@@ -6,7 +6,6 @@ import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.Fault;
 import dev.govcloud.core.regulation.Party;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -74,33 +73,32 @@ public final class InboxCommand implements Callable<Integer> {
       places = scope.equals(Caller.EVERYWHERE);
       Rulebook rules = Rulebook.read(office, Optional.empty());
       InboxReader reader = new InboxReader(office, caller);
-      List<Inbox.Row> rows = rows(reader, scope, rules);
-      print(rows, rules);
+      Days days = rules.days(session.now());
+      List<Inbox.Row> rows = rows(reader, scope, days);
+      print(rows, days);
       if (watch) {
         new Watching(session.client(), scope)
             .of(CloudResourceRequest.class)
             .of(Filing.class)
-            .forEachChange(() -> again(reader, scope, rules));
+            .forEachChange(() -> again(reader, scope, rules.days(session.now())));
       }
     }
     return ExitCode.OK;
   }
 
-  private boolean again(InboxReader reader, String scope, Rulebook rules) throws Fault {
-    print(rows(reader, scope, rules), rules);
+  private boolean again(InboxReader reader, String scope, Days days) throws Fault {
+    print(rows(reader, scope, days), days);
     return true;
   }
 
-  private List<Inbox.Row> rows(InboxReader reader, String scope, Rulebook rules) throws Fault {
-    Days days = rules.days(Instant.now());
+  private List<Inbox.Row> rows(InboxReader reader, String scope, Days days) throws Fault {
     return party == null
         ? reader.ofCaller(scope, days)
         : reader.of(PARTIES.get(party), scope, days);
   }
 
   /** What is the same as before is not shown again. */
-  private void print(List<Inbox.Row> rows, Rulebook rules) {
-    Days days = rules.days(Instant.now());
+  private void print(List<Inbox.Row> rows, Days days) {
     String page =
         format.data()
             ? format.write(rows)

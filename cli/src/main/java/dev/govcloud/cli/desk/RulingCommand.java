@@ -50,7 +50,7 @@ abstract class RulingCommand implements Callable<Integer> {
     try (Connection.Session session = target.connection.open()) {
       Target.Named named = target.named(session);
       Office office = new Office(session.client());
-      Docket docket = Docket.read(office, named, Instant.now());
+      Docket docket = Docket.read(office, named, session.now());
       if (docket.edited()) {
         throw new Fault(Say.of("ruling.edited", named));
       }
@@ -75,7 +75,7 @@ abstract class RulingCommand implements Callable<Integer> {
           decision,
           Say.of("ruling.ask", decision.getMetadata().getName()),
           d -> d.getStatus() == null ? null : answer(d.getStatus()),
-          sequel -> next(office, named, sequel));
+          sequel -> next(office, named, session.now(), sequel));
     }
   }
 
@@ -119,9 +119,10 @@ abstract class RulingCommand implements Callable<Integer> {
     return new Signed.Answer(status.effect, status.message);
   }
 
-  private static void next(Office office, Target.Named named, PrintWriter page) throws Fault {
+  private static void next(Office office, Target.Named named, Instant now, PrintWriter page)
+      throws Fault {
     CloudResourceRequest after = office.request(named);
     Rulebook rules = Rulebook.read(office, office.unit(named.namespace()).value());
-    Next.lines(after.getStatus(), rules.days(Instant.now())).forEach(page::println);
+    Next.lines(after.getStatus(), rules.days(now)).forEach(page::println);
   }
 }

@@ -2,7 +2,6 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Connection.Session session = target.connection.open()) {
       Docket docket =
-          Docket.read(new Office(session.client()), target.named(session), Instant.now());
+          Docket.read(new Office(session.client()), target.named(session), session.now());
       var out = spec.commandLine().getOut();
       if (format.data()) {
         out.println(format.write(Overview.of(docket)));

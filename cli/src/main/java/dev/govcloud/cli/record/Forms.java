@@ -10,11 +10,7 @@ final class Forms {
 
   /** The digest of what was filed; empty for a form that this version does not know. */
   static Optional<String> digest(FilingContent content, String form) {
-    try {
-      return Optional.of(Contents.digest(content, form));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Contents.digest(content, form);
   }
 
   /** Whether this version can tell the digest of that form. */

@@ -2,6 +2,7 @@ package dev.govcloud.core.request;
 
 import dev.govcloud.core.engine.Form;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The canonical forms of what is filed and of rulings, each an explicit list of fields. A field
@@ -159,11 +160,8 @@ final class ContentForms {
 
   private ContentForms() {}
 
-  static Form of(String version) {
-    if (!V1.version().equals(version)) {
-      throw new IllegalArgumentException(
-          "form " + version + " of a filing is not known to this version: use a newer one");
-    }
-    return V1;
+  /** The form of that name; empty for one that this version does not know. */
+  static Optional<Form> of(String version) {
+    return V1.version().equals(version) ? Optional.of(V1) : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import dev.govcloud.core.regulation.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a manifest says, cut into the parts that each matter is made of, and its normal form. */
@@ -89,9 +90,9 @@ public final class Contents {
     return ContentForms.FILING.digest(filing);
   }
 
-  /** The checksum of a content in the form of a version; fails where that version is unknown. */
-  public static String digest(FilingContent content, String version) {
-    return ContentForms.of(version).digest(content);
+  /** The checksum of a content in a form; empty for a form that this version does not know. */
+  public static Optional<String> digest(FilingContent content, String form) {
+    return ContentForms.of(form).map(f -> f.digest(content));
   }
 
   /**

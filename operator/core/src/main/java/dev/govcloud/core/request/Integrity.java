@@ -2,7 +2,6 @@ package dev.govcloud.core.request;
 
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
-import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
@@ -58,25 +57,42 @@ public final class Integrity {
   }
 
   private Optional<String> enclosed(Milestone m) {
-    Filing filing = filings.get(m.filing);
-    if (m.filingDigest != null
-        && (filing == null || !m.filingDigest.equals(whole(filing.getSpec())))) {
-      return Optional.of("Filing " + m.filing + " is not the one that entry " + m.sequence + " is");
-    }
-    Decision decision = decisions.get(m.decision);
-    boolean another =
-        m.decisionDigest != null
-            && (decision == null || !m.decisionDigest.equals(Rulings.digest(decision.getSpec())));
-    return another
-        ? Optional.of("Decision " + m.decision + " is not the one that entry " + m.sequence + " is")
-        : Optional.empty();
+    return filing(m).or(() -> decision(m));
   }
 
-  /** The digest of a filing whose content is the one that it names by its own digest. */
-  private static String whole(FilingSpec spec) {
-    return Contents.digest(spec.content, spec.form).equals(spec.digest)
-        ? Contents.digest(spec)
-        : "another content";
+  private Optional<String> filing(Milestone m) {
+    Filing filing = filings.get(m.filing);
+    if (m.filingDigest == null) {
+      return Optional.empty();
+    }
+    if (filing == null || !m.filingDigest.equals(Contents.digest(filing.getSpec()))) {
+      return another("Filing " + m.filing, m);
+    }
+    Optional<String> content = Contents.digest(filing.getSpec().content, filing.getSpec().form);
+    if (content.isEmpty()) {
+      return Optional.of(
+          "Filing "
+              + m.filing
+              + " has the form "
+              + filing.getSpec().form
+              + ", which this version of the operator does not know: let the version that wrote it"
+              + " run, or a newer one");
+    }
+    return content.get().equals(filing.getSpec().digest)
+        ? Optional.empty()
+        : another("Filing " + m.filing, m);
+  }
+
+  private Optional<String> decision(Milestone m) {
+    Decision decision = decisions.get(m.decision);
+    return m.decisionDigest == null
+            || (decision != null && m.decisionDigest.equals(Rulings.digest(decision.getSpec())))
+        ? Optional.empty()
+        : another("Decision " + m.decision, m);
+  }
+
+  private static Optional<String> another(String named, Milestone m) {
+    return Optional.of(named + " is not the one that entry " + m.sequence + " is");
   }
 
   /** What is said to run is what was granted. */

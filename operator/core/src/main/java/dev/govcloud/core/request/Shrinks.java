@@ -11,6 +11,7 @@ import dev.govcloud.api.request.Host.DataDisk;
 import dev.govcloud.api.request.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -57,6 +58,9 @@ final class Shrinks {
   }
 
   private void host(Host before, Host after) {
+    if (before.count == 0) {
+      return; // it was left out at the approval: no disk of it is there
+    }
     String host = "hosts/" + before.name + "/";
     fixed(host + "os", before.os, after.os);
     smaller(host + "systemDiskGiB", before.systemDiskGiB, after.systemDiskGiB);
@@ -89,18 +93,18 @@ final class Shrinks {
       found.add(
           database
               + "version is "
-              + before.version
+              + said(before.version)
               + ", which "
               + by(made)
               + "; "
-              + after.version
+              + said(after.version)
               + ", which "
               + by(stays)
               + ", would be an empty one in its place: "
               + ANEW);
     } else if (made) {
       older(database + "version", before.version, after.version);
-      fixed(database + "charset", before.charset, after.charset);
+      fixed(database + "charset", characters(before), characters(after));
       smaller(database + "storageGiB", before.storageGiB, after.storageGiB);
     }
   }
@@ -125,17 +129,28 @@ final class Shrinks {
     return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
   }
 
+  /** As PostgreSQL reads it: upper case, signs do not count, UTF8 where nothing is said. */
+  private static String characters(Database database) {
+    return database.charset == null
+        ? "UTF8"
+        : database.charset.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+  }
+
   private void fixed(String path, String before, String after) {
     if (!Objects.equals(before, after)) {
       found.add(
           path
               + " is "
-              + (before == null ? "the image's own" : before)
+              + said(before)
               + " since it was made and cannot become "
-              + (after == null ? "the image's own" : after)
+              + said(after)
               + ": "
               + ANEW);
     }
+  }
+
+  private static String said(String value) {
+    return value == null ? "not given" : value;
   }
 
   private void storage(Storage before, Storage after) {

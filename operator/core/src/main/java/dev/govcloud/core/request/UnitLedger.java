@@ -71,6 +71,8 @@ public final class UnitLedger {
     UsingUnitStatus next = new UsingUnitStatus();
     next.observedGeneration = old == null ? null : old.observedGeneration;
     next.liveRequests = old == null ? null : old.liveRequests;
+    next.closingSince = old == null ? null : old.closingSince;
+    next.closed = old == null ? null : old.closed;
     next.conditions = old == null ? new ArrayList<>() : old.conditions;
     next.ledger =
         entries(unit)

@@ -2,6 +2,7 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.core.engine.Chain;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,18 @@ class IntegrityTest {
     assertThat(Chain.firstBroken(life.request.getStatus().milestones)).isEmpty();
     assertThat(Integrity.fault(life.facts()))
         .hasValueSatisfying(f -> assertThat(f).contains("Decision decision-2"));
+  }
+
+  @Test
+  @DisplayName("A form that only a newer operator knows is said to be one, and is no crash")
+  void newerForm() {
+    Life life = Life.filed("2026-03-02");
+    filing(life).form = "v9";
+    Milestone entry = life.request.getStatus().milestones.get(0);
+    entry.filingDigest = Contents.digest(filing(life));
+    entry.hash = Chain.hash(List.of(), entry);
+    assertThat(Integrity.fault(life.facts()))
+        .hasValueSatisfying(f -> assertThat(f).contains("bus-1 has the form v9", "or a newer one"));
   }
 
   @Test

@@ -6,10 +6,12 @@ import static dev.govcloud.core.request.Wishes.reason;
 import static dev.govcloud.core.request.Wishes.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.policy.CloudPolicySpec.Catalogue;
 import dev.govcloud.api.policy.CloudPolicySpec.DatabaseImage;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.core.regulation.Matter;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -83,6 +85,28 @@ class MadeOnceTest {
     Life life = Life.active("2026-03-02").on("2026-05-06");
     assertThat(lacks(life, s -> Wishes.web(s).os = "kylin-v10").toString())
         .contains("hosts/web/os is openeuler-22.03 since it was made and cannot become kylin-v10");
+  }
+
+  @Test
+  @DisplayName("writing out the characters that a database has anyhow changes nothing")
+  void sameCharacters() {
+    for (String written : List.of("UTF8", "UTF-8", "utf8")) {
+      assertThat(
+              lacks(withDatabase("16", "16"), s -> s.resources.databases.get(0).charset = written))
+          .as(written)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("a host that was left out at the approval has no disk that could be lost")
+  void leftOut() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    var runs = Serialization.clone(life.outcome.approved());
+    runs.resources.hosts.get(0).count = 0;
+    var wanted = Serialization.clone(runs.resources);
+    wanted.hosts.get(0).os = "kylin-v10";
+    assertThat(Shrinks.of(runs, wanted, new Catalogue())).isEmpty();
   }
 
   @Test

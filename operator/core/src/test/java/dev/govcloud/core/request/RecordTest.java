@@ -121,7 +121,8 @@ class RecordTest {
               m ->
                   assertThat(m.filingDigest).isEqualTo(Contents.digest(filing.object().getSpec())));
       assertThat(filing.object().getSpec().digest)
-          .isEqualTo(Contents.digest(filing.content(), filing.object().getSpec().form));
+          .isEqualTo(
+              Contents.digest(filing.content(), filing.object().getSpec().form).orElseThrow());
     }
   }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,14 +46,33 @@ class UnitLedgerTest {
     assertThat(UnitLedger.entered(unit, meta("first", "3"))).isEqualTo(Amount.NOTHING);
   }
 
+  /** Every field, those that a kind gets later too. */
   @Test
-  void theRestOfTheStatusStays() {
-    unit.setStatus(new UsingUnitStatus());
-    unit.getStatus().liveRequests = 7;
-    unit.getStatus().observedGeneration = 3L;
+  void theRestOfTheStatusStays() throws IllegalAccessException {
+    UsingUnitStatus before = filled();
+    unit.setStatus(before);
     enter(first, new Amount(2, 4, 40));
-    assertThat(unit.getStatus().liveRequests).isEqualTo(7);
-    assertThat(unit.getStatus().observedGeneration).isEqualTo(3);
+    assertThat(unit.getStatus())
+        .usingRecursiveComparison()
+        .ignoringFields("ledger", "approved")
+        .isEqualTo(before);
+  }
+
+  private static UsingUnitStatus filled() throws IllegalAccessException {
+    UsingUnitStatus status = new UsingUnitStatus();
+    status.conditions = List.of(new ConditionBuilder().withType("Ready").build());
+    for (Field field : UsingUnitStatus.class.getFields()) {
+      if (field.getType() == String.class && !Modifier.isStatic(field.getModifiers())) {
+        field.set(status, "2026-03-02T01:00:00Z");
+      } else if (field.getType() == Boolean.class) {
+        field.set(status, true);
+      } else if (field.getType() == Integer.class) {
+        field.set(status, 7);
+      } else if (field.getType() == Long.class) {
+        field.set(status, 3L);
+      }
+    }
+    return status;
   }
 
   @Test

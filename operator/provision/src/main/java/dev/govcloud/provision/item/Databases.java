@@ -25,13 +25,13 @@ final class Databases implements ItemKind {
   static final String KIND = "Database";
   private static final String HEALTHY = "Cluster in healthy state";
 
-  /** What an instance gets where nobody says: enough for a small application. */
   /**
    * Connections besides those of the application: PostgreSQL keeps three for its administrator and
    * does not start with fewer; CloudNativePG replicates, measures and backs up by some more.
    */
   private static final int RESERVED = 20;
 
+  /** What an instance gets where nobody says: enough for a small application. */
   private static final int INSTANCE_CPU = 1;
 
   private static final int INSTANCE_MEMORY_MI = 2048;

@@ -72,6 +72,7 @@ class BlockersIT {
                   .withNewMetadata()
                   .withName(name)
                   .addToLabels("govcloud.dev/managed-by", "govcloud-operator")
+                  .addToLabels("pod-security.kubernetes.io/enforce", "baseline")
                   .endMetadata()
                   .build())
           .create();
