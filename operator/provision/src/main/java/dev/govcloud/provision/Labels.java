@@ -2,6 +2,7 @@ package dev.govcloud.provision;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.Provision;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,12 @@ public final class Labels {
   /** Annotation of a namespace that was made when a unit was registered, not found there. */
   public static final String MADE_FOR_UNIT = DOMAIN + "made-for-unit";
 
+  /** Annotation of a request's namespace: the Secrets that hosts name for cloud-init. */
+  public static final String CLOUD_INIT = DOMAIN + "cloud-init";
+
+  /** Annotation of a machine: whether its host was elastic when it was last written. */
+  public static final String ELASTIC = DOMAIN + "elastic";
+
   public static final String ENVIRONMENT = DOMAIN + "environment";
 
   /** What halts a database: its volumes stay, its instances go. */
@@ -30,6 +37,12 @@ public final class Labels {
   /** Whether an annotation is one that the operator writes or reads. */
   public static boolean ours(String annotation) {
     return annotation.startsWith(DOMAIN) || HIBERNATION.equals(annotation);
+  }
+
+  /** Whether a machine was made as one of an elastic host. */
+  public static boolean elastic(HasMetadata machine) {
+    Map<String, String> annotations = machine.getMetadata().getAnnotations();
+    return annotations != null && "true".equals(annotations.get(ELASTIC));
   }
 
   /** Selects everything the operator made. */

@@ -18,6 +18,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The namespace of a request and its guard rails. */
 final class Tenancy {
@@ -32,13 +34,25 @@ final class Tenancy {
     labels.put(Labels.DOMAIN + "zone", approved.zone);
     labels.put(Labels.DOMAIN + "mlps-level", level(approved));
     labels.put("pod-security.kubernetes.io/enforce", "baseline");
+    Map<String, String> annotations = Labels.owner(request);
+    annotations.put(Labels.CLOUD_INIT, cloudInitSecrets(approved));
     return new NamespaceBuilder()
         .withNewMetadata()
         .withName(Names.namespace(request))
         .withLabels(labels)
-        .withAnnotations(Labels.owner(request))
+        .withAnnotations(annotations)
         .endMetadata()
         .build();
+  }
+
+  /** The Secrets that the unit may make, by name: others would use up the room of controllers. */
+  private static String cloudInitSecrets(Snapshot approved) {
+    return approved.resources.hosts.stream()
+        .map(h -> h.cloudInitSecret)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   private static String level(Snapshot approved) {

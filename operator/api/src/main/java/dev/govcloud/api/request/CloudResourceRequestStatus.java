@@ -106,6 +106,12 @@ public class CloudResourceRequestStatus {
     @JsonPropertyDescription("Whether the network holds hosts to the approved bandwidth.")
     public Boolean bandwidthByNetwork;
 
+    @JsonPropertyDescription(
+        "How the platform copies what a change takes away, as the policy said when it was granted:"
+            + " None, VolumeSnapshot or Velero.")
+    @Size(max = 32)
+    public String copyMethod;
+
     @JsonPropertyDescription("Length of the trial, in calendar days.")
     public Integer trialDays;
 

@@ -22,6 +22,12 @@ public class Reclaim {
   @Size(max = 500)
   public List<Copy> copies = new ArrayList<>();
 
+  @JsonPropertyDescription(
+      "How the platform copies, as the policy said when the reclaim began: None, VolumeSnapshot or"
+          + " Velero.")
+  @Size(max = 32)
+  public String copyMethod;
+
   @JsonPropertyDescription("What keeps the reclaim from completing.")
   @Size(max = 100)
   public List<Blocker> blockers = new ArrayList<>();

@@ -45,6 +45,27 @@ final class Changes {
     return change.differences.stream().flatMap(d -> takenAway(d).stream()).distinct().toList();
   }
 
+  /**
+   * A sentence of what the change in force took away without a copy, as the policy was when it was
+   * granted: the record says so (rule A25). Empty where there is a copy, or nothing to copy.
+   */
+  static String uncopied(Case c) {
+    List<String> gone =
+        "None".equals(c.runs.copyMethod)
+            ? c.book
+                .entry(c.runs.filing)
+                .map(f -> f.object().getSpec().change)
+                .map(Changes::takenAway)
+                .orElse(List.of())
+            : List.of();
+    return gone.isEmpty()
+        ? ""
+        : " The platform took no copy of what it took away, as the policy says"
+            + " (spec.platformCopy.method None): "
+            + String.join(", ", gone)
+            + ".";
+  }
+
   private static Optional<String> takenAway(Difference d) {
     String[] path = d.path.split("/");
     return Optional.ofNullable(WHOLE.get(path[0]))

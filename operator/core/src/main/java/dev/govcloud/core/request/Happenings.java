@@ -233,7 +233,10 @@ final class Happenings {
     // A service that is halted for cause is changed all the same: the provider's period runs.
     boolean changed = ready || c.open(Stage.SUSPENSION) && standing && seen.doneByHand();
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
-      return seen(Trigger.CHANGE_DONE, changedAt(ready), seen.saying("The change is carried out."));
+      return seen(
+          Trigger.CHANGE_DONE,
+          changedAt(ready),
+          seen.saying("The change is carried out." + Changes.uncopied(c)));
     }
     return closing.observations();
   }

@@ -65,6 +65,7 @@ public final class Makings {
     snapshot.databaseImages = List.of();
     snapshot.gpuDevice = null;
     snapshot.bandwidthByNetwork = null;
+    snapshot.copyMethod = null;
   }
 
   /** What could be made of nothing: it is on offer no more. */

@@ -217,8 +217,14 @@ public record Observed(
    * @param state how it stands
    * @param said what it is, or why there is none, for the record
    * @param parts what it consists of
+   * @param method how it is taken, as the policy says; empty where nobody asks any more
    */
-  public record Copy(State state, String said, List<CopyPart> parts) {
+  public record Copy(State state, String said, List<CopyPart> parts, Optional<String> method) {
+    /** One of which nobody asks how it was taken. */
+    public Copy(State state, String said, List<CopyPart> parts) {
+      this(state, said, parts, Optional.empty());
+    }
+
     /** How a copy stands. */
     public enum State {
       /** It is being taken: what is copied stays. */

@@ -38,6 +38,7 @@ public final class Snapshots {
     granted.trialDays = first ? days(content.trial, policy) : runs.trialDays;
     adjust(granted, ruling);
     Makings.fix(granted, runs, policy.catalogue);
+    granted.copyMethod = policy.platformCopy.method;
     return granted;
   }
 

@@ -7,6 +7,7 @@ import dev.govcloud.api.request.ChangeStatus;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Article 15: change within 5 and 3 working days, new papers and tests for a major one. */
@@ -30,6 +31,24 @@ class Article15Test {
     life.look();
     assertThat(life.phase()).isEqualTo("Active");
     assertThat(life.kinds()).endsWith("ChangeApplied", "ChangeApproved", "Changed");
+  }
+
+  @Test
+  @DisplayName(
+      "what is taken away without a copy is said in the record, by the policy of the grant")
+  void withoutACopy() {
+    for (String method : new String[] {"None", "VolumeSnapshot"}) {
+      Life life = Wishes.opened("2026-03-02", Wishes.host("app", 2)).on("2026-05-06");
+      life.policy.platformCopy.method = method;
+      life.edit(Wishes.all(s -> s.resources.hosts.remove(1), Wishes.reason("No reports.")));
+      life.grant("Change");
+      life.policy.platformCopy.method = "Velero";
+      String said = life.outcome.milestones().get(life.outcome.milestones().size() - 1).message;
+      assertThat(said.contains("took no copy of what it took away, as the policy says"))
+          .as(said)
+          .isEqualTo("None".equals(method));
+      assertThat(said.contains(": Host app.")).isEqualTo("None".equals(method));
+    }
   }
 
   @Test

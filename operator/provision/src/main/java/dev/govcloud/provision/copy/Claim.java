@@ -19,10 +19,14 @@ public record Claim(String name, String uid, Map<String, String> labels) {
         meta.getName(), meta.getUid(), meta.getLabels() == null ? Map.of() : meta.getLabels());
   }
 
-  /** What its snapshot is called: readable, and of this very volume. */
-  public String snapshot() {
-    String suffix = "-" + uid.substring(0, Math.min(OF_UID, uid.length()));
+  /** What its snapshot is called: readable, of this very volume and of this very occasion. */
+  public String snapshot(Occasion occasion) {
+    String suffix = "-" + uid.substring(0, Math.min(OF_UID, uid.length())) + mark(occasion);
     int room = LONGEST_NAME - suffix.length();
     return (name.length() <= room ? name : name.substring(0, room)) + suffix;
+  }
+
+  private static String mark(Occasion occasion) {
+    return occasion.mark().isEmpty() ? "" : "-" + occasion.mark();
   }
 }

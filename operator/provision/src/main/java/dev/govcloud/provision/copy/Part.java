@@ -31,7 +31,7 @@ public record Part(
   }
 
   /** The same, with why it does not go on. */
-  Part failing(String why) {
+  public Part failing(String why) {
     return new Part(kind, name, of, handle, size, false, asked, Optional.of(why));
   }
 }

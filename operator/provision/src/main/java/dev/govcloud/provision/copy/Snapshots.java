@@ -20,11 +20,11 @@ public final class Snapshots {
 
   /** The snapshot of a volume. */
   public static GenericKubernetesResource of(
-      CloudResourceRequest request, Claim claim, PlatformCopy policy) {
+      CloudResourceRequest request, Claim claim, Occasion occasion, PlatformCopy policy) {
     GenericKubernetesResource snapshot = new GenericKubernetesResource();
     snapshot.setApiVersion(ManagedKind.SNAPSHOT.apiVersion());
     snapshot.setKind(ManagedKind.SNAPSHOT.kind());
-    snapshot.setMetadata(Metadata.of(request, claim.snapshot()));
+    snapshot.setMetadata(Metadata.of(request, claim.snapshot(occasion)));
     snapshot.setAdditionalProperty(
         "spec",
         Map.of(
@@ -44,17 +44,20 @@ public final class Snapshots {
    * How the snapshot of a volume stands.
    *
    * @param claim the volume
+   * @param occasion what it is taken for
    * @param snapshot its snapshot; empty while there is none
    * @param content what the snapshot is bound to; empty while it is not
    */
   public static Part read(
       Claim claim,
+      Occasion occasion,
       Optional<GenericKubernetesResource> snapshot,
       Optional<GenericKubernetesResource> content) {
     Optional<java.time.Instant> asked =
         snapshot.flatMap(s -> Standing.instant(s.getMetadata().getCreationTimestamp()));
-    String name = content.map(c -> c.getMetadata().getName()).orElse(claim.snapshot());
-    String kind = ManagedKind.SNAPSHOT_CONTENT.kind();
+    String name = content.map(c -> c.getMetadata().getName()).orElse(claim.snapshot(occasion));
+    ManagedKind is = content.isPresent() ? ManagedKind.SNAPSHOT_CONTENT : ManagedKind.SNAPSHOT;
+    String kind = is.kind();
     Part pending = Part.pending(kind, name, claim.name(), asked);
     Optional<String> error = snapshot.flatMap(s -> text(s, "status", "error", "message"));
     if (error.isPresent()) {

@@ -30,15 +30,22 @@ public final class VeleroBackups {
 
   private VeleroBackups() {}
 
-  /** The backup of a request's namespace; it is called as the namespace is. */
-  public static GenericKubernetesResource of(CloudResourceRequest request, PlatformCopy policy) {
+  /** What a backup is called: as the namespace is, and by which change. */
+  public static String name(CloudResourceRequest request, Occasion occasion) {
+    String namespace = Names.namespace(request);
+    return occasion.end() ? namespace : namespace + "-" + occasion.mark();
+  }
+
+  /** The backup of a request's namespace. */
+  public static GenericKubernetesResource of(
+      CloudResourceRequest request, Occasion occasion, PlatformCopy policy) {
     String namespace = Names.namespace(request);
     GenericKubernetesResource backup = new GenericKubernetesResource();
     backup.setApiVersion(ManagedKind.VELERO_BACKUP.apiVersion());
     backup.setKind(ManagedKind.VELERO_BACKUP.kind());
     backup.setMetadata(
         new ObjectMetaBuilder()
-            .withName(namespace)
+            .withName(name(request, occasion))
             .withNamespace(policy.veleroNamespace)
             .withLabels(Labels.of(request))
             .withAnnotations(Labels.owner(request))
@@ -58,9 +65,13 @@ public final class VeleroBackups {
 
   /** How it stands: nothing but its phase says that it is complete. Its name says where it is. */
   public static Part read(
-      CloudResourceRequest request, PlatformCopy policy, Optional<GenericKubernetesResource> live) {
+      CloudResourceRequest request,
+      Occasion occasion,
+      PlatformCopy policy,
+      Optional<GenericKubernetesResource> live) {
     String namespace = Names.namespace(request);
-    String name = policy.veleroNamespace + "/" + namespace;
+    String backup = name(request, occasion);
+    String name = policy.veleroNamespace + "/" + backup;
     String phase = live.map(b -> b.<Object>get("status", "phase")).map(String::valueOf).orElse("");
     Part pending =
         Part.pending(
@@ -73,7 +84,7 @@ public final class VeleroBackups {
           "Velero says "
               + phase
               + ": mend the cause it gives (velero backup describe "
-              + namespace
+              + backup
               + "), then delete the Backup; it is taken anew.");
     }
     return new Part(

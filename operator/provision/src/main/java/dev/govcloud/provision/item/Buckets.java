@@ -56,13 +56,13 @@ final class Buckets implements ItemKind {
     return claim;
   }
 
-  /** It does not say since when it is bound. */
+  /** Since when it is bound, its provisioner's last word on it says. */
   @Override
   public Standing read(HasMetadata live) {
     boolean bound = Conditions.status(live, "phase").filter("Bound"::equals).isPresent();
     return new Standing(
         bound,
-        Optional.empty(),
+        bound ? Standing.told(live) : Optional.empty(),
         Conditions.status(live, "phase")
             .filter("Failed"::equals)
             .map(p -> live.getMetadata().getName() + ": its object store cannot make the bucket"));

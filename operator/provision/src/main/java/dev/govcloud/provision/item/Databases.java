@@ -117,15 +117,28 @@ final class Databases implements ItemKind {
     return Boolean.TRUE.equals(d.ha) ? 2 : 1;
   }
 
-  /** Its phase says healthy a moment after its count of instances does. */
+  /**
+   * Healthy, with every instance that it is to have, and no volume still growing: the phase is that
+   * of before for a moment after a change.
+   */
   @Override
   public Standing read(HasMetadata live) {
     boolean healthy = Conditions.status(live, "phase").filter(HEALTHY::equals).isPresent();
     Standing standing = Standing.of(Conditions.of(live, "Ready"), Optional.empty());
-    return healthy
+    return healthy && complete((GenericKubernetesResource) live)
         ? standing
-        : new Standing(
-            false, Optional.empty(), Conditions.status(live, "phaseReason").map(Object::toString));
+        : Standing.waiting(
+            Conditions.status(live, "phaseReason").filter(r -> !healthy).map(Object::toString));
+  }
+
+  private static boolean complete(GenericKubernetesResource cluster) {
+    Object wanted = cluster.get("spec", "instances");
+    Object ready = cluster.get("status", "readyInstances");
+    List<?> growing = cluster.get("status", "resizingPVC");
+    return wanted instanceof Number w
+        && ready instanceof Number r
+        && w.intValue() == r.intValue()
+        && (growing == null || growing.isEmpty());
   }
 
   @Override

@@ -71,8 +71,9 @@ public final class Lines {
         told
             ? standings.stream()
                 .flatMap(s -> s.since().stream())
-                .max(Comparator.naturalOrder())
                 .map(clock)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.of(Instant.EPOCH)) // nothing of it is wanted: it always stood
             : Optional.empty(),
         standings.stream().flatMap(s -> s.failure().stream()).findFirst());
   }

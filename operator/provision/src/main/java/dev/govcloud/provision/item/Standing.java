@@ -1,8 +1,10 @@
 package dev.govcloud.provision.item;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,25 @@ public record Standing(boolean ready, Optional<Instant> since, Optional<String> 
         ready,
         condition.filter(c -> ready).flatMap(c -> instant(c.get("lastTransitionTime"))),
         failure);
+  }
+
+  /** Not usable yet, or not as it was approved. */
+  static Standing waiting(Optional<String> failure) {
+    return new Standing(false, Optional.empty(), failure);
+  }
+
+  /**
+   * When its controller last wrote its status, by the API server's clock: where no condition says
+   * since when it is so, it is so since then at the latest.
+   */
+  static Optional<Instant> told(HasMetadata live) {
+    var fields = live.getMetadata().getManagedFields();
+    return fields == null
+        ? Optional.empty()
+        : fields.stream()
+            .filter(f -> "status".equals(f.getSubresource()))
+            .flatMap(f -> instant(f.getTime()).stream())
+            .max(Comparator.naturalOrder());
   }
 
   /** A time as Kubernetes writes it; empty where it is none. */

@@ -28,6 +28,8 @@ final class VirtualMachines {
     if (host.role != null) {
       vm.getMetadata().getLabels().put(Labels.ROLE, host.role);
     }
+    String elastic = String.valueOf(host.elastic != null);
+    vm.getMetadata().getAnnotations().put(Labels.ELASTIC, elastic);
     vm.setAdditionalProperty(
         "spec",
         Map.of(

@@ -85,17 +85,20 @@ final class Volumes implements ItemKind {
         .build();
   }
 
-  /** It does not say since when it is bound. */
+  /** Bound, and as large as it asks for; since when, its controller's last word on it says. */
   @Override
   public Standing read(HasMetadata live) {
-    var status = ((PersistentVolumeClaim) live).getStatus();
-    String phase = status == null ? null : status.getPhase();
-    return new Standing(
-        "Bound".equals(phase),
-        Optional.empty(),
-        Optional.ofNullable(phase)
-            .filter("Lost"::equals)
-            .map(p -> live.getMetadata().getName() + ": its volume is lost"));
+    PersistentVolumeClaim claim = (PersistentVolumeClaim) live;
+    String phase = claim.getStatus() == null ? null : claim.getStatus().getPhase();
+    if (!"Bound".equals(phase)) {
+      return Standing.waiting(
+          Optional.ofNullable(phase)
+              .filter("Lost"::equals)
+              .map(p -> live.getMetadata().getName() + ": its volume is lost"));
+    }
+    return Room.lacks(claim)
+        ? Standing.waiting(Room.why(claim))
+        : new Standing(true, Standing.told(live), Optional.empty());
   }
 
   @Override

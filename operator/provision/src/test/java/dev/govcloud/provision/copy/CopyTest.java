@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.SystemInfo;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,8 @@ class CopyTest {
         "---\n" + String.join("\n", yaml), GenericKubernetesResource.class);
   }
 
+  private static final Occasion END = new Occasion("7", true);
+
   private static GenericKubernetesResource content(
       String policy, String uid, boolean ready, String handle) {
     return object(
@@ -39,7 +43,7 @@ class CopyTest {
   }
 
   private static Part read(GenericKubernetesResource content) {
-    return Snapshots.read(DATA, Optional.of(SNAPSHOT), Optional.ofNullable(content));
+    return Snapshots.read(DATA, END, Optional.of(SNAPSHOT), Optional.ofNullable(content));
   }
 
   @Test
@@ -74,18 +78,44 @@ class CopyTest {
   @Test
   void whatIsNotBoundYetIsPendingAndWhatFailsSaysWhy() {
     assertThat(read(null).failure()).isEmpty();
-    assertThat(Snapshots.read(DATA, Optional.empty(), Optional.empty()).asked()).isEmpty();
+    assertThat(Snapshots.read(DATA, END, Optional.empty(), Optional.empty()).asked()).isEmpty();
     GenericKubernetesResource failed =
         object("metadata: {name: data}", "status: {error: {message: no such driver}}");
-    assertThat(Snapshots.read(DATA, Optional.of(failed), Optional.empty()).failure())
+    assertThat(Snapshots.read(DATA, END, Optional.of(failed), Optional.empty()).failure())
         .contains("Its storage cannot take it: no such driver");
   }
 
   @Test
   void aSnapshotIsOfThisVeryVolumeAndItsNameFits() {
-    assertThat(DATA.snapshot()).isEqualTo("data-01234567");
-    assertThat(new Claim("data", "9876543210", Map.of()).snapshot()).isEqualTo("data-98765432");
-    assertThat(new Claim("d".repeat(253), "0123456789", Map.of()).snapshot()).hasSize(253);
+    assertThat(DATA.snapshot(END)).isEqualTo("data-01234567-7");
+    Claim another = new Claim("data", "9876543210", Map.of());
+    assertThat(another.snapshot(END)).isEqualTo("data-98765432-7");
+    Claim longest = new Claim("d".repeat(253), "0123456789", Map.of());
+    assertThat(longest.snapshot(END)).hasSize(253).endsWith("-01234567-7");
+  }
+
+  @Test
+  @DisplayName(
+      "what a change took away may have been restored: its snapshot is of then, not of now")
+  void aSnapshotIsOfThisVeryOccasion() {
+    Snapshot earlier = new Snapshot();
+    earlier.filing = "bus-2";
+    assertThat(DATA.snapshot(Occasion.change(earlier))).isNotEqualTo(DATA.snapshot(END));
+    PlatformCopy policy = new PlatformCopy();
+    policy.veleroNamespace = "velero";
+    policy.retentionDays = 30;
+    GenericKubernetesResource ofChange =
+        VeleroBackups.of(request(), Occasion.change(earlier), policy);
+    String atTheEnd = VeleroBackups.of(request(), END, policy).getMetadata().getName();
+    assertThat(ofChange.getMetadata().getName()).isEqualTo(atTheEnd + "-2");
+    assertThat(ofChange.<Object>get("spec", "includedNamespaces").toString())
+        .isEqualTo("[" + atTheEnd + "]");
+  }
+
+  @Test
+  void whatIsAskedForAndNotBoundIsNamedAsItIs() {
+    assertThat(read(null).kind() + "/" + read(null).name())
+        .isEqualTo("VolumeSnapshot/data-01234567-7");
   }
 
   @Test
@@ -101,7 +131,7 @@ class CopyTest {
     PlatformCopy policy = new PlatformCopy();
     policy.veleroNamespace = "velero";
     policy.retentionDays = 30;
-    GenericKubernetesResource backup = VeleroBackups.of(request(), policy);
+    GenericKubernetesResource backup = VeleroBackups.of(request(), END, policy);
     String name = backup.getMetadata().getName();
     assertThat(name).startsWith("gc-bureau-transport-bus-");
     assertThat(backup.<Object>get("spec", "includedNamespaces").toString())
@@ -142,6 +172,7 @@ class CopyTest {
     policy.veleroNamespace = "velero";
     return VeleroBackups.read(
         request(),
+        END,
         policy,
         Optional.of(object("metadata: {name: b}", "status: {phase: '" + phase + "'}")));
   }

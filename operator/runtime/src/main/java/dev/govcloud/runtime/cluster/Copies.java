@@ -8,13 +8,13 @@ import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Observed.Blocker;
 import dev.govcloud.core.request.Observed.Copy;
 import dev.govcloud.provision.Names;
+import dev.govcloud.provision.copy.Claim;
+import dev.govcloud.provision.copy.FixedCopy;
+import dev.govcloud.provision.copy.Occasion;
 import dev.govcloud.provision.copy.Part;
-import dev.govcloud.provision.copy.VeleroBackups;
 import dev.govcloud.provision.item.Items;
-import dev.govcloud.provision.item.Lines;
 import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.config.Timeline;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,6 @@ import java.util.stream.Stream;
  * is deleted; looked for again when it is to be destroyed. Nothing is deleted here.
  */
 final class Copies {
-  private static final String NONE = "None";
   private static final String VELERO = "Velero";
   private static final String TAKING = "PlatformCopy";
 
@@ -39,6 +38,7 @@ final class Copies {
 
   private final Uncached uncached;
   private final VolumeCopies volumes;
+  private final BackupCopies backups;
   private final Predicate<ManagedKind> exists;
   private final Timeline timeline;
 
@@ -47,12 +47,23 @@ final class Copies {
    *
    * @param exists whether the cluster has a kind at this moment
    */
-  Copies(
-      Uncached uncached, VolumeCopies volumes, Predicate<ManagedKind> exists, Timeline timeline) {
+  Copies(Uncached uncached, Predicate<ManagedKind> exists, Timeline timeline) {
     this.uncached = uncached;
-    this.volumes = volumes;
+    this.volumes = new VolumeCopies(uncached, exists);
+    this.backups = new BackupCopies(uncached, exists);
     this.exists = exists;
     this.timeline = timeline;
+  }
+
+  /** The way that a policy names. */
+  CopyMeans means(PlatformCopy policy) {
+    return VELERO.equals(policy.method) ? backups : volumes;
+  }
+
+  /** The way that counted when the end of the service began. */
+  private static PlatformCopy begunWith(CloudResourceRequest request, PlatformCopy today) {
+    var reclaim = request.getStatus().reclaim;
+    return FixedCopy.of(today, reclaim == null ? null : reclaim.copyMethod);
   }
 
   /** Adds to what was seen how the copy stands that is to be taken. */
@@ -60,42 +71,46 @@ final class Copies {
       CloudResourceRequest request,
       Observed seen,
       List<? extends HasMetadata> items,
-      PlatformCopy policy) {
+      PlatformCopy today) {
+    PlatformCopy policy = begunWith(request, today);
     if (seen.namespace().isEmpty()) {
-      return keptOr(request, seen, "Nothing was left of which a copy could be taken.");
+      return keptOr(request, seen, policy, "Nothing was left of which a copy could be taken.");
     }
-    if (NONE.equals(policy.method)) {
+    if (FixedCopy.NONE.equals(policy.method)) {
       return keptOr(
           request,
           seen,
+          policy,
           "The platform took no copy of the data: its policy names no way to"
               + " (spec.platformCopy.method).");
     }
     ManagedKind kind = kind(policy);
-    Optional<String> impossible = impossible(policy);
+    Optional<String> impossible = means(policy).impossible(policy);
     if (impossible.isPresent()) {
       String name = kind.kind() + "/" + Names.namespace(request);
-      return pending(seen, List.of(blocker(name, begun(request), impossible.get())));
+      return pending(seen, policy, List.of(blocker(name, begun(request), impossible.get())));
     }
     List<String> running = running(items);
     if (!running.isEmpty()) {
       Instant begun = begun(request);
       return pending(
           seen,
+          policy,
           running.stream()
               .filter(name -> lasts(begun))
               .map(n -> blocker(n, begun, n + " was told to halt and still runs."))
               .toList());
     }
-    List<Part> parts = parts(request, policy);
+    List<Part> parts = means(policy).read(request, claims(request), Occasion.end(request), policy);
     return parts.isEmpty()
-        ? keptOr(request, seen, "There was no volume to copy.")
+        ? keptOr(request, seen, policy, "There was no volume to copy.")
         : read(request, seen, parts, policy);
   }
 
   /** What changes copied before stays a copy, whatever the policy says by now. */
-  private Observed keptOr(CloudResourceRequest request, Observed seen, String why) {
-    List<Part> kept = volumes.kept(Names.namespace(request));
+  private Observed keptOr(
+      CloudResourceRequest request, Observed seen, PlatformCopy policy, String why) {
+    List<Part> kept = kept(request, policy).toList();
     return seen.withCopy(
         kept.isEmpty()
             ? none(why)
@@ -106,18 +121,17 @@ final class Copies {
         List.of());
   }
 
-  /** What keeps every copy from being taken as the policy says. */
-  private Optional<String> impossible(PlatformCopy policy) {
-    if (!VELERO.equals(policy.method)) {
-      return volumes.impossible(policy);
-    }
-    return exists.test(ManagedKind.VELERO_BACKUP)
-        ? Optional.empty()
-        : Optional.of(Lines.missing(ManagedKind.VELERO_BACKUP));
+  private Stream<Part> kept(CloudResourceRequest request, PlatformCopy policy) {
+    return Stream.of(volumes, backups).flatMap(m -> m.kept(request, policy).stream());
   }
 
-  private static Observed pending(Observed seen, List<Blocker> held) {
-    return seen.withCopy(new Copy(Copy.State.PENDING, "", List.of()), held);
+  private List<Claim> claims(CloudResourceRequest request) {
+    return uncached.claims(Names.namespace(request));
+  }
+
+  private static Observed pending(Observed seen, PlatformCopy policy, List<Blocker> held) {
+    return seen.withCopy(
+        new Copy(Copy.State.PENDING, "", List.of(), Optional.ofNullable(policy.method)), held);
   }
 
   private Observed read(
@@ -127,13 +141,13 @@ final class Copies {
         parts.stream().filter(p -> !p.stands()).flatMap(p -> late(p, begun).stream()).toList();
     boolean stands = parts.stream().allMatch(Part::stands);
     Stream<Part> before =
-        volumes.kept(Names.namespace(request)).stream()
-            .filter(k -> parts.stream().noneMatch(p -> p.name().equals(k.name())));
+        kept(request, policy).filter(k -> parts.stream().noneMatch(p -> p.name().equals(k.name())));
     return seen.withCopy(
         new Copy(
             stands ? Copy.State.STANDS : Copy.State.PENDING,
             said(parts, policy),
-            Stream.concat(parts.stream(), before).map(Copies::part).toList()),
+            Stream.concat(parts.stream(), before).map(Copies::part).toList(),
+            Optional.ofNullable(policy.method)),
         held);
   }
 
@@ -195,45 +209,15 @@ final class Copies {
     return VELERO.equals(policy.method) ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT;
   }
 
-  private List<Part> parts(CloudResourceRequest request, PlatformCopy policy) {
-    if (VELERO.equals(policy.method)) {
-      var backup = backup(request, policy);
-      Part part = VeleroBackups.read(request, policy, backup.filter(b -> Ownership.of(b, request)));
-      return List.of(
-          backup.filter(b -> !Ownership.of(b, request)).isPresent()
-              ? new Part(
-                  part.kind(),
-                  part.name(),
-                  part.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  false,
-                  Optional.empty(),
-                  Optional.of("a Backup of that name is not this request's; remove it."))
-              : part);
-    }
-    String namespace = Names.namespace(request);
-    return volumes.read(namespace, uncached.claims(namespace));
-  }
-
-  private Optional<GenericKubernetesResource> backup(
-      CloudResourceRequest request, PlatformCopy policy) {
-    return uncached.get(
-        ManagedKind.VELERO_BACKUP, policy.veleroNamespace, Names.namespace(request));
-  }
-
   /** Asks for what is not there yet, once everything is halted. */
-  void take(CloudResourceRequest request, List<? extends HasMetadata> items, PlatformCopy policy) {
-    if (NONE.equals(policy.method) || !running(items).isEmpty() || impossible(policy).isPresent()) {
-      return;
+  void take(CloudResourceRequest request, List<? extends HasMetadata> items, PlatformCopy today) {
+    PlatformCopy policy = begunWith(request, today);
+    CopyMeans means = means(policy);
+    if (!FixedCopy.NONE.equals(policy.method)
+        && running(items).isEmpty()
+        && means.impossible(policy).isEmpty()) {
+      means.ask(request, claims(request), Occasion.end(request), policy);
     }
-    if (VELERO.equals(policy.method)) {
-      if (backup(request, policy).isEmpty()) {
-        uncached.create(ManagedKind.VELERO_BACKUP, VeleroBackups.of(request, policy));
-      }
-      return;
-    }
-    volumes.ask(request, uncached.claims(Names.namespace(request)), policy);
   }
 
   /**
@@ -267,10 +251,10 @@ final class Copies {
 
   /** What changes left behind in the namespace counts too. */
   private boolean left(CloudResourceRequest request, Reclaim reclaim) {
-    boolean backups =
+    boolean backupLeft =
         exists.test(ManagedKind.VELERO_BACKUP)
-            && names(reclaim, ManagedKind.VELERO_BACKUP).stream().anyMatch(this::backupLeft);
-    return backups
+            && names(reclaim, ManagedKind.VELERO_BACKUP).stream().anyMatch(backups::left);
+    return backupLeft
         || exists.test(ManagedKind.SNAPSHOT_CONTENT)
             && volumes.left(Names.namespace(request), names(reclaim, ManagedKind.SNAPSHOT_CONTENT));
   }
@@ -288,13 +272,5 @@ final class Copies {
         + "; nobody can look, since the cluster has no kind "
         + kind.kind()
         + " any more.";
-  }
-
-  /** Where it was taken, wherever the policy of today has Velero work. */
-  private boolean backupLeft(String name) {
-    int slash = name.indexOf('/');
-    return uncached
-        .get(ManagedKind.VELERO_BACKUP, name.substring(0, slash), name.substring(slash + 1))
-        .isPresent();
   }
 }

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.item.Items;
@@ -14,7 +15,9 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +26,12 @@ import java.util.stream.Stream;
 /** What the cluster holds for a request: only objects that carry the request's UID. */
 final class Holdings {
   private final KubernetesClient client;
+  private final Uncached uncached;
   private final Watches watches;
 
   Holdings(KubernetesClient client, Watches watches) {
     this.client = client;
+    this.uncached = new Uncached(client);
     this.watches = watches;
   }
 
@@ -71,12 +76,24 @@ final class Holdings {
     return watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
   }
 
-  /** Whether everything wanted stands exactly so, and nothing more. */
+  /** Whether everything wanted stands exactly so, its disks have their size, and nothing more. */
   boolean stands(
       CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
     return desired.contents().stream()
             .allMatch(o -> watches.ready(o, context) && upToDate(o, context))
-        && surplus(request, desired, context).isEmpty();
+        && surplus(request, desired, context).isEmpty()
+        && (!awaits(request, Stage.CHANGE_EXECUTION) || grown(desired));
+  }
+
+  private static boolean awaits(CloudResourceRequest request, Stage stage) {
+    return request.getStatus().awaiting.stream().anyMatch(a -> stage.label().equals(a.stage));
+  }
+
+  /** Its controllers made the disks and do not say how large they are: the server is asked. */
+  private boolean grown(DesiredState desired) {
+    Map<String, Long> disks = new HashMap<>();
+    desired.contents().forEach(o -> Items.kind(o).map(k -> k.disks(o)).ifPresent(disks::putAll));
+    return disks.isEmpty() || uncached.grown(desired.namespace().getMetadata().getName(), disks);
   }
 
   /**
@@ -106,7 +123,10 @@ final class Holdings {
         .max(Comparator.naturalOrder());
   }
 
-  /** What an approved change no longer contains (article 15), or a unit no longer may. */
+  /**
+   * What an approved change no longer contains (article 15), or a unit no longer may; what is being
+   * deleted too, since it is there until it is gone.
+   */
   List<HasMetadata> surplus(
       CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
     Set<String> kept = desired.contents().stream().map(Holdings::key).collect(Collectors.toSet());
@@ -115,7 +135,6 @@ final class Holdings {
             of(ManagedKind.NETWORK_POLICY, request, context),
             of(ManagedKind.ROLE_BINDING, request, context))
         .flatMap(s -> s)
-        .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
         .filter(o -> !kept.contains(key(o)))
         .toList();
   }

@@ -10,6 +10,7 @@ import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.item.Fulfilments;
+import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.Lines;
 import dev.govcloud.provision.item.Order;
 import dev.govcloud.runtime.config.Timeline;
@@ -17,6 +18,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ public final class KubernetesCluster {
   /** What the decider waits for to stand. */
   private static final Set<String> AWAITED =
       Set.of(Stage.HAND_OVER.label(), Stage.CHANGE_EXECUTION.label(), Stage.MENDING.label());
+
+  /** What takes longer is named. */
+  private static final Duration UNREMARKED = Duration.ofMinutes(1);
 
   private final Holdings holdings;
   private final Provisioner provisioner;
@@ -43,9 +48,8 @@ public final class KubernetesCluster {
     this.provisioner = new Provisioner(client, watches, holdings, timeline);
     this.reclaimer = new Reclaimer(client);
     Uncached uncached = new Uncached(client);
-    VolumeCopies volumes = new VolumeCopies(uncached, watches::exists);
-    this.copies = new Copies(uncached, volumes, watches::exists, timeline);
-    this.withdrawal = new Withdrawal(uncached, volumes, reclaimer);
+    this.copies = new Copies(uncached, watches::exists, timeline);
+    this.withdrawal = new Withdrawal(uncached, copies, reclaimer, timeline);
     this.watches = watches;
     this.timeline = timeline;
   }
@@ -171,18 +175,43 @@ public final class KubernetesCluster {
         reclaimer.reclaim(request, observed);
         yield Setback.NONE;
       }
-      case TRIAL, FORMAL, STOPPED -> {
-        var desired =
-            DesiredState.of(request, outcome.approved(), outcome.provision(), terms.groups());
-        List<HasMetadata> surplus = holdings.surplus(request, desired, context);
-        Setback setback =
-            provisioner.apply(request, holdings.withRoomFor(surplus, desired, context), context);
-        if (setback.none()) {
-          yield withdrawal.withdraw(request, outcome.approved(), surplus, terms.copy());
-        }
-        yield setback;
-      }
+      case TRIAL, FORMAL, STOPPED -> alter(request, outcome, terms, context);
     };
+  }
+
+  /**
+   * Sets up what was approved, then takes away what no longer is. What holds data stays as long as
+   * the cluster refuses something of what was approved: the unit may yet correct it.
+   */
+  private Setback alter(
+      CloudResourceRequest request,
+      Outcome outcome,
+      Terms terms,
+      Context<CloudResourceRequest> context) {
+    var desired = DesiredState.of(request, outcome.approved(), outcome.provision(), terms.groups());
+    List<HasMetadata> surplus = holdings.surplus(request, desired, context);
+    Setback setback =
+        provisioner.apply(request, holdings.withRoomFor(surplus, desired, context), context);
+    if (setback.astray()) {
+      return setback;
+    }
+    List<HasMetadata> going =
+        surplus.stream()
+            .filter(o -> setback.refusal().isEmpty() || Items.kind(o).isEmpty())
+            .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
+            .toList();
+    return setback
+        .or(withdrawal.withdraw(request, outcome.approved(), going, terms.copy()))
+        .or(held(surplus));
+  }
+
+  /** What is being deleted for long, and by what it is held. */
+  private Setback held(List<HasMetadata> surplus) {
+    return Blockers.of(Optional.empty(), surplus).stream()
+        .filter(b -> timeline.of(b.since()).plus(UNREMARKED).isBefore(timeline.now()))
+        .findFirst()
+        .map(b -> Setback.problem(b.message()))
+        .orElse(Setback.NONE);
   }
 
   /**
@@ -226,7 +255,7 @@ public final class KubernetesCluster {
       Terms terms,
       Context<CloudResourceRequest> context) {
     var halted = DesiredState.of(request, approved, Provision.COPY, terms.groups());
-    Setback setback = provisioner.alter(halted, context);
+    Setback setback = provisioner.alter(request, halted, context);
     if (setback.none()) {
       copies.take(request, holdings.items(request, context), terms.copy());
     }

@@ -15,4 +15,15 @@ final class Ownership {
     return annotations != null
         && request.getMetadata().getUid().equals(annotations.get(Labels.REQUEST_UID));
   }
+
+  /** Whether we ever applied an object, whatever became of its labels and annotations. */
+  static boolean written(HasMetadata object) {
+    var fields = object.getMetadata().getManagedFields();
+    return fields != null
+        && fields.stream()
+            .anyMatch(
+                f ->
+                    Watches.FIELD_MANAGER.equals(f.getManager())
+                        && "Apply".equals(f.getOperation()));
+  }
 }

@@ -2,7 +2,9 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.provision.Totals;
 import dev.govcloud.provision.copy.Claim;
+import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.ManagedKind;
+import dev.govcloud.provision.item.Room;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Uncached that are looked at so seldom that they are read from the server and never kept. */
+/** Objects that are looked at so seldom that they are read from the server and never kept. */
 final class Uncached {
   private static final int CONFLICT = 409;
 
@@ -37,6 +39,16 @@ final class Uncached {
             : all.inNamespace(namespace).withName(name).get());
   }
 
+  /** What has the kind and the name of an object, whoever made it. */
+  Optional<HasMetadata> find(HasMetadata object) {
+    var meta = object.getMetadata();
+    return Items.custom().stream()
+        .filter(kind -> kind.isOf(object))
+        .findFirst()
+        .map(kind -> get(kind, meta.getNamespace(), meta.getName()).map(HasMetadata.class::cast))
+        .orElseGet(() -> Optional.ofNullable(client.resource(object).get()));
+  }
+
   /** Every object of a kind of the whole cluster. */
   List<GenericKubernetesResource> all(ManagedKind kind) {
     return client.genericKubernetesResources(context(kind, false)).list().getItems();
@@ -49,6 +61,17 @@ final class Uncached {
         .map(Claim::of)
         .sorted(Comparator.comparing(Claim::name))
         .toList();
+  }
+
+  /**
+   * Whether no bound claim has less room than it asks for.
+   *
+   * @param disks the names of the claims that are looked at
+   */
+  boolean grown(String namespace, Map<String, Long> disks) {
+    return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+        .filter(c -> disks.containsKey(c.getMetadata().getName()))
+        .noneMatch(Room::lacks);
   }
 
   /** Asks for more room of a claim that is there and has less; a file system takes some of it. */

@@ -4,6 +4,7 @@ import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.copy.Claim;
+import dev.govcloud.provision.copy.Occasion;
 import dev.govcloud.provision.copy.Part;
 import dev.govcloud.provision.copy.Snapshots;
 import dev.govcloud.provision.item.Lines;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Snapshots of volumes: asked for, read, and looked for when they are to be destroyed. */
-final class VolumeCopies {
+/** Snapshots of volumes, one of each. */
+final class VolumeCopies implements CopyMeans {
   private final Uncached uncached;
   private final Predicate<ManagedKind> exists;
 
@@ -28,41 +29,53 @@ final class VolumeCopies {
     this.exists = exists;
   }
 
-  /** What keeps every snapshot from being taken, for people. */
-  Optional<String> impossible(PlatformCopy policy) {
+  @Override
+  public Optional<String> impossible(PlatformCopy policy) {
     if (policy.snapshotClass == null) {
       return Optional.of(
-          "The policy names no class of snapshots: set spec.platformCopy.snapshotClass.");
+          "The policy names no class of snapshots: set spec.platformCopy.snapshotClass, with method"
+              + " VolumeSnapshot.");
     }
     return exists.test(ManagedKind.SNAPSHOT)
         ? Optional.empty()
         : Optional.of(Lines.missing(ManagedKind.SNAPSHOT));
   }
 
-  /** How the snapshot of each volume stands. */
-  List<Part> read(String namespace, List<Claim> claims) {
-    return claims.stream().map(claim -> read(namespace, claim)).toList();
+  @Override
+  public boolean ofAll() {
+    return false;
   }
 
-  private Part read(String namespace, Claim claim) {
-    var snapshot = uncached.get(ManagedKind.SNAPSHOT, namespace, claim.snapshot());
+  @Override
+  public List<Part> read(
+      CloudResourceRequest request, List<Claim> claims, Occasion occasion, PlatformCopy policy) {
+    String namespace = Names.namespace(request);
+    return claims.stream().map(claim -> read(namespace, claim, occasion)).toList();
+  }
+
+  private Part read(String namespace, Claim claim, Occasion occasion) {
+    var snapshot = uncached.get(ManagedKind.SNAPSHOT, namespace, claim.snapshot(occasion));
     var content =
         snapshot
             .flatMap(Snapshots::content)
             .flatMap(c -> uncached.get(ManagedKind.SNAPSHOT_CONTENT, null, c));
-    return Snapshots.read(claim, snapshot, content);
+    return Snapshots.read(claim, occasion, snapshot, content);
   }
 
-  /** Asks for those that are not there yet. */
-  void ask(CloudResourceRequest request, List<Claim> claims, PlatformCopy policy) {
+  @Override
+  public void ask(
+      CloudResourceRequest request, List<Claim> claims, Occasion occasion, PlatformCopy policy) {
     String namespace = Names.namespace(request);
     claims.stream()
-        .filter(c -> uncached.get(ManagedKind.SNAPSHOT, namespace, c.snapshot()).isEmpty())
-        .forEach(c -> uncached.create(ManagedKind.SNAPSHOT, Snapshots.of(request, c, policy)));
+        .filter(c -> uncached.get(ManagedKind.SNAPSHOT, namespace, c.snapshot(occasion)).isEmpty())
+        .forEach(
+            c -> uncached.create(ManagedKind.SNAPSHOT, Snapshots.of(request, c, occasion, policy)));
   }
 
-  /** What stays of the snapshots of a namespace, those that changes left behind too. */
-  List<Part> kept(String namespace) {
+  /** What stays of the snapshots of a namespace, whatever they were taken for. */
+  @Override
+  public List<Part> kept(CloudResourceRequest request, PlatformCopy policy) {
+    String namespace = Names.namespace(request);
     return exists.test(ManagedKind.SNAPSHOT_CONTENT)
         ? uncached.all(ManagedKind.SNAPSHOT_CONTENT).stream()
             .filter(c -> Snapshots.isOf(c, namespace))

@@ -182,7 +182,14 @@ public final class CloudResourceRequestReconciler
     }
     recorder.settle(facts, outcome, unit, context);
     Setback setback = cluster.act(request, outcome, observed, terms, context);
+    setback.anew().forEach(object -> events.warn(request, "MadeAnew", madeAnew(object)));
     return acted(facts, outcome, setback, unit, context);
+  }
+
+  private static String madeAnew(String object) {
+    return object
+        + " was gone although nobody had applied for that, and is made anew, empty: find out who"
+        + " deleted it; what it held is in no copy of the platform's.";
   }
 
   /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */

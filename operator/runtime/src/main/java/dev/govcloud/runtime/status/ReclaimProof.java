@@ -22,6 +22,10 @@ final class ReclaimProof {
     }
     Reclaim next = new Reclaim();
     next.items = Reclaimed.items(before, old, observed, now);
+    next.copyMethod =
+        before != null && before.copyMethod != null
+            ? before.copyMethod
+            : observed.copy().flatMap(Observed.Copy::method).orElse(null);
     next.copies = copies(before, observed);
     next.blockers = observed.blockers().stream().map(ReclaimProof::blocker).toList();
     return next;

@@ -14,6 +14,7 @@ import java.util.List;
 public final class ApiServer implements AutoCloseable {
   public final KubernetesMockServer server = new KubernetesMockServer(false);
   public final KubernetesClient client;
+  private final List<String> asked = new ArrayList<>();
 
   public ApiServer() {
     server.init();
@@ -39,8 +40,7 @@ public final class ApiServer implements AutoCloseable {
 
   /** What was asked so far: verb and path with its query. */
   public List<String> asked() {
-    List<String> asked = new ArrayList<>();
-    for (int i = server.getRequestCount(); i > 0; i--) {
+    while (asked.size() < server.getRequestCount()) {
       try {
         var request = server.takeRequest();
         asked.add(request.getMethod() + " " + request.getPath());
@@ -48,7 +48,7 @@ public final class ApiServer implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-    return asked;
+    return List.copyOf(asked);
   }
 
   @Override

@@ -87,11 +87,7 @@ class CopiesOfChangesTest {
 
   private Copies copies() {
     Uncached uncached = new Uncached(api.client);
-    return new Copies(
-        uncached,
-        new VolumeCopies(uncached, k -> true),
-        k -> true,
-        Timeline.real(Clock.systemUTC()));
+    return new Copies(uncached, k -> true, Timeline.real(Clock.systemUTC()));
   }
 
   private Optional<Copy> atTheEnd(String method) {

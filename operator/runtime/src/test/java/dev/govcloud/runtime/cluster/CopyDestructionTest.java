@@ -66,8 +66,7 @@ class CopyDestructionTest {
 
   private Optional<Copy> look(Predicate<ManagedKind> exists, Optional<String> stated) {
     Uncached uncached = new Uncached(api.client);
-    return new Copies(
-            uncached, new VolumeCopies(uncached, exists), exists, Timeline.real(Clock.systemUTC()))
+    return new Copies(uncached, exists, Timeline.real(Clock.systemUTC()))
         .lookForCopy(request, Observed.NOTHING, stated)
         .copy();
   }

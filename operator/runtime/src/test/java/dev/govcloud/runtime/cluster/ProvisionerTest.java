@@ -7,10 +7,14 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.item.ManagedKind;
@@ -19,6 +23,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntryBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
@@ -29,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +55,19 @@ class ProvisionerTest {
       new Provisioner(
           api.client, watches, holdings, Timeline.real(Clock.fixed(NOW, ZoneOffset.UTC)));
   private final ResourceQuota quota =
-      new ResourceQuotaBuilder().withNewMetadata().withName("quota").endMetadata().build();
+      new ResourceQuotaBuilder()
+          .withNewMetadata()
+          .withName("quota")
+          .withNamespace("gc-bus")
+          .endMetadata()
+          .build();
   private final LimitRange limits =
-      new LimitRangeBuilder().withNewMetadata().withName("limits").endMetadata().build();
+      new LimitRangeBuilder()
+          .withNewMetadata()
+          .withName("limits")
+          .withNamespace("gc-bus")
+          .endMetadata()
+          .build();
 
   private final GenericKubernetesResource machine = aMachine();
 
@@ -85,13 +101,95 @@ class ProvisionerTest {
 
   @Test
   void whatPassesIsThrownSoThatItIsTriedAgain() {
-    for (int code : new int[] {409, 429, 500, 503}) {
+    for (int code : new int[] {409, 429, 503}) {
       doThrow(ApiServer.failure(code, "", "not now")).when(watches).apply(quota, context);
       assertThatThrownBy(this::apply)
           .as("%d", code)
           .isInstanceOf(KubernetesClientException.class)
           .hasMessageContaining("not now");
     }
+  }
+
+  @Test
+  void whatLastsUntilTheProviderMendsItIsSaidAndKeepsNoneOfTheOthers() {
+    for (String said : List.of("exceeded quota: quota", "failed calling webhook: refused")) {
+      int code = said.startsWith("exceeded") ? 403 : 500;
+      doThrow(ApiServer.failure(code, "", said)).when(watches).apply(quota, context);
+      assertThat(apply().problem().orElseThrow())
+          .isEqualTo(
+              "ResourceQuota quota: "
+                  + said
+                  + ". It is tried again and again; the cloud provider mends the cause.");
+    }
+    verify(watches, times(2)).apply(limits, context);
+  }
+
+  @Test
+  void whatPassesIsThrownOnlyAfterTheOthersWereTried() {
+    doThrow(ApiServer.failure(409, "", "modified")).when(watches).apply(quota, context);
+    assertThatThrownBy(this::apply).hasMessageContaining("modified");
+    verify(watches).apply(limits, context);
+  }
+
+  @Test
+  void anObjectOfThatNameThatIsSomebodyElsesIsNeverTakenOver() {
+    found(quotaOf("other", null));
+    assertThat(apply().problem().orElseThrow())
+        .contains("ResourceQuota quota is there already in namespace gc-bus")
+        .contains("is not this request's: it stays as it is");
+    verify(watches, never()).apply(quota, context);
+    verify(watches).apply(limits, context);
+  }
+
+  @Test
+  void whatWasOursAndLostItsLabelsOrAllItsMarksIsOursStill() {
+    found(quotaOf("uid-1", null));
+    assertThat(apply()).isEqualTo(Setback.NONE);
+    found(quotaOf(null, "govcloud-operator"));
+    assertThat(apply()).isEqualTo(Setback.NONE);
+    verify(watches, times(2)).apply(quota, context);
+  }
+
+  private void found(ResourceQuota live) {
+    api.server.expect().get().withPath(PATH + "/resourcequotas/quota").andReturn(200, live).once();
+  }
+
+  private static ResourceQuota quotaOf(String request, String manager) {
+    ResourceQuota live =
+        new ResourceQuotaBuilder().withNewMetadata().withName("quota").endMetadata().build();
+    if (request != null) {
+      live.getMetadata().setAnnotations(Map.of(Labels.REQUEST_UID, request));
+    }
+    if (manager != null) {
+      live.getMetadata()
+          .setManagedFields(
+              List.of(
+                  new ManagedFieldsEntryBuilder()
+                      .withManager(manager)
+                      .withOperation("Apply")
+                      .build()));
+    }
+    return live;
+  }
+
+  @Test
+  void whatHadBeenHandedOverAndIsMadeAgainIsTold() {
+    CloudResourceRequest request = request();
+    var desired = new DesiredState(namespace("uid-1"), List.of(quota, machine));
+    assertThat(provisioner.apply(request, desired, context).anew()).as("set up").isEmpty();
+    request.setStatus(new CloudResourceRequestStatus());
+    Milestone handedOver = new Milestone();
+    handedOver.kind = "HandedOver";
+    request.getStatus().milestones.add(handedOver);
+    assertThat(provisioner.apply(request, desired, context).anew())
+        .containsExactly("VirtualMachine web-1");
+    Awaiting change = new Awaiting();
+    change.stage = "ChangeExecution";
+    request.getStatus().awaiting = List.of(change);
+    assertThat(provisioner.apply(request, desired, context).anew()).as("changed").isEmpty();
+    request.getStatus().awaiting = List.of();
+    machine.getMetadata().setAnnotations(Map.of(Labels.ELASTIC, "true"));
+    assertThat(provisioner.apply(request, desired, context).anew()).as("elastic").isEmpty();
   }
 
   @Test
@@ -136,7 +234,8 @@ class ProvisionerTest {
   @Test
   void createdAlthoughTheAnswerWasAnErrorItIsFoundAndGoesOn() {
     notThereYet(500);
-    assertThatThrownBy(this::apply).isInstanceOf(KubernetesClientException.class);
+    assertThat(apply().problem().orElseThrow()).startsWith("Namespace gc-bus: said 500.");
+    verify(watches, never()).apply(any(), any());
     notThereYet(409);
     api.server.expect().get().withPath(PATH).andReturn(200, namespace("uid-1")).once();
     assertThat(apply()).isEqualTo(Setback.NONE);
@@ -153,9 +252,8 @@ class ProvisionerTest {
   @Test
   void aNamespaceThatWasReplacedIsAProblem() {
     CloudResourceRequest request = request();
-    request.setStatus(new dev.govcloud.api.request.CloudResourceRequestStatus());
-    request.getStatus().namespace =
-        new dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference();
+    request.setStatus(new CloudResourceRequestStatus());
+    request.getStatus().namespace = new CloudResourceRequestStatus.NamespaceReference();
     request.getStatus().namespace.name = "gc-bus";
     request.getStatus().namespace.uid = "another";
     Setback setback = provisioner.apply(request, desired(), context);
@@ -191,6 +289,7 @@ class ProvisionerTest {
     machine.setKind("VirtualMachine");
     machine.setMetadata(new io.fabric8.kubernetes.api.model.ObjectMeta());
     machine.getMetadata().setName("web-1");
+    machine.getMetadata().setNamespace("gc-bus");
     return machine;
   }
 

@@ -29,6 +29,20 @@ class RefusalsTest {
     assertThat(Refusals.forGood(ApiServer.failure(code, reason, message))).isEqualTo(forGood);
   }
 
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "403, exceeded quota: quota; requested 8 used 0 limited 4, LASTING",
+    "500, failed calling webhook: connection refused, LASTING",
+    "403, unable to create because namespace gc-bus is being terminated, PASSING",
+    "409, the object has been modified, PASSING",
+    "429, try again later, BUSY",
+    "503, apiserver is shutting down, BUSY",
+    "422, spec.template: Required value, FOR_GOOD",
+  })
+  void whatIsToBeExpectedOfARepeat(int code, String message, Refusals.Kind kind) {
+    assertThat(Refusals.kind(ApiServer.failure(code, "", message))).isEqualTo(kind);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "spec.template: Required value, ConfigMap web-1: spec.template: Required value.",

@@ -4,16 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.api.request.Host;
+import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.item.ManagedKind;
+import dev.govcloud.runtime.config.Timeline;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimListBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a change takes away stays as long as the copy that the policy wants cannot be taken. */
@@ -21,7 +35,22 @@ class WithdrawalTest {
   private static final CloudResourceRequest REQUEST = Generated.request("bureau", "bus");
   private static final String CLAIMS =
       "/api/v1/namespaces/" + Names.namespace(REQUEST) + "/persistentvolumeclaims";
+  private static final String MACHINES =
+      "/apis/kubevirt.io/v1/namespaces/" + Names.namespace(REQUEST) + "/virtualmachines";
+  private static final String SNAPSHOTS =
+      "/apis/snapshot.storage.k8s.io/v1/namespaces/"
+          + Names.namespace(REQUEST)
+          + "/volumesnapshots";
+  private static final Instant NOW = Instant.parse("2026-03-04T01:00:00Z");
   private final ApiServer api = new ApiServer();
+  private final Snapshot approved = new Snapshot();
+
+  @BeforeEach
+  void granted() {
+    REQUEST.setStatus(new CloudResourceRequestStatus());
+    approved.filing = "bus-3";
+    approved.resources = new Resources();
+  }
 
   @AfterEach
   void close() {
@@ -61,13 +90,146 @@ class WithdrawalTest {
     assertThat(api.asked()).containsExactly("DELETE " + CLAIMS + "/storage-disk");
   }
 
+  @Test
+  @DisplayName(
+      "a policy counts for what begins after it: a change that was granted is copied as then")
+  void thePolicyOfTheGrantCounts() {
+    approved.copyMethod = "VolumeSnapshot";
+    claims(claim());
+    assertThat(withdraw(kind -> true, "None", null).problem().orElseThrow())
+        .contains("it stays until its volumes are copied", "set spec.platformCopy.snapshotClass");
+    assertThat(api.asked()).containsExactly("GET " + CLAIMS);
+  }
+
+  @Test
+  @DisplayName("a snapshot that was asked for by an earlier change is none of what is there now")
+  void aSnapshotOfAnotherOccasionDoesNotCount() {
+    claims(claim());
+    api.server.expect().post().withPath(SNAPSHOTS).andReturn(201, "{}").once();
+    assertThat(withdraw(kind -> true, "VolumeSnapshot", "retained").none()).isTrue();
+    String asked = SNAPSHOTS + "/storage-disk-01234567-3";
+    assertThat(api.asked())
+        .containsExactly("GET " + CLAIMS, "GET " + asked, "POST " + SNAPSHOTS, "GET " + asked);
+  }
+
+  @Test
+  void whatTakesLongIsNamed() {
+    awaitedSince(NOW.minusSeconds(90));
+    claims(claim());
+    api.server.expect().post().withPath(SNAPSHOTS).andReturn(201, "{}").once();
+    assertThat(withdraw(kind -> true, "VolumeSnapshot", "retained").problem().orElseThrow())
+        .contains("VolumeSnapshot storage-disk-01234567-3 is not complete yet");
+  }
+
+  @Test
+  @DisplayName("with Velero it is one backup of all, and nothing goes before it is complete")
+  void aBackupOfTheNamespace() {
+    String backups = "/apis/velero.io/v1/namespaces/velero/backups";
+    String name = Names.namespace(REQUEST) + "-3";
+    claims(claim());
+    api.server.expect().post().withPath(backups).andReturn(201, "{}").once();
+    assertThat(withdraw(kind -> true, "Velero", null).none()).isTrue();
+    assertThat(api.asked())
+        .containsExactly(
+            "GET " + CLAIMS,
+            "GET " + backups + "/" + name,
+            "POST " + backups,
+            "GET " + backups + "/" + name);
+    claims(claim());
+    api.server.expect().get().withPath(backups + "/" + name).andReturn(200, backup(name)).times(2);
+    gone();
+    assertThat(withdraw(kind -> true, "Velero", null).none()).isTrue();
+    assertThat(api.asked()).contains("DELETE " + CLAIMS + "/storage-disk");
+  }
+
+  private static Map<String, Object> backup(String name) {
+    return Map.of(
+        "apiVersion",
+        "velero.io/v1",
+        "kind",
+        "Backup",
+        "metadata",
+        Map.of("name", name, "uid", "b-1", "annotations", Labels.owner(REQUEST)),
+        "status",
+        Map.of("phase", "Completed"));
+  }
+
+  @Test
+  @DisplayName(
+      "a machine that was a fixed host's is halted and copied though its host is elastic now")
+  void aMachineThatWasNotElastic() {
+    Host web = new Host();
+    web.name = "web";
+    web.elastic = new Host.Elastic();
+    approved.resources.hosts.add(web);
+    String path = aMachineIsThere();
+    api.server.expect().patch().withPath(path).andReturn(200, "{}").once();
+    api.server.expect().delete().withPath(path).andReturn(200, "{}").once();
+    withdraw(kind -> true, "VolumeSnapshot", "retained", machine("false"));
+    withdraw(kind -> true, "VolumeSnapshot", "retained", machine("true"));
+    assertThat(api.asked()).containsExactly("GET " + path, "PATCH " + path, "DELETE " + path);
+  }
+
+  @Test
+  void oneThatCannotBeHaltedIsNamedAndKeepsNoneOfTheOthers() {
+    String path = aMachineIsThere();
+    api.server
+        .expect()
+        .patch()
+        .withPath(path)
+        .andReturn(500, ApiServer.status(500, "", "failed calling webhook"))
+        .once();
+    claims();
+    gone();
+    Setback setback =
+        withdraw(kind -> true, "VolumeSnapshot", "retained", machine("false"), claim());
+    assertThat(setback.problem().orElseThrow()).contains("web-3: failed calling webhook");
+    assertThat(api.asked()).contains("DELETE " + CLAIMS + "/storage-disk");
+  }
+
+  private String aMachineIsThere() {
+    String path = MACHINES + "/web-3";
+    api.server.expect().get().withPath(path).andReturn(200, machine("false")).always();
+    return path;
+  }
+
+  private static GenericKubernetesResource machine(String elastic) {
+    GenericKubernetesResource machine = new GenericKubernetesResource();
+    machine.setApiVersion("kubevirt.io/v1");
+    machine.setKind("VirtualMachine");
+    machine.setMetadata(
+        new ObjectMetaBuilder()
+            .withName("web-3")
+            .withNamespace(Names.namespace(REQUEST))
+            .addToAnnotations(Labels.ELASTIC, elastic)
+            .build());
+    machine.setAdditionalProperty("status", Map.of("created", true));
+    return machine;
+  }
+
+  private void awaitedSince(Instant since) {
+    Awaiting awaiting = new Awaiting();
+    awaiting.stage = "ChangeExecution";
+    awaiting.since = since.toString();
+    REQUEST.getStatus().awaiting = List.of(awaiting);
+  }
+
   private Setback withdraw(Predicate<ManagedKind> exists, String method, String snapshotClass) {
+    return withdraw(exists, method, snapshotClass, claim());
+  }
+
+  private Setback withdraw(
+      Predicate<ManagedKind> exists, String method, String snapshotClass, HasMetadata... surplus) {
     PlatformCopy policy = new PlatformCopy();
     policy.method = method;
     policy.snapshotClass = snapshotClass;
+    policy.veleroNamespace = "velero";
+    policy.retentionDays = 30;
     Uncached uncached = new Uncached(api.client);
-    return new Withdrawal(uncached, new VolumeCopies(uncached, exists), new Reclaimer(api.client))
-        .withdraw(REQUEST, new Snapshot(), List.<HasMetadata>of(claim()), policy);
+    Timeline timeline = Timeline.real(Clock.fixed(NOW, ZoneOffset.UTC));
+    Copies copies = new Copies(uncached, exists, timeline);
+    return new Withdrawal(uncached, copies, new Reclaimer(api.client), timeline)
+        .withdraw(REQUEST, approved, List.of(surplus), policy);
   }
 
   private void claims(PersistentVolumeClaim... claims) {

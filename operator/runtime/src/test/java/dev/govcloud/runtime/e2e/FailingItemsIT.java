@@ -65,6 +65,12 @@ class FailingItemsIT {
         .atMost(PATIENCE)
         .until(object::get, o -> o != null && !uid.equals(o.getMetadata().getUid()));
     awaitState(item, "Ready");
+    await().atMost(PATIENCE).until(() -> told(item.kind.kind() + " " + item.name + " was gone"));
+  }
+
+  private boolean told(String words) {
+    return bureau.admin.v1().events().inNamespace(bureau.namespace).list().getItems().stream()
+        .anyMatch(e -> "MadeAnew".equals(e.getReason()) && e.getMessage().startsWith(words));
   }
 
   private Resource<GenericKubernetesResource> object(Item item, String namespace) {
