@@ -1,6 +1,7 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
@@ -40,9 +41,10 @@ final class Lacks {
     List<String> lacks =
         new ArrayList<>(
             Completeness.change(content, c.runs.resources, spentReasons(), c.facts.policy()));
-    // Before the hand-over nothing holds data, and what the cluster refused never came to be.
-    if (c.phase() != Phase.APPROVED && !c.blocked()) {
-      lacks.addAll(Shrinks.of(c.runs, content.resources, c.facts.policy().catalogue));
+    // Before the hand-over nothing holds data.
+    if (c.phase() != Phase.APPROVED) {
+      Snapshot stands = new Stood(c).now();
+      lacks.addAll(Shrinks.of(stands, content.resources, c.facts.policy().catalogue));
     }
     if (major) {
       lacks.addAll(majorProofs(content, before, at));
