@@ -199,9 +199,7 @@ public final class Losses {
   /** What is taken away by what would be granted of a filing. */
   static Optional<Notice> notice(Case c, FilingBook.Entry asked, Resources granted) {
     List<Loss> losses = of(c, granted);
-    return losses.isEmpty()
-        ? Optional.empty()
-        : day(c, asked).map(day -> new Notice(losses, day));
+    return losses.isEmpty() ? Optional.empty() : day(c, asked).map(day -> new Notice(losses, day));
   }
 
   /**

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the data are on: what was granted, as a rule. Where the cluster refuses that, what was handed
- * over or carried out last, and what is new in the grant and was seen to run all the same.
+ * What the data are on: what was granted, as a rule. Where the cluster refuses that, what was
+ * handed over or carried out last, and what is new in the grant and was seen to run all the same.
  */
 final class Stood {
   private static final Set<String> CAME_TO_STAND =

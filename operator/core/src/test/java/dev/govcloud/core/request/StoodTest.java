@@ -53,7 +53,8 @@ class StoodTest {
   }
 
   @Test
-  @DisplayName("filed before the hand-over and granted after it: it lies open from the hand-over on")
+  @DisplayName(
+      "filed before the hand-over and granted after it: it lies open from the hand-over on")
   void filedBeforeTheHandOver() {
     Life life = accepted();
     life.provisions = false;

@@ -103,7 +103,7 @@ public final class KubernetesCluster {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Blockers.of(namespace, items));
+        Blockers.of(namespace, items, timeline::of));
   }
 
   private List<Observed.Line> lines(
