@@ -212,7 +212,8 @@ final class ItemLines {
     if (outcome.phase() == Phase.TERMINATED) {
       return "Reclaimed";
     }
-    boolean stands = observed.namespace().isPresent() && outcome.phase() != Phase.APPROVED;
+    boolean told = outcome.phase() != Phase.APPROVED || progress.told();
+    boolean stands = observed.namespace().isPresent() && told;
     return progress.stops() ? "Stopped" : stands ? "Ready" : "Provisioning";
   }
 
