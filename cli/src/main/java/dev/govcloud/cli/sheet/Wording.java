@@ -120,6 +120,9 @@ public final class Wording {
       case CHANGE_REFUSED -> new Words("变更", "不同意变更");
       case CHANGE_RETURNED -> new Words("变更", "退回补正");
       case EXECUTION_RESUMED -> new Words("变更", "恢复实施变更");
+      case CHANGE_UNDER_WAY -> new Words("变更", "开通时变更尚在实施");
+      case EARLIER_CHANGED -> new Words("变更", "完成较早批准的变更");
+      case EARLIER_REPLACED -> new Words("变更", "较早批准的变更已由后一变更撤销");
       case CHANGED -> new Words("变更", "完成变更");
       case SUSPENDED -> new Words("暂停", "责令暂停服务");
       case RESUMED -> new Words("暂停", "恢复服务");

@@ -263,9 +263,9 @@ public class CloudResourceRequestStatus {
     @Size(max = 512)
     public String used;
 
-    /** Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopped or Reclaimed. */
+    /** Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopping, Stopped or Reclaimed. */
     @JsonPropertyDescription(
-        "Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopped or Reclaimed.")
+        "Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopping, Stopped or Reclaimed.")
     @Size(max = 32)
     public String state;
 

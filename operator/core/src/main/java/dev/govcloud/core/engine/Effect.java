@@ -4,4 +4,9 @@ package dev.govcloud.core.engine;
 public interface Effect {
   /** One sentence for the table in the documents. */
   String meaning();
+
+  /** Whether of several open periods of a clock only that about the fact's own filing ends. */
+  default boolean endsItsOwnOnly() {
+    return false;
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,12 @@ public final class Ledger<P extends Labelled, C extends Clock> {
 
   private void follow(Row<P, ?, C> row, Milestone milestone) {
     Instant at = Instant.parse(milestone.at);
+    boolean own = row.effects().stream().anyMatch(Effect::endsItsOwnOnly);
     periods.replaceAll(
-        p -> p.open() ? row.ending(p.clock()).map(how -> p.end(at, how)).orElse(p) : p);
+        p ->
+            p.open() && !(own && !Objects.equals(p.about(), milestone.filing))
+                ? row.ending(p.clock()).map(how -> p.end(at, how)).orElse(p)
+                : p);
     phase = row.then();
     row.begins().ifPresent(b -> periods.add(begin(b.clock(), milestone, at)));
   }
@@ -68,12 +73,18 @@ public final class Ledger<P extends Labelled, C extends Clock> {
         Optional.empty());
   }
 
+  /** Of several open periods of a clock that which began then. */
   private void recomputed(Milestone m) {
+    Deadline anew = Counting.read(m.period);
     periods.replaceAll(
         p ->
-            p.open() && p.clock().label().equals(m.stage)
-                ? p.counted(Counting.read(m.period), m.period.policy, m.period.calendar)
+            p.open() && p.clock().label().equals(m.stage) && began(p, anew.start())
+                ? p.counted(anew, m.period.policy, m.period.calendar)
                 : p);
+  }
+
+  private static <C extends Clock> boolean began(Period<C> p, Instant start) {
+    return p.deadline().filter(d -> d.start().equals(start)).isPresent();
   }
 
   /** Where the subject stands after the facts so far. */

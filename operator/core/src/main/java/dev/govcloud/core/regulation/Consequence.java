@@ -11,7 +11,8 @@ public enum Consequence implements Effect {
   WITHDRAWS_FILING("the filing is withdrawn"),
   FORGETS_FILING("what was refused or cut is no longer asked for and may be filed afresh"),
   CLOSES_THE_REST("every other open filing is superseded"),
-  WHAT_IS_GRANTED_RUNS("what was filed, with the adjustment, is what runs from now on");
+  WHAT_IS_GRANTED_RUNS("what was filed, with the adjustment, is what runs from now on"),
+  ENDS_ITS_OWN("of several periods of the kind that of the filing which it names ends");
 
   private final String meaning;
 
@@ -22,5 +23,10 @@ public enum Consequence implements Effect {
   @Override
   public String meaning() {
     return meaning;
+  }
+
+  @Override
+  public boolean endsItsOwnOnly() {
+    return this == ENDS_ITS_OWN;
   }
 }

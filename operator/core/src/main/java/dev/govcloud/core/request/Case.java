@@ -143,20 +143,16 @@ final class Case {
     return facts.day(Instant.parse(at));
   }
 
-  /** The contents whose tests and papers a ruling has used up. */
-  List<dev.govcloud.api.filing.FilingContent> usedUp() {
+  /** The filings whose tests and papers a ruling has used up. */
+  List<FilingBook.Entry> usedUp() {
     return book.granted(Matter.APPLICATION, Matter.FINAL_REVIEW, Matter.CHANGE).stream()
         .filter(e -> e.matter() != Matter.CHANGE || e.major())
-        .map(FilingBook.Entry::content)
         .toList();
   }
 
   /** The major changes that were granted: what their tests proved is not what is opened. */
-  List<dev.govcloud.api.filing.FilingContent> testedChanges() {
-    return book.granted(Matter.CHANGE).stream()
-        .filter(FilingBook.Entry::major)
-        .map(FilingBook.Entry::content)
-        .toList();
+  List<FilingBook.Entry> testedChanges() {
+    return book.granted(Matter.CHANGE).stream().filter(FilingBook.Entry::major).toList();
   }
 
   /** What the last day's application still waits for: whether an end of service is under review. */

@@ -158,7 +158,7 @@ public final class FilingBook {
         case WITHDRAWS_FILING -> become(about, State.WITHDRAWN, m);
         case FORGETS_FILING -> forget(about);
         case CLOSES_THE_REST -> closeTheRest(row, m);
-        case WHAT_IS_GRANTED_RUNS -> {}
+        case WHAT_IS_GRANTED_RUNS, ENDS_ITS_OWN -> {}
       }
     }
     phase = row.then();

@@ -29,12 +29,14 @@ final class Happenings {
   private final Facts facts;
   private final Counting<Stage> counting;
   private final Closing closing;
+  private final Executions executions;
 
   Happenings(Case c, Counting<Stage> counting) {
     this.c = c;
     this.facts = c.facts;
     this.counting = counting;
     this.closing = new Closing(c);
+    this.executions = new Executions(c);
   }
 
   /**
@@ -44,7 +46,12 @@ final class Happenings {
    */
   Optional<Happening> next(Optional<Instant> written) {
     List<Happening> seen =
-        Stream.of(found(), recomputations(), trialWarning().stream(), owed(), observations())
+        Stream.of(
+                found(),
+                recomputations(),
+                trialWarning().stream(),
+                executions.next(),
+                observations())
             .flatMap(s -> s)
             .filter(h -> !h.at().isAfter(facts.now()))
             .toList();
@@ -187,25 +194,6 @@ final class Happenings {
         .map(d -> Happening.byTime(d.due(), Trigger.GRACE_LAPSED, "The grace period is over."));
   }
 
-  /** More time for a trial that had run out: what was approved before is owed again. */
-  private Stream<Happening> owed() {
-    boolean stopped =
-        c.ledger
-            .newest(Stage.CHANGE_EXECUTION)
-            .flatMap(Period::ending)
-            .filter(e -> e == Period.Ending.STOPPED)
-            .isPresent();
-    return c.phase() == Phase.TRIAL && stopped && !c.blocked()
-        ? Stream.of(
-            Happening.of(
-                c.ledger.lastAt(),
-                Trigger.EXECUTION_GOES_ON,
-                Happening.SYSTEM,
-                c.runs.filing,
-                "The trial goes on: the approved change is still to be carried out."))
-        : Stream.empty();
-  }
-
   private Stream<Happening> observations() {
     Observed seen = facts.observed();
     boolean ready = c.runs != null && seen.ready(c.runs);
@@ -213,7 +201,7 @@ final class Happenings {
     if (seen.refusal().isPresent() && atWork && !c.blocked()) {
       return Stream.of(
           Happening.of(
-              upToNow(seen.refusal().map(Observed.Refusal::at)),
+              executions.upToNow(seen.refusal().map(Observed.Refusal::at)),
               Trigger.PROVISIONING_REFUSED,
               Happening.OPERATOR,
               c.runs.filing,
@@ -224,46 +212,25 @@ final class Happenings {
     boolean halted = c.phase() == Phase.APPROVED && c.open(Stage.SUSPENSION);
     if (c.blocked() && seen.refusal().isEmpty() && standing && !halted) {
       return seen(
-          Trigger.PROVISIONING_POSSIBLE, facts.now(), "What was refused is accepted by now.");
+          Trigger.PROVISIONING_POSSIBLE,
+          executions.upToNow(seen.standsSince()),
+          "What was refused is accepted by now.");
     }
     if (c.open(Stage.HAND_OVER) && c.phase() == Phase.APPROVED && ready) {
       return seen(
-          Trigger.ENVIRONMENT_READY, readyAt(), seen.saying("Trial environment handed over."));
+          Trigger.ENVIRONMENT_READY,
+          executions.upToNow(seen.readySince()),
+          seen.saying("Trial environment handed over."));
     }
     // A service that is halted for cause is changed all the same: the provider's period runs.
     boolean changed = ready || c.open(Stage.SUSPENSION) && standing && seen.doneByHand();
     if (c.open(Stage.CHANGE_EXECUTION) && changed) {
       return seen(
           Trigger.CHANGE_DONE,
-          changedAt(ready),
+          executions.changedAt(ready),
           seen.saying("The change is carried out." + Changes.uncopied(c)));
     }
     return closing.observations();
-  }
-
-  private Instant readyAt() {
-    return upToNow(facts.observed().readySince());
-  }
-
-  /**
-   * What stands says since when, and what was taken back by hand too; when the last object that was
-   * to go went, nobody can say.
-   */
-  private Instant changedAt(boolean ready) {
-    boolean unseen =
-        c.book
-            .entry(c.runs.filing)
-            .map(f -> f.object().getSpec().change)
-            .filter(change -> !facts.observed().takenBackByHand(Changes.takenAway(change)))
-            .isPresent();
-    if (unseen) {
-      return facts.now();
-    }
-    return ready ? readyAt() : upToNow(facts.observed().haltedSince());
-  }
-
-  private Instant upToNow(Optional<Instant> since) {
-    return since.filter(at -> !at.isAfter(facts.now())).orElse(facts.now());
   }
 
   private Stream<Happening> seen(Trigger trigger, Instant at, String message) {

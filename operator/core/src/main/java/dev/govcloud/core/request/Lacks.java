@@ -1,6 +1,7 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** What each application still lacks before it can be granted (articles 11 to 16). */
 final class Lacks {
+  private static final String END_HOLDS_UP =
+      "termination: nothing else is applied for while the end of service of ";
+
   private final Case c;
 
   Lacks(Case c) {
@@ -40,9 +44,10 @@ final class Lacks {
     List<String> lacks =
         new ArrayList<>(
             Completeness.change(content, c.runs.resources, spentReasons(), c.facts.policy()));
-    // Before the hand-over nothing holds data, and what the cluster refused never came to be.
-    if (c.phase() != Phase.APPROVED && !c.blocked()) {
-      lacks.addAll(Shrinks.of(c.runs, content.resources, c.facts.policy().catalogue));
+    // Before the hand-over nothing holds data.
+    if (c.phase() != Phase.APPROVED) {
+      Snapshot stands = new Stood(c).now();
+      lacks.addAll(Shrinks.of(stands, content.resources, c.facts.policy().catalogue));
     }
     if (major) {
       lacks.addAll(majorProofs(content, before, at));
@@ -107,7 +112,7 @@ final class Lacks {
       int level,
       LocalDate since,
       Instant at,
-      List<FilingContent> used,
+      List<FilingBook.Entry> used,
       int months) {
     return new Proofs(
         content,
@@ -147,8 +152,8 @@ final class Lacks {
         .newest(Matter.CHANGE)
         .filter(f -> f.state() == FilingBook.State.OPEN || f.state() == FilingBook.State.RETURNED)
         .ifPresent(f -> shown.put(Stage.CHANGE_REVIEW, now(f, now)));
-    if (phase == Phase.TRIAL && !c.endUnderReview()) {
-      shown.put(Stage.FINAL_REVIEW, finalReviewNow(now));
+    if (phase == Phase.TRIAL) {
+      shown.put(Stage.FINAL_REVIEW, c.endUnderReview() ? heldUp(now) : finalReviewNow(now));
     }
     boolean running = c.possible(Trigger.TERMINATION_APPLIED);
     if (running && c.spec.termination != null && !c.endUnderReview()) {
@@ -156,6 +161,17 @@ final class Lacks {
     }
     shown.values().removeIf(List::isEmpty);
     return shown;
+  }
+
+  /** What has its proofs and is not filed, because the end of service is asked for too. */
+  private List<String> heldUp(Instant now) {
+    return c.ledger
+        .open(Stage.TERMINATION_REVIEW)
+        .filter(end -> finalReviewNow(now).isEmpty())
+        .map(
+            end -> END_HOLDS_UP + end.about() + " is under review: take the block out, or await it")
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** Of what is filed and still asked for; else of what the manifest says now. */

@@ -20,7 +20,8 @@ import java.util.function.ToIntFunction;
 /**
  * What a change takes away of what runs, and until when it lies open to objection (article 15, rule
  * A20): the unit takes it back by restoring what runs. The day is fixed when it is filed, by the
- * policy of that day, and stands in the Filing.
+ * policy of that day, and stands in the Filing; where that came to stand only later, it is counted
+ * from then on.
  */
 public final class Losses {
   private final List<Loss> found = new ArrayList<>();
@@ -40,11 +41,12 @@ public final class Losses {
 
   private Losses() {}
 
-  /** Each thing that there would be less of. */
+  /** Each thing that there would be less of; a host that the authority left out never ran. */
   static List<Loss> of(Resources runs, Resources wanted) {
     Losses losses = new Losses();
     Resources then = wanted == null ? new Resources() : wanted;
-    losses.pairs("host ", runs.hosts, then.hosts, h -> h.name, losses::host);
+    List<Host> hosts = runs.hosts.stream().filter(h -> h.count > 0).toList();
+    losses.pairs("host ", hosts, then.hosts, h -> h.name, losses::host);
     losses.pairs("database ", runs.databases, then.databases, Losses::named, losses::database);
     losses.pairs(
         "storage ",
@@ -141,28 +143,46 @@ public final class Losses {
    */
   static Optional<LocalDate> until(
       Case c, FilingContent content, Optional<FilingBook.Entry> before, Instant at) {
-    int days = c.facts.policy().reduction.objectionWorkingDays;
-    List<Loss> losses = of(c.runs.resources, content.resources);
-    if (losses.isEmpty() || c.phase() == Phase.APPROVED) {
+    List<Loss> losses = of(c, content.resources);
+    if (losses.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> announced =
-        before
-            .filter(b -> b.state() != FilingBook.State.REFUSED)
-            .filter(b -> covers(of(c.runs.resources, b.content().resources), losses))
-            .flatMap(b -> day(b));
-    return announced.isPresent() || days == 0
-        ? announced
-        : Optional.of(c.facts.deadlines().workingDays(at, days).dueDate());
+    return before
+        .filter(b -> b.state() != FilingBook.State.REFUSED)
+        .filter(b -> covers(of(c, b.content().resources), losses))
+        .flatMap(b -> day(c, b))
+        .or(() -> counted(c, at));
+  }
+
+  /** What there would be less of than stands now, and than was granted. */
+  private static List<Loss> of(Case c, Resources wanted) {
+    if (c.phase() == Phase.APPROVED) {
+      return List.of();
+    }
+    List<Loss> granted = of(c.runs.resources, wanted);
+    return granted.isEmpty() || !c.blocked()
+        ? granted
+        : of(new Stood(c).now().resources, wanted).stream()
+            .filter(l -> granted.stream().anyMatch(g -> g.what.equals(l.what)))
+            .toList();
   }
 
   private static boolean covers(List<Loss> announced, List<Loss> losses) {
     return losses.stream().allMatch(l -> announced.stream().anyMatch(l::within));
   }
 
-  private static Optional<LocalDate> day(FilingBook.Entry filing) {
+  /** As it was fixed when it was filed; else from when that came to stand which it takes away. */
+  private static Optional<LocalDate> day(Case c, FilingBook.Entry filing) {
     return Optional.ofNullable(filing.object().getSpec().change)
-        .flatMap(change -> Dates.day(change.objectionUntil));
+        .flatMap(change -> Dates.day(change.objectionUntil))
+        .or(() -> new Stood(c).since(filing).flatMap(at -> counted(c, at)));
+  }
+
+  private static Optional<LocalDate> counted(Case c, Instant from) {
+    int days = c.facts.policy().reduction.objectionWorkingDays;
+    return days == 0
+        ? Optional.empty()
+        : Optional.of(c.facts.deadlines().workingDays(from, days).dueDate());
   }
 
   /** What the change under review takes away; empty where it takes away nothing. */
@@ -178,8 +198,8 @@ public final class Losses {
 
   /** What is taken away by what would be granted of a filing. */
   static Optional<Notice> notice(Case c, FilingBook.Entry asked, Resources granted) {
-    List<Loss> losses = of(c.runs.resources, granted);
-    return losses.isEmpty() ? Optional.empty() : day(asked).map(day -> new Notice(losses, day));
+    List<Loss> losses = of(c, granted);
+    return losses.isEmpty() ? Optional.empty() : day(c, asked).map(day -> new Notice(losses, day));
   }
 
   /**

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * that runs. What the catalogue cannot make is delivered by hand.
  */
 public final class Makings {
+  /** The most connections of an application that one database of a controller serves. */
+  public static final int MOST_CONNECTIONS = 10_000;
+
   private Makings() {}
 
   /** Notes what a grant is made of; what ran before stays made as it was. */

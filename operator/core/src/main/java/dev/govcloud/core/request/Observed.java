@@ -86,7 +86,8 @@ public record Observed(
     return since(Line::byHand);
   }
 
-  private Optional<Instant> since(Predicate<Line> counts) {
+  /** Since when everything stands, and these lines are ready; empty where it is not said. */
+  Optional<Instant> since(Predicate<Line> counts) {
     List<Optional<Instant>> times =
         Stream.concat(Stream.of(standsSince), lines.stream().filter(counts).map(Line::readySince))
             .toList();
@@ -178,6 +179,7 @@ public record Observed(
    * @param fulfilment the Fulfilment that says so
    * @param message what keeps it from being ready, for people
    * @param used how much of it is there and in use, as its live objects say
+   * @param halted whether nothing of it runs; of what is delivered by hand nobody sees that
    */
   public record Line(
       String kind,
@@ -188,7 +190,22 @@ public record Observed(
       Optional<Instant> readySince,
       Optional<String> fulfilment,
       Optional<String> message,
-      Amount used) {
+      Amount used,
+      boolean halted) {
+
+    /** One of which nothing is seen to run. */
+    public Line(
+        String kind,
+        String name,
+        boolean byHand,
+        boolean delivered,
+        boolean ready,
+        Optional<Instant> readySince,
+        Optional<String> fulfilment,
+        Optional<String> message,
+        Amount used) {
+      this(kind, name, byHand, delivered, ready, readySince, fulfilment, message, used, true);
+    }
 
     /** One that the operator sets up. */
     public static Line made(
@@ -204,7 +221,13 @@ public record Observed(
     /** The same with how much of it is in use. */
     public Line using(Amount amount) {
       return new Line(
-          kind, name, byHand, delivered, ready, readySince, fulfilment, message, amount);
+          kind, name, byHand, delivered, ready, readySince, fulfilment, message, amount, halted);
+    }
+
+    /** The same, whether or not anything of it runs. */
+    public Line halted(boolean nothingRuns) {
+      return new Line(
+          kind, name, byHand, delivered, ready, readySince, fulfilment, message, used, nothingRuns);
     }
   }
 

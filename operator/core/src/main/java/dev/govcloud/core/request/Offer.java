@@ -37,6 +37,7 @@ final class Offer {
     wanted.security.stream()
         .filter(s -> runs.security.stream().noneMatch(r -> r.product.equals(s.product)))
         .forEach(s -> check("security product", s.product, catalogue.securityProducts, defects));
+    defects.addAll(Controlled.defects(wanted, runs, catalogue));
     if (wanted.network != null) {
       wanted.network.rules.forEach(r -> rule(r, content, defects));
     }

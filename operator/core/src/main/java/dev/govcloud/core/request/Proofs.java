@@ -5,6 +5,7 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.policy.PolicyDefaults;
 import dev.govcloud.api.request.Material;
 import dev.govcloud.api.request.TestReport;
+import dev.govcloud.core.regulation.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class Proofs {
   private final int level;
   private final LocalDate since;
   private final LocalDate today;
-  private final List<FilingContent> used;
+  private final List<FilingBook.Entry> used;
   private final Set<String> papers;
   private final int months;
 
@@ -50,7 +51,7 @@ final class Proofs {
       int level,
       LocalDate since,
       LocalDate today,
-      List<FilingContent> used,
+      List<FilingBook.Entry> used,
       Set<String> papers,
       int months) {
     this.content = content;
@@ -70,9 +71,9 @@ final class Proofs {
   }
 
   /** Whether tests of a content are among those of others. */
-  static boolean shared(FilingContent content, List<FilingContent> others) {
+  static boolean shared(FilingContent content, List<FilingBook.Entry> others) {
     return others.stream()
-        .flatMap(o -> o.tests.stream())
+        .flatMap(o -> o.content().tests.stream())
         .anyMatch(t -> content.tests.stream().anyMatch(own -> same(t, own)));
   }
 
@@ -80,7 +81,7 @@ final class Proofs {
   List<String> missingPapers() {
     return papers.stream()
         .filter(k -> content.materials.stream().noneMatch(m -> k.equals(m.kind) && counts(m)))
-        .map(k -> "materials: a new " + Completeness.words(k) + why())
+        .map(k -> "materials: a new " + Completeness.words(k) + spent(k) + why())
         .toList();
   }
 
@@ -94,19 +95,53 @@ final class Proofs {
   }
 
   private boolean counts(Material m) {
-    boolean spent = used.stream().flatMap(c -> c.materials.stream()).anyMatch(u -> same(u, m));
-    return Completeness.gaps(m).isEmpty() && !spent && !Dates.day(m.date).get().isBefore(since);
+    return Completeness.gaps(m).isEmpty()
+        && spentBy(m).isEmpty()
+        && !Dates.day(m.date).get().isBefore(since);
+  }
+
+  private Optional<String> spentBy(Material m) {
+    return used.stream()
+        .filter(f -> f.content().materials.stream().anyMatch(u -> same(u, m)))
+        .map(FilingBook.Entry::name)
+        .findFirst();
+  }
+
+  /** What is there of a kind of paper, and served another ruling. */
+  private String spent(String kind) {
+    return content.materials.stream()
+        .filter(m -> kind.equals(m.kind))
+        .flatMap(m -> spentBy(m).stream().map(by -> usedUp(m.date, by)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String spent(List<TestReport> named) {
+    return named.stream()
+        .flatMap(t -> spentBy(t).stream().map(by -> usedUp(t.date, by)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String usedUp(String date, String by) {
+    return " other than that of " + date + ", which " + by + " used up,";
+  }
+
+  /** A major change is proven by tests of performance and security, and uses up no others. */
+  private Optional<String> spentBy(TestReport t) {
+    return used.stream()
+        .filter(f -> f.matter() != Matter.CHANGE || !"Function".equals(t.kind))
+        .filter(f -> f.content().tests.stream().anyMatch(u -> same(u, t)))
+        .map(FilingBook.Entry::name)
+        .findFirst();
   }
 
   /** What is missing of one kind of test: the newest one decides. */
   private List<String> tests(String kind, String why) {
-    List<TestReport> made =
-        content.tests.stream()
-            .filter(t -> kind.equals(t.kind))
-            .filter(t -> used.stream().flatMap(c -> c.tests.stream()).noneMatch(u -> same(u, t)))
-            .toList();
+    List<TestReport> named = content.tests.stream().filter(t -> kind.equals(t.kind)).toList();
+    List<TestReport> made = named.stream().filter(t -> spentBy(t).isEmpty()).toList();
     if (made.isEmpty()) {
-      return List.of("tests: a passed " + kind + " test" + why);
+      return List.of("tests: a passed " + kind + " test" + spent(named) + why);
     }
     Optional<TestReport> undated =
         made.stream().filter(t -> Dates.day(t.date).isEmpty()).findFirst();

@@ -11,7 +11,6 @@ import dev.govcloud.api.request.Host.DataDisk;
 import dev.govcloud.api.request.Storage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -104,7 +103,7 @@ final class Shrinks {
               + ANEW);
     } else if (made) {
       older(database + "version", before.version, after.version);
-      fixed(database + "charset", characters(before), characters(after));
+      fixed(database + "charset", Controlled.characters(before), Controlled.characters(after));
       smaller(database + "storageGiB", before.storageGiB, after.storageGiB);
     }
   }
@@ -127,13 +126,6 @@ final class Shrinks {
   private static int number(String version) {
     String digits = version.replaceFirst("^([0-9]{1,6}).*$", "$1");
     return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
-  }
-
-  /** As PostgreSQL reads it: upper case, signs do not count, UTF8 where nothing is said. */
-  private static String characters(Database database) {
-    return database.charset == null
-        ? "UTF8"
-        : database.charset.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
   }
 
   private void fixed(String path, String before, String after) {

@@ -100,7 +100,8 @@ class Article15Test {
     assertThat(answer.reason()).isEqualTo("RequirementMissing");
     assertThat(answer.message())
         .contains("construction plan")
-        .contains("a passed Security test dated 2026-03-02 or later; the change is major");
+        .contains("a passed Security test other than that of 2026-03-02, which bus-2 used up")
+        .contains("dated 2026-03-02 or later; the change is major");
     life.edit(s -> Life.passTests(s, "2026-05-06"));
     assertThat(life.outcome.lacks(Stage.CHANGE_REVIEW))
         .anyMatch(l -> l.contains("Security report is of no CNAS"));
@@ -120,9 +121,10 @@ class Article15Test {
     Life life = Life.inTrial("2026-03-02").edit(s -> Life.passTests(s, "2026-03-02"));
     life.provisions = false;
     minor(life).grant("Change").grant("FinalReview");
-    assertThat(life.phase()).isEqualTo("Active");
+    assertThat(life.phase()).isEqualTo("Changing");
     life.provisions = true;
     life.look();
+    assertThat(life.phase()).isEqualTo("Active");
     assertThat(life.states(Stage.CHANGE_EXECUTION)).containsExactly("Met");
   }
 

@@ -58,15 +58,16 @@ class ChangesTest {
 
   @Test
   @DisplayName(
-      "C1: the second change replaces the first in execution, and nobody is charged for it")
-  void theSecondReplacesTheFirst() {
+      "C1: the second change takes up the first, which is owed on its own day all the same (A6)")
+  void theSecondTakesUpTheFirst() {
     Life life = Life.active("2026-03-02").on("2026-05-06").edit(minor());
     life.provisions = false;
     life.grant("Change").on("2026-05-07").edit(all(disk(55), reason("A little more.")));
     life.on("2026-05-08").grant("Change");
-    assertThat(life.states(Stage.CHANGE_EXECUTION)).containsExactly("Void", "Open");
+    assertThat(life.states(Stage.CHANGE_EXECUTION)).containsExactly("Open", "Open");
     life.provisions = true;
     assertThat(life.on("2026-05-11").phase()).isEqualTo("Active");
+    assertThat(life.states(Stage.CHANGE_EXECUTION)).containsExactly("Missed", "Met");
   }
 
   @Test

@@ -1,5 +1,11 @@
 package dev.govcloud.core.request;
 
+import static dev.govcloud.core.request.Wishes.all;
+import static dev.govcloud.core.request.Wishes.laboratoryTests;
+import static dev.govcloud.core.request.Wishes.level;
+import static dev.govcloud.core.request.Wishes.papers;
+import static dev.govcloud.core.request.Wishes.reason;
+import static dev.govcloud.core.request.Wishes.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.request.CloudResourceRequestSpec;
@@ -161,5 +167,42 @@ class ProofsTest {
       test.reportNumber = "R-" + test.kind;
       test.scope = "Release 1.0 of the whole system";
     }
+  }
+
+  @Test
+  void whatAnotherRulingUsedUpIsSaidToBeUsedUp() {
+    Life life = Life.inTrial(MONDAY).on("2026-03-05");
+    life.edit(
+        all(level(3), reason("Level 3."), papers("2026-03-05"), laboratoryTests("2026-03-05")));
+    assertThat(life.grant("Change").outcome.lacks(Stage.FINAL_REVIEW))
+        .as("the change needed no function test")
+        .containsExactly(
+            "tests: a passed Performance test other than that of 2026-03-05, which bus-2 used up,"
+                + " (article 13)",
+            "tests: a passed Security test other than that of 2026-03-05, which bus-2 used up,"
+                + " (article 13)");
+    life.on("2026-03-09").edit(laboratoryTests("2026-03-09"));
+    assertThat(life.grant("FinalReview").phase()).isEqualTo("Active");
+  }
+
+  @Test
+  void papersThatAnotherRulingUsedUpAreSaidToBeUsedUp() {
+    Life life = Life.active(MONDAY).on("2026-05-06");
+    life.edit(all(level(3), reason("Level 3."), laboratoryTests("2026-05-06")));
+    assertThat(life.newest(dev.govcloud.core.regulation.Matter.CHANGE).object().getSpec().lacks)
+        .anyMatch(
+            l ->
+                l.startsWith("materials: a new construction plan other than that of ")
+                    && l.contains(", which bus-1 used up, dated 2026-03-02 or later"));
+  }
+
+  @Test
+  void whatTheEndOfServiceHoldsUpIsSaid() {
+    Life life = Life.inTrial(MONDAY).edit(all(Life::terminate, tests(MONDAY)));
+    assertThat(life.open(Stage.FINAL_REVIEW)).isEmpty();
+    assertThat(life.outcome.lacks(Stage.FINAL_REVIEW))
+        .containsExactly(
+            "termination: nothing else is applied for while the end of service of bus-2 is under"
+                + " review: take the block out, or await it");
   }
 }

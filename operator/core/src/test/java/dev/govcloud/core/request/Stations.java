@@ -4,6 +4,7 @@ import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Trigger;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,12 +14,20 @@ final class Stations {
   static final String MONDAY = "2026-03-02";
 
   private static final Set<Trigger> OF_PROVISIONING =
-      Set.of(Trigger.PROVISIONING_REFUSED, Trigger.PROVISIONING_POSSIBLE, Trigger.CHANGE_DONE);
+      Set.of(
+          Trigger.PROVISIONING_REFUSED,
+          Trigger.PROVISIONING_POSSIBLE,
+          Trigger.EARLIER_CHANGE_DONE,
+          Trigger.EARLIER_CHANGE_VOID,
+          Trigger.CHANGE_DONE);
 
   private Stations() {}
 
   /** A request in a phase, as a trigger needs it there. */
   static Life in(Phase phase, Trigger when) {
+    if (when == Trigger.CHANGE_UNDER_WAY) {
+      return changed(disk(Life.inTrial(MONDAY), 45)).edit(s -> Life.passTests(s, MONDAY));
+    }
     return switch (phase) {
       case UNFILED -> new Life(MONDAY);
       case SUBMITTED -> Life.filed(MONDAY);
@@ -29,7 +38,7 @@ final class Stations {
           OF_PROVISIONING.contains(when)
               ? changed(disk(Life.inTrial(MONDAY), 45))
               : Life.inTrial(MONDAY);
-      case ACTIVE -> OF_PROVISIONING.contains(when) ? openedWhileChanging() : Life.active(MONDAY);
+      case ACTIVE -> Life.active(MONDAY);
       case CHANGING -> changed(disk(Life.active(MONDAY), 45));
       case TERMINATING ->
           switch (when) {
@@ -56,11 +65,6 @@ final class Stations {
   private static Life changed(Life life) {
     life.provisions = false;
     return life.grant("Change");
-  }
-
-  private static Life openedWhileChanging() {
-    Life life = changed(disk(Life.inTrial(MONDAY), 45));
-    return life.edit(s -> Life.passTests(s, MONDAY)).grant("FinalReview");
   }
 
   private static Life lapsed() {
@@ -115,6 +119,7 @@ final class Stations {
       case TERMINATION_CORRECTED ->
           life.edit(Life::terminate).rule("Termination", "Returned", "Where is the backup?");
       case WISH_TAKEN_BACK -> askedInVain(life);
+      case EARLIER_CHANGE_DONE, EARLIER_CHANGE_VOID -> twoChanges(life);
       default -> life;
     };
   }
@@ -153,7 +158,9 @@ final class Stations {
 
   /** Whether a trigger follows from another fact at once. */
   static boolean follows(Trigger when) {
-    return when == Trigger.EXECUTION_GOES_ON;
+    return when == Trigger.EXECUTION_GOES_ON
+        || when == Trigger.CHANGE_UNDER_WAY
+        || when == Trigger.EARLIER_CHANGE_VOID;
   }
 
   /** Makes a trigger happen. */
@@ -184,6 +191,9 @@ final class Stations {
       case COPY_STANDS -> copy(life, Observed.Copy.State.STANDS);
       case NO_COPY_POSSIBLE, COPY_GONE -> copy(life, Observed.Copy.State.NONE);
       case EXECUTION_GOES_ON -> owedAgain(life);
+      case CHANGE_UNDER_WAY -> life.grant("FinalReview");
+      case EARLIER_CHANGE_DONE -> theEarlierIsDone(life);
+      case EARLIER_CHANGE_VOID -> backAgain(life);
       default -> stands(life);
     }
   }
@@ -193,6 +203,35 @@ final class Stations {
     life.provisions = false;
     change(life).grant("Change").later(31).edit(Life.extension(30));
     life.decide("TrialExtension", "Approved", Wishes.override());
+  }
+
+  /** On top of a change that is not carried out, two more. */
+  private static Life twoChanges(Life life) {
+    life.policy.majorChange.growthPercent = 1000;
+    return life.edit(because("more people", s -> s.resources.hosts.get(0).vcpu = 3))
+        .grant("Change");
+  }
+
+  private static void backAgain(Life life) {
+    life.edit(because("fewer people", s -> s.resources.hosts.get(0).vcpu = 2)).grant("Change");
+  }
+
+  /** The host is as it was to be, another one is not there yet. */
+  private static void theEarlierIsDone(Life life) {
+    life.frozen =
+        Optional.of(
+            new Observed(
+                Optional.of(new Observed.Namespace("gc-x", "uid", false)),
+                List.of(),
+                List.of(
+                    Observed.Line.made("Host", "web", true, Optional.empty(), Optional.empty())),
+                Optional.of(life.outcome.approved().filing),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+    life.look();
   }
 
   private static void takeBack(Life life) {

@@ -95,7 +95,7 @@ final class Databases implements ItemKind {
     spec.put("resources", Map.of("requests", amounts, "limits", amounts));
     spec.put("bootstrap", Map.of("initdb", initial(d)));
     if (d.maxConcurrent != null && d.maxConcurrent > 0) {
-      String most = String.valueOf(Math.min(d.maxConcurrent, 10_000) + RESERVED);
+      String most = String.valueOf(Math.min(d.maxConcurrent, Makings.MOST_CONNECTIONS) + RESERVED);
       spec.put("postgresql", Map.of("parameters", Map.of("max_connections", most)));
     }
     cluster.setAdditionalProperty("spec", spec);

@@ -54,12 +54,9 @@ public final class Lines {
     }
     List<? extends HasMetadata> wanted = kind.objects(line, order);
     List<Standing> standings = wanted.stream().map(o -> standing(kind, o)).toList();
-    Amount used =
-        wanted.stream()
-            .flatMap(o -> live(kind, o).stream())
-            .map(kind::used)
-            .reduce(Amount.NOTHING, Amount::plus);
-    return made(line, standings).using(used);
+    List<HasMetadata> there = wanted.stream().flatMap(o -> live(kind, o).stream()).toList();
+    Amount used = there.stream().map(kind::used).reduce(Amount.NOTHING, Amount::plus);
+    return made(line, standings).using(used).halted(there.stream().allMatch(kind::halted));
   }
 
   private Observed.Line made(Line line, List<Standing> standings) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Names what holds up a deletion; foreign finalizers are reported and never removed (T10). */
 final class Blockers {
@@ -18,11 +19,20 @@ final class Blockers {
 
   private Blockers() {}
 
-  static List<Blocker> of(Optional<Namespace> namespace, List<? extends HasMetadata> objects) {
+  /**
+   * Each of them.
+   *
+   * @param clock from the cluster's time to the one that is counted in
+   */
+  static List<Blocker> of(
+      Optional<Namespace> namespace,
+      List<? extends HasMetadata> objects,
+      UnaryOperator<Instant> clock) {
     List<Blocker> blockers = new ArrayList<>();
     objects.stream()
         .filter(o -> o.getMetadata().getDeletionTimestamp() != null)
-        .forEach(o -> o.getMetadata().getFinalizers().forEach(f -> blockers.add(held(o, f))));
+        .forEach(
+            o -> o.getMetadata().getFinalizers().forEach(f -> blockers.add(held(o, f, clock))));
     namespace
         .filter(n -> n.getMetadata().getDeletionTimestamp() != null && n.getStatus() != null)
         .ifPresent(
@@ -35,7 +45,7 @@ final class Blockers {
                                 new Blocker(
                                     "Namespace/" + n.getMetadata().getName(),
                                     c.getType(),
-                                    since(n, c),
+                                    clock.apply(since(n, c)),
                                     c.getMessage()))));
     return blockers;
   }
@@ -46,12 +56,12 @@ final class Blockers {
         .orElseGet(() -> Instant.parse(namespace.getMetadata().getDeletionTimestamp()));
   }
 
-  private static Blocker held(HasMetadata object, String finalizer) {
+  private static Blocker held(HasMetadata object, String finalizer, UnaryOperator<Instant> clock) {
     String name = object.getKind() + "/" + object.getMetadata().getName();
     return new Blocker(
         name,
         finalizer,
-        Instant.parse(object.getMetadata().getDeletionTimestamp()),
+        clock.apply(Instant.parse(object.getMetadata().getDeletionTimestamp())),
         name
             + " is being deleted but finalizer "
             + finalizer

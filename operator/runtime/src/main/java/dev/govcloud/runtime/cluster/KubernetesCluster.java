@@ -107,7 +107,7 @@ public final class KubernetesCluster {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Blockers.of(namespace, items));
+        Blockers.of(namespace, items, timeline::of));
   }
 
   private List<Observed.Line> lines(
@@ -207,8 +207,8 @@ public final class KubernetesCluster {
 
   /** What is being deleted for long, and by what it is held. */
   private Setback held(List<HasMetadata> surplus) {
-    return Blockers.of(Optional.empty(), surplus).stream()
-        .filter(b -> timeline.of(b.since()).plus(UNREMARKED).isBefore(timeline.now()))
+    return Blockers.of(Optional.empty(), surplus, timeline::of).stream()
+        .filter(b -> b.since().plus(UNREMARKED).isBefore(timeline.now()))
         .findFirst()
         .map(b -> Setback.problem(b.message()))
         .orElse(Setback.NONE);

@@ -215,7 +215,7 @@ public final class CloudResourceRequestReconciler
             .observe(request, gatherer.terms(unit, context), context)
             .withProblem(setback.problem())
             .withRefusal(setback.refusal());
-    boolean again = setback.refusal().isPresent() || before.providerAtWork();
+    boolean again = setback.refusal().isPresent() || before.blocked() || before.providerAtWork();
     Outcome outcome = again ? Decider.decide(facts.with(seen)) : before;
     if (outcome.added() > 0) {
       return record(facts.with(seen), outcome, unit, context);
@@ -236,7 +236,11 @@ public final class CloudResourceRequestReconciler
     if (setback.problem().isPresent() || outcome.providerAtWork()) {
       return Wake.OFTEN;
     }
-    return setback.refusal().isPresent() ? Wake.NOW_AND_THEN : Wake.LONGEST;
+    if (setback.refusal().isPresent()) {
+      return Wake.NOW_AND_THEN;
+    }
+    // What was refused is accepted: it stands in a moment.
+    return outcome.blocked() ? Wake.OFTEN : Wake.LONGEST;
   }
 
   /** Recorded, then looked at again at once; where that cannot be written, what must end ends. */

@@ -60,10 +60,9 @@ final class Conditions {
     Optional<String> awaited =
         open.map(o -> "Awaiting " + o.clock().label() + " by " + party(o) + ".");
     String message =
-        observed
-            .problem()
-            .or(() -> observed.refusal().map(Conditions::refused))
+        Refused.now(observed)
             .or(() -> stalled.filter(r -> r == Reason.SUSPENDED).map(Reason::meaning))
+            .or(() -> Refused.said(outcome, observed))
             .orElseGet(() -> settled ? phase.meaning() : awaited.orElse(phase.meaning()));
     String reason =
         stalled
@@ -79,12 +78,6 @@ final class Conditions {
     } else if (!settled) {
       list.set("Reconciling", true, reason, message);
     }
-  }
-
-  private static String refused(Observed.Refusal refusal) {
-    return "The cluster refuses what was approved: "
-        + refusal.message()
-        + " The unit corrects it by a change of its manifest, or the provider mends the cluster.";
   }
 
   private Optional<Reason> stalled(Optional<Period<Stage>> open) {

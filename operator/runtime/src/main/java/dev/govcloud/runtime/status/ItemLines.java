@@ -19,6 +19,7 @@ import dev.govcloud.provision.item.ByHand;
 import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.Line;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,28 +27,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One line per resource: requested, approved, allocated, and what became of it (article 14). */
+/**
+ * One line per resource: requested, approved, allocated, and what became of it (article 14). What
+ * is approved has its line whatever is asked for instead, and so has what was not taken back.
+ */
 final class ItemLines {
   private static final Set<Phase> HANDED_OVER =
       EnumSet.of(Phase.TRIAL, Phase.ACTIVE, Phase.CHANGING);
   private static final String OPERATOR = "Operator";
+  private static final String NETWORK = "Network";
+  private static final String RULES = "rules";
 
   private final Outcome outcome;
   private final Observed observed;
+  private final Progress progress;
 
-  private ItemLines(Outcome outcome, Observed observed) {
+  private ItemLines(Outcome outcome, Observed observed, Instant now) {
     this.outcome = outcome;
     this.observed = observed;
+    this.progress = new Progress(outcome, observed, now);
   }
 
-  static List<ResourceItem> of(Outcome outcome, Observed observed) {
-    ItemLines lines = new ItemLines(outcome, observed);
+  static List<ResourceItem> of(Outcome outcome, Observed observed, Instant now) {
+    ItemLines lines = new ItemLines(outcome, observed, now);
     return asked(outcome).map(lines::all).orElseGet(ArrayList::new);
   }
 
   /** The four numbers of article 14 over all of them; null while nothing was applied for. */
-  static FourNumbers amounts(Outcome outcome, Observed observed) {
-    return asked(outcome).map(new ItemLines(outcome, observed)::sums).orElse(null);
+  static FourNumbers amounts(Outcome outcome, Observed observed, Instant now) {
+    return asked(outcome).map(new ItemLines(outcome, observed, now)::sums).orElse(null);
   }
 
   private FourNumbers sums(Resources asked) {
@@ -82,41 +90,53 @@ final class ItemLines {
     Snapshot approved = outcome.approved();
     Snapshot wish = approved == null ? new Snapshot() : Serialization.clone(approved);
     wish.resources = asked;
-    List<Line> granted = approved == null ? List.of() : lines(approved).toList();
+    List<Line> made = approved == null ? List.of() : Items.made(approved).toList();
+    List<Line> byHand = approved == null ? List.of() : ByHand.lines(approved);
+    List<Line> granted = Stream.concat(made.stream(), byHand.stream()).toList();
+    List<Line> wanted = Stream.concat(Items.made(wish), ByHand.lines(wish).stream()).toList();
     List<ResourceItem> items = new ArrayList<>();
-    Items.made(wish).forEach(l -> items.add(item(l, granted)));
+    Items.made(wish).forEach(l -> items.add(item(l, granted, byHand)));
+    dropped(made, wanted).forEach(l -> items.add(stands(l, false)));
     rules(asked.network).ifPresent(items::add);
-    ByHand.lines(wish).forEach(l -> items.add(item(l, granted)));
+    ByHand.lines(wish).forEach(l -> items.add(item(l, granted, byHand)));
+    dropped(byHand, wanted).forEach(l -> items.add(stands(l, true)));
     observed.lines().stream()
-        .filter(Observed.Line::delivered)
-        .filter(l -> items.stream().noneMatch(i -> same(i, l.kind(), l.name())))
+        .filter(l -> l.delivered() && byHand.stream().noneMatch(w -> w.sameAs(l.kind(), l.name())))
         .forEach(l -> items.add(leftOver(l)));
     return items;
   }
 
-  private static boolean same(ResourceItem item, String kind, String name) {
-    return item.kind.equals(kind) && item.name.equals(name);
+  /** Approved, and no more in what is asked for. */
+  private static Stream<Line> dropped(List<Line> approved, List<Line> wanted) {
+    return approved.stream()
+        .filter(l -> wanted.stream().noneMatch(w -> w.sameAs(l.kind(), l.name())));
   }
 
-  private static Stream<Line> lines(Snapshot of) {
-    return Stream.concat(Items.made(of), ByHand.lines(of).stream());
-  }
-
-  private ResourceItem item(Line asked, List<Line> granted) {
-    ResourceItem item = blank(asked.kind(), asked.name());
-    item.requested = asked.amount();
+  private ResourceItem item(Line asked, List<Line> granted, List<Line> byHand) {
     Optional<Line> approved =
         granted.stream().filter(g -> g.sameAs(asked.kind(), asked.name())).findFirst();
-    if (approved.isEmpty()) {
-      item.state = "Pending";
-      return item;
-    }
-    item.approved = approved.get().amount();
-    stands(item, seen(asked.kind(), asked.name()));
+    ResourceItem item =
+        approved
+            .map(l -> stands(l, byHand.contains(l)))
+            .orElseGet(() -> blank(asked.kind(), asked.name()));
+    item.requested = asked.amount();
+    item.state = approved.isEmpty() ? "Pending" : item.state;
+    return item;
+  }
+
+  /** A line that was approved. */
+  private ResourceItem stands(Line approved, boolean byHand) {
+    ResourceItem item = blank(approved.kind(), approved.name());
+    Optional<Observed.Line> seen =
+        observed.lines().stream()
+            .filter(l -> l.byHand() == byHand)
+            .filter(l -> approved.sameAs(l.kind(), l.name()))
+            .findFirst();
+    item.approved = approved.amount();
+    stands(item, byHand, seen);
     item.allocated = given(item) ? item.approved : null;
     item.used =
-        seen(asked.kind(), asked.name())
-            .map(Observed.Line::used)
+        seen.map(Observed.Line::used)
             .filter(used -> handedOver() && !used.equals(Amount.NOTHING))
             .map(ItemLines::words)
             .orElse(null);
@@ -134,26 +154,26 @@ final class ItemLines {
             + (disks.isEmpty() ? "" : ", " + disks);
   }
 
-  private Optional<Observed.Line> seen(String kind, String name) {
-    return observed.lines().stream()
-        .filter(l -> l.kind().equals(kind) && l.name().equals(name))
-        .findFirst();
-  }
-
-  private void stands(ResourceItem item, Optional<Observed.Line> seen) {
-    boolean byHand = seen.filter(Observed.Line::byHand).isPresent();
-    boolean ready = seen.filter(Observed.Line::ready).isPresent();
+  private void stands(ResourceItem item, boolean byHand, Optional<Observed.Line> seen) {
     item.by = byHand ? Party.PROVIDER.label() : OPERATOR;
     item.fulfilment = seen.flatMap(Observed.Line::fulfilment).orElse(null);
     item.message = seen.flatMap(Observed.Line::message).orElse(null);
+    boolean ready = seen.filter(Observed.Line::ready).isPresent();
     if (outcome.phase() == Phase.TERMINATED) {
       item.state = "Reclaimed";
       item.message = null;
     } else if (byHand) {
       item.state = ready ? "Ready" : "AwaitingFulfilment";
     } else {
-      item.state = !ready && item.message != null && runs() ? "Failed" : state(ready);
+      item.state = !ready && item.message != null && runs() ? "Failed" : state(seen);
     }
+  }
+
+  private String state(Optional<Observed.Line> seen) {
+    if (progress.stops()) {
+      return seen.filter(l -> !progress.stopped(l)).isPresent() ? "Stopping" : "Stopped";
+    }
+    return seen.filter(l -> l.ready() && progress.toldOf(l)).isPresent() ? "Ready" : "Provisioning";
   }
 
   /** By hand, what was delivered; else what was handed over. */
@@ -163,43 +183,55 @@ final class ItemLines {
 
   /** Network policies make the rules: they stand with the namespace. */
   private Optional<ResourceItem> rules(Network asked) {
-    long expressible =
-        asked == null ? 0 : asked.rules.stream().filter(r -> !"ICMP".equals(r.protocol)).count();
-    if (expressible == 0) {
+    long requested = expressible(asked);
+    long approved =
+        outcome.approved() == null ? 0 : expressible(outcome.approved().resources.network);
+    if (requested == 0 && approved == 0) {
       return Optional.empty();
     }
-    ResourceItem item = blank("Network", "rules");
-    item.requested = expressible + (expressible == 1 ? " rule" : " rules");
-    item.approved = outcome.approved() == null ? null : item.requested;
-    item.allocated = outcome.approved() != null && handedOver() ? item.requested : null;
-    item.by = outcome.approved() == null ? null : OPERATOR;
-    item.state = outcome.approved() == null ? "Pending" : state(observed.namespace().isPresent());
+    ResourceItem item = blank(NETWORK, RULES);
+    item.requested = words(requested);
+    item.approved = words(approved);
+    item.allocated = handedOver() ? item.approved : null;
+    item.by = approved == 0 ? null : OPERATOR;
+    item.state = approved == 0 ? "Pending" : rulesStand();
     return Optional.of(item);
   }
 
-  /** What is no longer applied for and was not taken back. */
-  private ResourceItem leftOver(Observed.Line line) {
-    ResourceItem item = blank(line.kind(), line.name());
-    stands(item, Optional.of(line));
-    return item;
+  private static long expressible(Network network) {
+    return network == null
+        ? 0
+        : network.rules.stream().filter(r -> !"ICMP".equals(r.protocol)).count();
   }
 
-  private String state(boolean stands) {
+  private static String words(long rules) {
+    return rules == 0 ? null : rules + (rules == 1 ? " rule" : " rules");
+  }
+
+  private String rulesStand() {
     if (outcome.phase() == Phase.TERMINATED) {
       return "Reclaimed";
     }
-    if (outcome.provision() == Provision.STOPPED || outcome.provision() == Provision.COPY) {
-      return "Stopped";
-    }
-    return handedOver() && stands ? "Ready" : "Provisioning";
+    boolean told = outcome.phase() != Phase.APPROVED || progress.told();
+    boolean stands = observed.namespace().isPresent() && told;
+    return progress.stops() ? "Stopped" : stands ? "Ready" : "Provisioning";
+  }
+
+  /** What was delivered by hand, is approved no more, and was not taken back. */
+  private ResourceItem leftOver(Observed.Line line) {
+    ResourceItem item = blank(line.kind(), line.name());
+    stands(item, true, Optional.of(line));
+    return item;
   }
 
   private boolean runs() {
     return outcome.provision() == Provision.TRIAL || outcome.provision() == Provision.FORMAL;
   }
 
+  /** It is the unit's; a service that has ended is so until what was its is taken back. */
   private boolean handedOver() {
-    return HANDED_OVER.contains(outcome.phase());
+    return HANDED_OVER.contains(outcome.phase())
+        || outcome.phase() == Phase.TERMINATING && progress.stops();
   }
 
   private static ResourceItem blank(String kind, String name) {

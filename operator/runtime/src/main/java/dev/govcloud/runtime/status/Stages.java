@@ -20,12 +20,14 @@ final class Stages {
   private final Observed observed;
   private final ConditionList list;
   private final Instant now;
+  private final Progress progress;
 
   Stages(Outcome outcome, Observed observed, ConditionList list, Instant now) {
     this.outcome = outcome;
     this.observed = observed;
     this.list = list;
     this.now = now;
+    this.progress = new Progress(outcome, observed, now);
   }
 
   void add() {
@@ -89,21 +91,45 @@ final class Stages {
     if (outcome.approved() == null || provision == Provision.NOTHING) {
       return;
     }
+    Optional<String> refused = Refused.said(outcome, observed);
     List<String> missing = missing();
-    if (provision == Provision.COPY) {
-      list.set("Provisioned", false, Reason.COPYING, Reason.COPYING.meaning());
-    } else if (provision == Provision.RECLAIM) {
+    if (provision == Provision.RECLAIM) {
       list.set("Provisioned", false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
-    } else if (provision == Provision.STOPPED) {
-      list.set("Provisioned", false, Reason.STOPPED, Reason.STOPPED.meaning());
+    } else if (progress.stops()) {
+      stopped(provision == Provision.COPY ? Reason.COPYING : Reason.STOPPED);
+    } else if (refused.isPresent()) {
+      list.set("Provisioned", false, Reason.PROVISIONING_BLOCKED, refused.get());
     } else if (outcome.providerAtWork()) {
-      // No progress is told: each host would be a write of its own.
-      list.set("Provisioned", false, Reason.AT_WORK, Reason.AT_WORK.meaning());
+      list.set("Provisioned", false, Reason.AT_WORK, Reason.AT_WORK.meaning() + awaited());
     } else if (missing.isEmpty()) {
       list.set("Provisioned", true, Reason.ALL_READY, Reason.ALL_READY.meaning());
     } else {
-      list.set("Provisioned", false, Reason.NOT_READY, "Not ready: " + said(missing) + ".");
+      list.set(
+          "Provisioned", false, Reason.NOT_READY, "Not ready: " + Progress.said(missing) + ".");
     }
+  }
+
+  private String awaited() {
+    List<String> awaited = progress.awaited();
+    return awaited.isEmpty() ? "" : " Awaited: " + Progress.said(awaited) + ".";
+  }
+
+  /** Told to stop is not stopped: what runs on is named. */
+  private void stopped(Reason reason) {
+    List<String> running = progress.running();
+    if (running.isEmpty()) {
+      list.set("Provisioned", false, reason, reason.meaning());
+      return;
+    }
+    String said =
+        running.size() > Progress.FEW
+            ? "more than " + Progress.FEW + " lines still run"
+            : String.join(", ", running) + (running.size() == 1 ? " still runs" : " still run");
+    list.set(
+        "Provisioned",
+        false,
+        Reason.STOPPING,
+        "The hosts and databases are told to stop; " + said + ".");
   }
 
   private List<String> missing() {
@@ -117,12 +143,6 @@ final class Stages {
       missing.add(0, "the namespace");
     }
     return missing;
-  }
-
-  private static String said(List<String> names) {
-    int shown = Math.min(names.size(), 10);
-    String said = String.join(", ", names.subList(0, shown));
-    return shown == names.size() ? said : said + " and " + (names.size() - shown) + " more";
   }
 
   /** An application keeps a trial running past its end until it is decided (rule A13). */
@@ -168,6 +188,20 @@ final class Stages {
                 + open
                 + missing
             : "The manifest differs from what is approved; the last approved snapshot keeps"
-                + " running. Edit it anew to apply again, or take the edit back.");
+                + " running. "
+                + notFiled());
+  }
+
+  private String notFiled() {
+    return outcome
+        .open(Stage.TERMINATION_REVIEW)
+        .map(
+            end ->
+                "The block termination keeps it from being applied for, as long as the end of"
+                    + " service of "
+                    + end.about()
+                    + " is under review: take the block out to apply for the change, or await the"
+                    + " ruling.")
+        .orElse("Edit it anew to apply again, or take the edit back.");
   }
 }

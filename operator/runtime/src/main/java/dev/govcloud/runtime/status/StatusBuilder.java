@@ -54,11 +54,11 @@ public final class StatusBuilder {
             .map(StatusBuilder::awaiting)
             .toList();
     next.next = next.awaiting.stream().findFirst().map(StatusBuilder::nextMove).orElse(null);
-    next.namespace = namespace(old, outcome.phase(), observed);
-    next.resources = ItemLines.of(outcome, observed);
+    next.namespace = namespace(old, outcome, observed, now);
+    next.resources = ItemLines.of(outcome, observed, now);
     next.deletable = outcome.deletable() ? true : null;
     next.keptUntil = outcome.keptUntil().map(LocalDate::toString).orElse(null);
-    next.amounts = ItemLines.amounts(outcome, observed);
+    next.amounts = ItemLines.amounts(outcome, observed, now);
     next.reclaim = ReclaimProof.of(old, outcome, observed, now);
     next.conditions = Conditions.of(request, outcome, observed, now);
     return next;
@@ -145,26 +145,24 @@ public final class StatusBuilder {
   }
 
   /**
-   * Once known, the UID is kept: only the namespace with this UID is ever reclaimed (T2). It is
-   * recorded with the hand-over, not in a write of its own.
+   * From the hand-over on the UID is kept: only the namespace with this UID is ever reclaimed (T2).
+   * Before it, it is told once somebody has to know where to work, and it is the one that stands.
    */
   private static NamespaceReference namespace(
-      CloudResourceRequestStatus old, Phase phase, Observed observed) {
-    if (old != null && old.namespace != null) {
-      return old.namespace;
+      CloudResourceRequestStatus old, Outcome outcome, Observed observed, Instant now) {
+    NamespaceReference known = old == null ? null : old.namespace;
+    boolean settingUp = outcome.phase() == Phase.APPROVED;
+    if (known != null && !settingUp) {
+      return known;
     }
-    if (phase == Phase.APPROVED) {
-      return null;
-    }
-    return observed
-        .namespace()
-        .map(
-            n -> {
-              NamespaceReference ref = new NamespaceReference();
-              ref.name = n.name();
-              ref.uid = n.uid();
-              return ref;
-            })
-        .orElse(null);
+    boolean told = !settingUp || known != null || new Progress(outcome, observed, now).told();
+    return observed.namespace().filter(n -> told).map(StatusBuilder::reference).orElse(known);
+  }
+
+  private static NamespaceReference reference(Observed.Namespace namespace) {
+    NamespaceReference reference = new NamespaceReference();
+    reference.name = namespace.name();
+    reference.uid = namespace.uid();
+    return reference;
   }
 }

@@ -79,12 +79,12 @@ class ItemsIT {
             () ->
                 assertThat(states())
                     .containsExactly(
-                        "Host web Provisioning",
-                        "Database core Provisioning",
-                        "Storage files Provisioning",
-                        "Storage disk Provisioning",
-                        "Storage share Provisioning",
-                        "Network rules Provisioning",
+                        "Host web Ready",
+                        "Database core Ready",
+                        "Storage files Ready",
+                        "Storage disk Ready",
+                        "Storage share Ready",
+                        "Network rules Ready",
                         "Database legacy AwaitingFulfilment",
                         "Security WAF AwaitingFulfilment",
                         "Network intranet bandwidth AwaitingFulfilment",
@@ -93,6 +93,12 @@ class ItemsIT {
     assertThat(waiting.next.stage + " " + waiting.next.party)
         .as("%s", waiting.conditions)
         .isEqualTo("HandOver CloudProvider");
+    assertThat(waiting.namespace.name).as("where to work").startsWith("gc-");
+    assertThat(waiting.resources).as("not handed over").allMatch(i -> i.allocated == null);
+    assertThat(bureau.awaitCondition("mixed", "Provisioned").getMessage())
+        .contains(
+            "Awaited: Database legacy (the provider's Fulfilment), Security WAF (the provider's"
+                + " Fulfilment)");
     refusals();
     FulfilmentStatus less = said("Security", "WAF", "1 x");
     assertThat(less.effect + " " + less.reason).isEqualTo("Void WrongAmount");

@@ -73,6 +73,70 @@ class RefusedForGoodIT {
     }
   }
 
+  @Test
+  void whatIsAcceptedAtLastIsRecordedAtOnce() {
+    Bureau bureau = new Bureau("accepted");
+    bureau.apply("grows", r -> r.getSpec().resources.hosts.get(0).vcpu = 6);
+    bureau.intoTrial("grows");
+    bureau.edit(
+        "grows",
+        r -> {
+          r.getSpec().resources.hosts.get(0).vcpu = 7;
+          r.getSpec().change = new Change();
+          r.getSpec().change.reason = "Rush hour.";
+        });
+    bureau.approve("grows", "Change");
+    CloudResourceRequestStatus s =
+        bureau.awaitStatus("grows", st -> says(st, "Provisioned", "ProvisioningBlocked"));
+    for (String type : List.of("Provisioned", "Ready", "Stalled")) {
+      assertThat(bureau.awaitCondition("grows", type).getMessage())
+          .as("%s", s.conditions)
+          .contains("more than six sockets are not allowed here");
+    }
+    denial.close();
+    try {
+      CloudResourceRequestStatus done =
+          bureau.awaitStatus(
+              "grows", st -> st.milestones.stream().anyMatch(m -> "Changed".equals(m.kind)));
+      assertThat(done.milestones)
+          .extracting(m -> m.kind)
+          .containsSubsequence("ProvisioningRefused", "ProvisioningPossible", "Changed");
+      assertThat(says(done, "Provisioned", "AllReady")).as("%s", done.conditions).isTrue();
+    } finally {
+      limit();
+    }
+  }
+
+  @Test
+  void whatDoesNotHaltIsNotSaidToBeStopped() {
+    Bureau bureau = new Bureau("halting");
+    bureau.apply("runs-on", r -> r.getSpec().resources.hosts.get(0).count = 1);
+    CloudResourceRequestStatus trial = bureau.intoTrial("runs-on");
+    try (Denial held = neverHalted()) {
+      bureau.decide(
+          bureau.decider,
+          "runs-on",
+          "Suspension",
+          "Approved",
+          "For cause.",
+          trial.approved.filing,
+          Bureau.DECIDER);
+      CloudResourceRequestStatus s =
+          bureau.awaitStatus("runs-on", st -> says(st, "Provisioned", "Stopping"));
+      assertThat(bureau.awaitCondition("runs-on", "Provisioned").getMessage())
+          .contains("Host web still runs");
+      assertThat(s.resources.get(0).state).isEqualTo("Stopping");
+    }
+    CloudResourceRequestStatus stands =
+        bureau.awaitStatus("runs-on", st -> says(st, "Provisioned", "Stopped"));
+    assertThat(stands.resources.get(0).state).isEqualTo("Stopped");
+  }
+
+  private static boolean says(CloudResourceRequestStatus status, String type, String reason) {
+    return status.conditions.stream()
+        .anyMatch(c -> type.equals(c.getType()) && reason.equals(c.getReason()));
+  }
+
   private static CloudResourceRequestStatus refused(Bureau bureau) {
     bureau.apply("big", RefusedForGoodIT::tooBig);
     bureau.approve("big", "Acceptance");
@@ -132,21 +196,38 @@ class RefusedForGoodIT {
                     .admin()
                     .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
                     .inNamespace("default")
-                    .resource(probe())
+                    .resource(probe("Always", 7))
                     .dryRun()
                     .create());
   }
 
-  private static GenericKubernetesResource probe() {
+  private static Denial neverHalted() {
+    return new Denial(
+        "no-machine-halts",
+        "kubevirt.io/v1/virtualmachines",
+        "object.spec.runStrategy != 'Halted'",
+        "no machine halts here",
+        () ->
+            ControlPlane.get()
+                .admin()
+                .genericKubernetesResources("kubevirt.io/v1", "VirtualMachine")
+                .inNamespace("default")
+                .resource(probe("Halted", 1))
+                .dryRun()
+                .create());
+  }
+
+  private static GenericKubernetesResource probe(String strategy, int sockets) {
     return Serialization.unmarshal(
         """
         apiVersion: kubevirt.io/v1
         kind: VirtualMachine
         metadata: {name: probe, namespace: default}
         spec:
-          runStrategy: Halted
-          template: {spec: {domain: {cpu: {sockets: 7}, devices: {}}}}
-        """,
+          runStrategy: %s
+          template: {spec: {domain: {cpu: {sockets: %d}, devices: {}}}}
+        """
+            .formatted(strategy, sockets),
         GenericKubernetesResource.class);
   }
 }

@@ -1,0 +1,115 @@
+package dev.govcloud.core.request;
+
+import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
+import dev.govcloud.core.engine.Row;
+import dev.govcloud.core.regulation.Consequence;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.regulation.Requests;
+import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.regulation.Trigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the data are on: what was granted, as a rule. Where the cluster refuses that, what was
+ * handed over or carried out last, and what is new in the grant and was seen to run all the same.
+ */
+final class Stood {
+  private static final Set<String> CAME_TO_STAND =
+      Set.of(MilestoneKind.HANDED_OVER.label(), MilestoneKind.CHANGED.label());
+
+  private final Case c;
+
+  Stood(Case c) {
+    this.c = c;
+  }
+
+  /** What stands, once anything was handed over. */
+  Snapshot now() {
+    return c.blocked() ? last().map(this::withWhatRuns).orElse(c.runs) : c.runs;
+  }
+
+  /**
+   * When what a change takes away came to stand after it was filed: with the hand-over, or when the
+   * cluster accepted what it had refused. Empty where it stood when it was filed.
+   */
+  Optional<Instant> since(FilingBook.Entry change) {
+    return c.beforeHandOver(change)
+        ? c.ledger.first(MilestoneKind.HANDED_OVER).map(m -> Instant.parse(m.at))
+        : c.ledger.periods().stream()
+            .filter(p -> p.clock() == Stage.MENDING && !p.since().isAfter(change.filedAt()))
+            .flatMap(p -> p.endedAt().stream())
+            .filter(at -> at.isAfter(change.filedAt()))
+            .findFirst();
+  }
+
+  /** What was handed over or carried out last, as the record and its rulings say. */
+  private Optional<Snapshot> last() {
+    Phase phase = Phase.UNFILED;
+    Snapshot granted = null;
+    Snapshot stood = null;
+    for (Milestone m : c.ledger.milestones()) {
+      Optional<Row<Phase, Trigger, Stage>> row = Requests.TABLE.rowRecording(phase, m.kind);
+      if (row.filter(r -> r.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)).isPresent()) {
+        granted = granted(m, granted);
+      }
+      stood = CAME_TO_STAND.contains(m.kind) ? granted : stood;
+      phase = row.map(Row::then).orElse(phase);
+    }
+    return Optional.ofNullable(stood).map(s -> Contents.copy(s, Snapshot.class));
+  }
+
+  private Snapshot granted(Milestone m, Snapshot before) {
+    Optional<DecisionSpec> ruling =
+        c.facts.rulings().stream()
+            .filter(r -> r.name().equals(m.decision))
+            .map(r -> r.decision().getSpec())
+            .findFirst();
+    return c.book
+        .entry(m.filing)
+        .filter(f -> ruling.isPresent())
+        .map(f -> Snapshots.granted(f, before, ruling.get(), c.facts.policy()))
+        .orElse(c.runs);
+  }
+
+  private Snapshot withWhatRuns(Snapshot last) {
+    Resources then = last.resources;
+    Resources now = c.runs.resources;
+    Snapshot stands = Contents.copy(c.runs, Snapshot.class);
+    stands.resources.hosts = with("Host", then.hosts, now.hosts, h -> h.name);
+    stands.resources.databases = with("Database", then.databases, now.databases, d -> d.name);
+    stands.resources.storage = with("Storage", then.storage, now.storage, s -> s.name);
+    stands.resources.security = with("Security", then.security, now.security, s -> s.product);
+    stands.resources.network = then.network;
+    stands.storageClasses = both(stands.storageClasses, last.storageClasses, s -> s.name);
+    stands.databaseImages = both(stands.databaseImages, last.databaseImages, i -> i.name);
+    return stands;
+  }
+
+  private <T> List<T> with(String kind, List<T> last, List<T> now, Function<T, String> name) {
+    Set<String> running =
+        c.facts.observed().lines().stream()
+            .filter(l -> l.kind().equals(kind) && l.ready())
+            .map(Observed.Line::name)
+            .collect(Collectors.toSet());
+    return both(last, now.stream().filter(t -> running.contains(name.apply(t))).toList(), name);
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> more, Function<T, String> name) {
+    List<T> both = new ArrayList<>(some);
+    Set<String> known = some.stream().map(name).collect(Collectors.toSet());
+    Stream<T> others = more.stream().filter(t -> !known.contains(name.apply(t)));
+    others.forEach(both::add);
+    return both;
+  }
+}

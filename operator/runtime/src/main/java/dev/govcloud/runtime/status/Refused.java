@@ -1,0 +1,37 @@
+package dev.govcloud.runtime.status;
+
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.request.Observed;
+import dev.govcloud.core.request.Outcome;
+import java.util.Optional;
+
+/** What keeps what was approved from being set up: now, or since it was recorded. */
+final class Refused {
+  private Refused() {}
+
+  /** For people; empty where nothing does. */
+  static Optional<String> said(Outcome outcome, Observed observed) {
+    return now(observed)
+        .or(() -> Optional.of(outcome).filter(Outcome::blocked).flatMap(Refused::recorded));
+  }
+
+  /** What showed in this look. */
+  static Optional<String> now(Observed observed) {
+    return observed.problem().or(() -> observed.refusal().map(r -> refused(r.message())));
+  }
+
+  /** The cause stays known while its mending is awaited, however a single look went. */
+  private static Optional<String> recorded(Outcome outcome) {
+    return outcome.milestones().stream()
+        .filter(m -> MilestoneKind.PROVISIONING_REFUSED.label().equals(m.kind))
+        .reduce((a, b) -> b)
+        .map((Milestone m) -> refused(m.message));
+  }
+
+  private static String refused(String message) {
+    return "The cluster refuses what was approved: "
+        + message
+        + " The unit corrects it by a change of its manifest, or the provider mends the cluster.";
+  }
+}
