@@ -43,14 +43,6 @@ final class ExportCommand implements Callable<Integer> {
   String name;
 
   @Option(
-      names = {"-n", "--namespace"},
-      description = "Its namespace; by default that of the context.")
-  String namespace;
-
-  @Option(names = "--context", description = "Context of the kubeconfig; by default the current.")
-  String context;
-
-  @Option(
       names = "-o",
       paramLabel = "FILE",
       defaultValue = "-",
@@ -76,8 +68,8 @@ final class ExportCommand implements Callable<Integer> {
     return examine(content);
   }
 
-  private ObjectNode read() throws Fault {
-    try (Cluster cluster = Cluster.of(context, namespace)) {
+  private ObjectNode read() throws Fault, IOException {
+    try (Cluster cluster = Cluster.of(spec)) {
       // The request last: a Decision that takes effect in between is then named by it.
       Map<Attached, List<JsonNode>> attached = cluster.attached(name);
       JsonNode request = cluster.request(name);

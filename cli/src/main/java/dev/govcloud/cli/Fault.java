@@ -5,13 +5,15 @@ import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** A failure that the user can mend; its message is one sentence with the cure. */
-final class Fault extends Exception {
+public final class Fault extends Exception {
   private static final long serialVersionUID = 1L;
 
-  Fault(String sentence) {
+  /** With that sentence. */
+  public Fault(String sentence) {
     super(sentence);
   }
 
@@ -22,6 +24,11 @@ final class Fault extends Exception {
     }
     if (e instanceof FileSystemException f) {
       return file(f);
+    }
+    if (e instanceof InvalidPathException p) {
+      return "the name "
+          + p.getInput()
+          + " cannot be written in the locale of this session; export LC_ALL=C.UTF-8";
     }
     if (e instanceof KubernetesClientException k) {
       return cluster(k);
