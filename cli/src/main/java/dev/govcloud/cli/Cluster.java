@@ -123,6 +123,18 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Creates a request; fails where there is one of its name. */
+  void create(JsonNode manifest) {
+    client
+        .genericKubernetesResources(REQUESTS)
+        .inNamespace(namespace)
+        .resource(
+            client
+                .getKubernetesSerialization()
+                .convertValue(manifest, GenericKubernetesResource.class))
+        .create();
+  }
+
   /** Every CloudPolicy. */
   List<CloudPolicy> policies() {
     return client.resources(CloudPolicy.class).list().getItems();

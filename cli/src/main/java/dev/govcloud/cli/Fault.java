@@ -18,7 +18,7 @@ public final class Fault extends Exception {
   }
 
   /** One sentence for any failure. */
-  static String sentence(Exception e) {
+  public static String sentence(Exception e) {
     if (e instanceof Fault) {
       return e.getMessage();
     }
@@ -59,6 +59,10 @@ public final class Fault extends Exception {
               + said
               + "); ask for the role govcloud:auditor, or for reading rights in the namespace";
       case 404 -> "the cluster has no CloudResourceRequests; choose another with --context";
+      case 409, 422 ->
+          "the cluster refuses it ("
+              + said
+              + "); mend what it names, or choose another name, then try again";
       default ->
           "the cluster does not answer as it should ("
               + (said == null ? root(e) : said)

@@ -46,7 +46,8 @@ public record Coverage(Words words, List<CheckedYear> checked) {
           .filter(y -> !each.isBundled())
           .map(Calendars::corrected)
           .filter(days -> !days.isEmpty())
-          .ifPresent(days -> lines.add(words.say("calendar.differs", days.size(), joined(days))));
+          .ifPresent(
+              days -> lines.add("  " + words.say("calendar.differs", days.size(), joined(days))));
       each.refusals().forEach(r -> lines.add(words.say("calendar.refused", each.source(), r)));
     }
     lines.add(words.say("calendar.until", until(), until().getYear() + 1));

@@ -32,7 +32,6 @@ final class ClientSettings {
     ConfigBuilder builder = new ConfigBuilder(target.inside() ? inside() : Config.empty());
     if (!target.inside()) {
       server(builder);
-      user(builder);
     }
     impersonation(builder);
     return builder
@@ -48,14 +47,14 @@ final class ClientSettings {
     return new ConfigBuilder().withAutoConfigure(true).build();
   }
 
+  /** The server, and who asks: nobody's credentials go over a connection that anybody can read. */
   private void server(ConfigBuilder builder) throws Fault, IOException {
     JsonNode cluster = target.cluster();
     boolean insecure = cluster.path("insecure-skip-tls-verify").asBoolean();
     Optional<String> authority = Pem.of(cluster, "certificate-authority", words);
     String server = cluster.path("server").asText();
     if (!server.contains("://")) {
-      boolean tls = insecure || authority.isPresent() || !user("client-certificate").isEmpty();
-      server = (tls ? "https://" : "http://") + server;
+      server = "http://" + server;
     }
     URI uri;
     try {
@@ -71,12 +70,11 @@ final class ClientSettings {
         .withTrustCerts(insecure)
         .withDisableHostnameVerification(insecure);
     authority.map(Pem::data).ifPresent(builder::withCaCertData);
+    if (uri.getScheme().equals("https")) {
+      new Consistency(words).known(target.user());
+      user(builder);
+    }
     new Proxies(environment, words).of(cluster, uri).ifPresent(proxy -> proxy.set(uri, builder));
-  }
-
-  private String user(String field) {
-    JsonNode user = target.user();
-    return user.path(field).asText("") + user.path(field + "-data").asText("");
   }
 
   private void user(ConfigBuilder builder) throws Fault, IOException {

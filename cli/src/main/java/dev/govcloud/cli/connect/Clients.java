@@ -16,8 +16,12 @@ public final class Clients {
   /** A client whose configuration names the namespace; the caller closes it. */
   public static KubernetesClient open(Connection connection, Words words)
       throws Fault, IOException {
-    Map<String, String> environment = System.getenv();
-    Path home = Path.of(System.getProperty("user.home"));
+    return open(connection, System.getenv(), Path.of(System.getProperty("user.home")), words);
+  }
+
+  static KubernetesClient open(
+      Connection connection, Map<String, String> environment, Path home, Words words)
+      throws Fault, IOException {
     Target target = Target.of(connection, environment, home, words);
     Config config = new ClientSettings(target, environment, words).config();
     KubernetesClientBuilder builder = new KubernetesClientBuilder().withConfig(config);

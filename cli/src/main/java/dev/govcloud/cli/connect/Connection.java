@@ -113,4 +113,9 @@ public final class Connection {
       scope = ScopeType.INHERIT,
       description = "${bundle:connection.tls-server-name}")
   String tlsServerName;
+
+  /** The namespace that the command line names; null for that of the context. */
+  public String namespace() {
+    return namespace;
+  }
 }

@@ -89,7 +89,7 @@ final class Pem {
 
   private static String algorithm(byte[] der) throws GeneralSecurityException {
     GeneralSecurityException last = null;
-    for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
+    for (String algorithm : List.of("RSA", "EC")) {
       try {
         KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
         return algorithm;

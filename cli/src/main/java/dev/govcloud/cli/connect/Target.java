@@ -41,7 +41,7 @@ record Target(ObjectNode cluster, ObjectNode user, String namespace, boolean ins
                   : name.isEmpty() ? "connection.no-current" : "connection.no-server",
               name));
     }
-    check(cluster, user, words);
+    new Consistency(words).check(cluster, user);
     String namespace = own.namespace == null ? context.path("namespace").asText("") : own.namespace;
     return new Target(cluster, user, namespace.isEmpty() ? "default" : namespace, inside);
   }
@@ -62,10 +62,7 @@ record Target(ObjectNode cluster, ObjectNode user, String namespace, boolean ins
   }
 
   private static void overlayUser(ObjectNode user, Connection own) {
-    if (own.token != null) {
-      user.remove("tokenFile");
-      user.put("token", own.token);
-    }
+    put(user, "token", own.token);
     if (own.clientCertificate != null) {
       user.remove("client-certificate-data");
       put(user, "client-certificate", path(own.clientCertificate));
@@ -79,26 +76,6 @@ record Target(ObjectNode cluster, ObjectNode user, String namespace, boolean ins
     if (own.asGroups != null) {
       ArrayNode groups = user.putArray("as-groups");
       own.asGroups.forEach(groups::add);
-    }
-  }
-
-  private static void check(ObjectNode cluster, ObjectNode user, Words words) throws Fault {
-    boolean authority =
-        !cluster.path("certificate-authority").asText("").isEmpty()
-            || !cluster.path("certificate-authority-data").asText("").isEmpty();
-    if (authority && cluster.path("insecure-skip-tls-verify").asBoolean()) {
-      throw new Fault(words.say("connection.insecure-and-authority"));
-    }
-    boolean somebody =
-        !user.path("as-uid").asText("").isEmpty()
-            || !user.path("as-groups").isEmpty()
-            || !user.path("as-user-extra").isEmpty();
-    if (user.path("as").asText("").isEmpty() && somebody) {
-      throw new Fault(words.say("connection.nobody-to-be"));
-    }
-    if (user.path("auth-provider").isObject() && user.path("token").asText("").isEmpty()) {
-      throw new Fault(
-          words.say("connection.auth-provider", user.path("auth-provider").path("name").asText()));
     }
   }
 

@@ -21,7 +21,10 @@ public final class Numbers {
         "Restart".equals(policy.counting.onReturn));
   }
 
-  /** Days of a stage; 0 where nothing is counted; the trial's own length comes from what was approved. */
+  /**
+   * Days of a stage; 0 where nothing is counted; the trial's own length comes from what was
+   * approved.
+   */
   public static int days(Stage stage, CloudPolicySpec policy, Integer approvedTrial) {
     var p = policy.periods;
     return switch (stage) {

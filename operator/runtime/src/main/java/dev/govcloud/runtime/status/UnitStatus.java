@@ -2,6 +2,8 @@ package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import dev.govcloud.provision.UnitNamespace.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -30,15 +32,19 @@ public final class UnitStatus {
     switch (standing) {
       case STANDS ->
           list.set(
-              "Ready",
+              ConditionType.READY,
               true,
               Reason.REGISTERED,
               namespace + " is the unit's and holds its applications.");
       case LEAVING ->
-          list.set("Ready", false, Reason.NAMESPACE_LEAVING, namespace + " is being deleted.");
+          list.set(
+              ConditionType.READY,
+              false,
+              Reason.NAMESPACE_LEAVING,
+              namespace + " is being deleted.");
       case GONE ->
           list.set(
-              "Ready",
+              ConditionType.READY,
               false,
               Reason.NAMESPACE_GONE,
               namespace
