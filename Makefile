@@ -1,6 +1,7 @@
 # Every command of the project; `make` alone lists them.
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
+REVISION := $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -9,7 +10,11 @@ tools: ## Build the local control plane's programs (once, about 12 minutes)
 	@localcluster/build
 
 build: ## Build the operator and kubectl-govcloud
-	@$(MVN) -q -DskipTests package
+	@$(MVN) -q -DskipTests -Drevision=$(REVISION) package
+	@cli/prepare
+
+man: ## The man pages of kubectl-govcloud, into cli/target/man
+	@$(MVN) -q -pl cli -am -DskipTests -Pman package
 
 check: ## Everything pure, without the control plane, in a minute or two
 	@$(MVN) test
@@ -46,4 +51,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build check test run demo bench crowd up down generate format
+.PHONY: mutants help tools build man check test run demo bench crowd up down generate format

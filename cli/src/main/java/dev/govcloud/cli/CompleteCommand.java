@@ -4,15 +4,16 @@ import dev.govcloud.cli.setup.Completions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** What kubectl asks a plugin for while its user presses Tab; see kubectl_complete-govcloud. */
 @Command(name = "__complete", hidden = true, description = "${bundle:setup.complete}")
 final class CompleteCommand implements Runnable {
   @Spec CommandSpec spec;
 
-  @Unmatched List<String> words = List.of();
+  @Parameters(arity = "0..*", hidden = true)
+  List<String> words = List.of();
 
   @Override
   public void run() {

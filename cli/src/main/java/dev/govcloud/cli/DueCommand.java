@@ -40,7 +40,7 @@ final class DueCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(names = "--from", paramLabel = "DATE[TTIME]", description = "${bundle:calendar.from}")
+  @Option(names = "--from", paramLabel = "DATE", description = "${bundle:calendar.from}")
   String from;
 
   @Option(names = "--working-days", paramLabel = "N", description = "${bundle:calendar.working}")

@@ -125,7 +125,7 @@ public final class Completions {
     return """
         #!/usr/bin/env sh
         # kubectl completes the words of its plugin govcloud with this: keep it on PATH as kubectl_complete-govcloud.
-        exec %s __complete "$@"
+        exec %s __complete -- "$@"
         """
         .formatted(PROGRAM);
   }
