@@ -83,23 +83,29 @@ final class NewCommand implements Callable<Integer> {
         form.answer(question, answer);
       }
     }
-    if (ask || System.console() != null || "1".equals(System.getenv("GOVCLOUD_TERMINAL"))) {
+    boolean terminal = System.console() != null || "1".equals(System.getenv("GOVCLOUD_TERMINAL"));
+    if (ask || terminal && !missing(form).isEmpty()) {
       ask(form, words);
     }
-    List<String> missing =
-        Arrays.stream(Question.values())
-            .filter(q -> q.needed() && !form.has(q))
-            .map(q -> "--" + q.option())
-            .collect(Collectors.toList());
-    if (Question.resources().stream().noneMatch(q -> form.has(q))) {
-      missing.add("--host");
-    }
+    List<String> missing = missing(form);
     if (!missing.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), words.say("form.missing", String.join(", ", missing)));
     }
     write(form.spec(), words);
     return ExitCode.OK;
+  }
+
+  private static List<String> missing(Form form) {
+    List<String> missing =
+        Arrays.stream(Question.values())
+            .filter(q -> q.needed() && !form.has(q))
+            .map(q -> "--" + q.option())
+            .collect(Collectors.toList());
+    if (Question.resources().stream().noneMatch(form::has)) {
+      missing.add("--host");
+    }
+    return missing;
   }
 
   private void write(ObjectNode filled, Words words) throws IOException, Fault {

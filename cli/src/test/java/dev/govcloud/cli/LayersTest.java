@@ -52,9 +52,7 @@ class LayersTest {
           .dependOnClassesThat()
           .resideInAnyPackage("dev.govcloud.cli.sheet..", "io.quarkus..");
 
-  /**
-   * What is answered without a cluster loads nothing of its client, and starts in half the time.
-   */
+  /** What is answered without a cluster loads nothing of its client, and starts faster. */
   @ArchTest
   static final ArchRule ANSWERS_ARE_MADE_WITHOUT_A_CLUSTER_AND_A_COMMAND_LINE =
       noClasses()

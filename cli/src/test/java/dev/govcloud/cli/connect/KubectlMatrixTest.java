@@ -82,18 +82,9 @@ class KubectlMatrixTest {
   @MethodSource({"users", "clusters", "sources"})
   void asKubectl(Row row) throws Exception {
     Path own = Files.createTempDirectory(dir, "row");
-    scripts(own);
-    for (Map.Entry<String, String> file : row.files().entrySet()) {
-      Path path = own.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, real(file.getValue(), own));
-    }
-    Map<String, String> environment = new HashMap<>();
-    row.environment().forEach((k, v) -> environment.put(k, real(v, own)));
-    environment.put("PATH", System.getenv("PATH"));
-    environment.put("HOME", own.toString());
-    List<String> options =
-        row.options().isEmpty() ? List.of() : List.of(real(row.options(), own).split(" "));
+    write(row, own);
+    Map<String, String> environment = environment(row, own);
+    List<String> options = options(row, own);
     Asked kubectl = kubectl(environment, options);
     Asked ours = ours(environment, own, options);
     assertThat(ours.way())
@@ -103,6 +94,35 @@ class KubectlMatrixTest {
       assertThat(ours.said().lines()).hasSize(1);
       assertThat(ours.said()).doesNotContain("should not happen");
     }
+  }
+
+  /** Without asking a server: the cluster and the namespace that kubectl would use. */
+  @ParameterizedTest
+  @MethodSource("sources")
+  void asKubectlViewsIt(Row row) throws Exception {
+    Path own = Files.createTempDirectory(dir, "row");
+    write(row, own);
+    Map<String, String> environment = environment(row, own);
+    List<String> options = options(row, own);
+    List<String> line = new ArrayList<>(List.of(KUBECTL.toString(), "config", "view", "--minify"));
+    line.addAll(
+        List.of(
+            "--raw",
+            "-o",
+            "jsonpath={.clusters[0].cluster.server} {.contexts[0].context.namespace}"));
+    line.addAll(options);
+    Said kubectl = run(line, environment);
+    assumeTrue(kubectl.code() == 0 && kubectl.text().startsWith("https"), "kubectl shows it");
+    Target target;
+    try {
+      target = Target.of(typed(options), environment, own, WORDS);
+    } catch (Fault e) {
+      // What kubectl shows and does not use is held by the other test.
+      return;
+    }
+    String namespace = target.namespace().equals("default") ? "" : target.namespace();
+    assertThat(target.cluster().path("server").asText() + " " + namespace)
+        .isEqualTo(kubectl.text());
   }
 
   /** What the server saw, empty where it was not asked; and what the program said. */
@@ -119,11 +139,31 @@ class KubectlMatrixTest {
     }
   }
 
-  private static Asked kubectl(Map<String, String> environment, List<String> options)
+  private static void write(Row row, Path own) throws IOException {
+    scripts(own);
+    for (Map.Entry<String, String> file : row.files().entrySet()) {
+      Path path = own.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, real(file.getValue(), own));
+    }
+  }
+
+  private static Map<String, String> environment(Row row, Path own) {
+    Map<String, String> environment = new HashMap<>();
+    row.environment().forEach((k, v) -> environment.put(k, real(v, own)));
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("HOME", own.toString());
+    return environment;
+  }
+
+  private static List<String> options(Row row, Path own) {
+    return row.options().isEmpty() ? List.of() : List.of(real(row.options(), own).split(" "));
+  }
+
+  private record Said(int code, String text) {}
+
+  private static Said run(List<String> line, Map<String, String> environment)
       throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of(KUBECTL.toString(), "auth", "whoami"));
-    line.addAll(options);
-    line.add("--request-timeout=10s");
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
@@ -131,7 +171,15 @@ class KubectlMatrixTest {
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return Asked.of(said);
+    return new Said(process.exitValue(), said);
+  }
+
+  private static Asked kubectl(Map<String, String> environment, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(KUBECTL.toString(), "auth", "whoami"));
+    line.addAll(options);
+    line.add("--request-timeout=10s");
+    return Asked.of(run(line, environment).text());
   }
 
   /** The options as they are typed. */
@@ -140,14 +188,18 @@ class KubectlMatrixTest {
     @Mixin Connection connection;
   }
 
-  private static Asked ours(Map<String, String> environment, Path home, List<String> options)
-      throws IOException {
+  private static Connection typed(List<String> options) {
     Options typed = new Options();
     CommandLine line = new CommandLine(typed);
     line.setResourceBundle(WORDS.bundle());
     line.parseArgs(options.toArray(String[]::new));
+    return typed.connection;
+  }
+
+  private static Asked ours(Map<String, String> environment, Path home, List<String> options)
+      throws IOException {
     String said = "";
-    try (KubernetesClient client = Clients.open(typed.connection, environment, home, WORDS)) {
+    try (KubernetesClient client = Clients.open(typed(options), environment, home, WORDS)) {
       client.raw("/apis/authentication.k8s.io/v1/selfsubjectreviews", "POST", Map.of());
     } catch (Exception e) {
       said = Fault.sentence(e);
