@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,22 @@ class ExplainCommandTest {
       }
     }
     assertThat(columns).isNotEmpty().isEqualTo(words(Entry.Kind.COLUMN));
+  }
+
+  /** They stand where a Decision or a Fulfilment is judged, each with its sentence. */
+  @Test
+  void everyReasonOfAVoidRuling() throws IOException {
+    Pattern said = Pattern.compile("(?:objects|said|new Objection)\\(\\s*\"([A-Z][A-Za-z]+)\"");
+    // A stray one is judged by the process itself.
+    Set<String> reasons = new TreeSet<>(Set.of("NoSuchRequest"));
+    try (Stream<Path> files = Files.walk(ROOT.resolve("operator"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        if (file.toString().contains("/src/main/")) {
+          said.matcher(Files.readString(file)).results().forEach(m -> reasons.add(m.group(1)));
+        }
+      }
+    }
+    assertThat(words(Entry.Kind.VOID)).isEqualTo(reasons);
   }
 
   @Test

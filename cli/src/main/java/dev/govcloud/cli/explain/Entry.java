@@ -31,6 +31,8 @@ public record Entry(
     PHASE,
     /** A stage that is awaited. */
     STAGE,
+    /** Why a Decision or a Fulfilment has no effect. */
+    VOID,
     /** A column of {@code kubectl get}. */
     COLUMN
   }

@@ -72,7 +72,7 @@ public final class Explained {
                   .filter(r -> r.label().equals(word))
                   .map(Reason::meaning);
           case PHASE -> Phase.of(word).map(Phase::meaning).stream();
-          case STAGE, COLUMN -> Stream.empty();
+          case STAGE, VOID, COLUMN -> Stream.empty();
         };
     return meaning
         .findFirst()
