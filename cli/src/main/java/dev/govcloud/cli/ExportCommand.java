@@ -12,13 +12,11 @@ import dev.govcloud.cli.record.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,14 +39,6 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "NAME", description = "Name of the CloudResourceRequest.")
   String name;
-
-  @Option(
-      names = {"-n", "--namespace"},
-      description = "Its namespace; by default that of the context.")
-  String namespace;
-
-  @Option(names = "--context", description = "Context of the kubeconfig; by default the current.")
-  String context;
 
   @Option(
       names = "-o",
@@ -76,8 +66,8 @@ final class ExportCommand implements Callable<Integer> {
     return examine(content);
   }
 
-  private ObjectNode read() throws Fault {
-    try (Cluster cluster = Cluster.of(context, namespace)) {
+  private ObjectNode read() throws Fault, IOException {
+    try (Cluster cluster = Cluster.of(spec)) {
       // The request last: a Decision that takes effect in between is then named by it.
       Map<Attached, List<JsonNode>> attached = cluster.attached(name);
       JsonNode request = cluster.request(name);
@@ -89,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
                 + " has no record yet; export it once the operator has filed it");
       }
       Map<Attached, List<JsonNode>> all = cluster.complete(attached, request);
-      return RecordExport.of(request, all, cluster.unit(), Instant.now());
+      return RecordExport.of(request, all, cluster.unit(), cluster.now());
     }
   }
 
@@ -107,6 +97,6 @@ final class ExportCommand implements Callable<Integer> {
       Files.write(sheet, RecordIo.page(record, report));
     }
     spec.commandLine().getErr().println(RecordIo.sentences(record, report));
-    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+    return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }
 }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** A failure that the user can mend; its message is one sentence with the cure. */
@@ -16,13 +17,23 @@ public final class Fault extends Exception {
     super(sentence);
   }
 
+  /** A sentence as it is reported: after the name of the program. */
+  public static String line(String sentence) {
+    return "kubectl govcloud: " + sentence;
+  }
+
   /** One sentence for any failure. */
-  static String sentence(Exception e) {
+  public static String sentence(Exception e) {
     if (e instanceof Fault) {
       return e.getMessage();
     }
     if (e instanceof FileSystemException f) {
       return file(f);
+    }
+    if (e instanceof InvalidPathException p) {
+      return "the name "
+          + p.getInput()
+          + " cannot be written in the locale of this session; export LC_ALL=C.UTF-8";
     }
     if (e instanceof KubernetesClientException k) {
       return cluster(k);
@@ -53,6 +64,10 @@ public final class Fault extends Exception {
               + said
               + "); ask for the role govcloud:auditor, or for reading rights in the namespace";
       case 404 -> "the cluster has no CloudResourceRequests; choose another with --context";
+      case 409, 422 ->
+          "the cluster refuses it ("
+              + said
+              + "); mend what it names, or choose another name, then try again";
       default ->
           "the cluster does not answer as it should ("
               + (said == null ? root(e) : said)

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +43,6 @@ final class SheetCommand implements Callable<Integer> {
     if (!report.whole()) {
       spec.commandLine().getErr().println(RecordIo.sentences(record, report));
     }
-    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+    return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }
 }

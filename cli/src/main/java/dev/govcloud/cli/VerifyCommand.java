@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +52,6 @@ final class VerifyCommand implements Callable<Integer> {
     RecordFile record = RecordIo.read(file);
     Report report = Verifier.verify(record, Optional.ofNullable(head));
     spec.commandLine().getOut().println(RecordIo.sentences(record, report));
-    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+    return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }
 }

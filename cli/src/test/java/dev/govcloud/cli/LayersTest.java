@@ -51,4 +51,22 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.govcloud.cli.sheet..", "io.quarkus..");
+
+  /** What is answered without a cluster loads nothing of its client, and starts faster. */
+  @ArchTest
+  static final ArchRule ANSWERS_ARE_MADE_WITHOUT_A_CLUSTER_AND_A_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.govcloud.cli.calendar..",
+              "dev.govcloud.cli.explain..",
+              "dev.govcloud.cli.form..",
+              "dev.govcloud.cli.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.govcloud.cli.connect..",
+              "io.fabric8.kubernetes.client.dsl..",
+              "io.fabric8.kubernetes.client.http..",
+              "picocli..");
 }

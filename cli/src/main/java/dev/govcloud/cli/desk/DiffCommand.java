@@ -1,9 +1,10 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.connect.Session;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,6 @@ import picocli.CommandLine.Spec;
     })
 public final class DiffCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin Connection connection;
   @Mixin Format format;
 
   @Parameters(
@@ -47,7 +47,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (request == null == (file == null)) {
       throw new Fault(Say.of("diff.one-of"));
     }
-    try (Connection.Session session = connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
       Office office = new Office(session.client());
       Docket docket =
           file == null
@@ -65,7 +65,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   /** The manifest in place of the one in the cluster, if there is one. */
-  private Docket ofFile(Office office, Connection.Session session) throws Exception {
+  private Docket ofFile(Office office, Session session) throws Exception {
     CloudResourceRequest wanted = Manifest.read(file);
     if (wanted.getSpec().applicant == null) {
       wanted.getSpec().applicant = new Caller(session.client()).name();

@@ -2,8 +2,10 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.connect.Session;
 import dev.govcloud.core.regulation.Party;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,6 @@ public final class InboxCommand implements Callable<Integer> {
           "any", EnumSet.of(Party.UNIT, Party.AUTHORITY, Party.PROVIDER));
 
   @Spec CommandSpec spec;
-  @Mixin Connection connection;
   @Mixin Format format;
 
   @Option(
@@ -66,7 +66,7 @@ public final class InboxCommand implements Callable<Integer> {
     if (party != null && !PARTIES.containsKey(party)) {
       throw new Fault(Say.of("inbox.no-such-party", Say.text(party)));
     }
-    try (Connection.Session session = connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
       Office office = new Office(session.client());
       Caller caller = new Caller(session.client());
       String scope = scope(session, caller);
@@ -83,7 +83,7 @@ public final class InboxCommand implements Callable<Integer> {
             .forEachChange(() -> again(reader, scope, rules.days(session.now())));
       }
     }
-    return ExitCode.OK;
+    return ExitCodes.OK;
   }
 
   private boolean again(InboxReader reader, String scope, Days days) throws Fault {
@@ -116,7 +116,7 @@ public final class InboxCommand implements Callable<Integer> {
     }
   }
 
-  private String scope(Connection.Session session, Caller caller) {
+  private String scope(Session session, Caller caller) {
     if (session.asked() && !everywhere) {
       return session.namespace();
     }

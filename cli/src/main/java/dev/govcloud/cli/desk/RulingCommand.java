@@ -4,9 +4,10 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.decision.DecisionStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.connect.Session;
 import dev.govcloud.core.engine.Guard.Objection;
 import dev.govcloud.core.request.Prospect;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ abstract class RulingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
       Target.Named named = target.named(session);
       Office office = new Office(session.client());
       Docket docket = Docket.read(office, named, session.now());

@@ -1,7 +1,8 @@
 package dev.govcloud.cli.desk;
 
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.connect.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
       Docket docket =
           Docket.read(new Office(session.client()), target.named(session), session.now());
       var out = spec.commandLine().getOut();

@@ -1,13 +1,11 @@
 package dev.govcloud.cli.desk;
 
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.Fault;
-import picocli.CommandLine.Mixin;
+import dev.govcloud.cli.connect.Session;
 import picocli.CommandLine.Parameters;
 
 /** The request that a command is about, and how to reach it. */
 final class Target {
-  @Mixin Connection connection;
 
   @Parameters(
       paramLabel = "REQUEST",
@@ -28,11 +26,11 @@ final class Target {
   }
 
   /** Reads {@code NAME} and {@code NAMESPACE/NAME}. */
-  Named named(Connection.Session session) throws Fault {
+  Named named(Session session) throws Fault {
     return named(request, session);
   }
 
-  static Named named(String written, Connection.Session session) throws Fault {
+  static Named named(String written, Session session) throws Fault {
     String[] parts = written.split("/", -1);
     if (parts.length > 2 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
       throw new Fault(Say.of("target.malformed", Say.text(written)));

@@ -7,6 +7,8 @@ import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,12 @@ final class Stages {
 
   void add() {
     complete();
-    granted("Accepted", Stage.ACCEPTANCE, MilestoneKind.ACCEPTED);
-    granted("Approved", Stage.APPROVAL, MilestoneKind.APPROVED);
+    granted(ConditionType.ACCEPTED, Stage.ACCEPTANCE, MilestoneKind.ACCEPTED);
+    granted(ConditionType.APPROVED, Stage.APPROVAL, MilestoneKind.APPROVED);
     provisioned();
     trialHeld();
-    notFiled("FinalReviewFiled", Stage.FINAL_REVIEW);
-    notFiled("TerminationFiled", Stage.TERMINATION_REVIEW);
+    notFiled(ConditionType.FINAL_REVIEW_FILED, Stage.FINAL_REVIEW);
+    notFiled(ConditionType.TERMINATION_FILED, Stage.TERMINATION_REVIEW);
     change();
   }
 
@@ -46,14 +48,14 @@ final class Stages {
     List<String> lacks = outcome.lacks(Stage.ACCEPTANCE);
     boolean complete = lacks.isEmpty();
     list.set(
-        "Complete",
+        ConditionType.COMPLETE,
         complete,
         complete ? Reason.MATERIALS_COMPLETE : Reason.MATERIALS_MISSING,
         complete ? Reason.MATERIALS_COMPLETE.meaning() : String.join("; ", lacks) + ".");
   }
 
   /** True once the authority granted the stage; a new revision begins anew. */
-  private void granted(String type, Stage stage, MilestoneKind grant) {
+  private void granted(ConditionType type, Stage stage, MilestoneKind grant) {
     Optional<Period<Stage>> newest = outcome.newest(stage);
     if (newest.isEmpty()) {
       return;
@@ -91,18 +93,19 @@ final class Stages {
     }
     List<String> missing = missing();
     if (provision == Provision.COPY) {
-      list.set("Provisioned", false, Reason.COPYING, Reason.COPYING.meaning());
+      list.set(ConditionType.PROVISIONED, false, Reason.COPYING, Reason.COPYING.meaning());
     } else if (provision == Provision.RECLAIM) {
-      list.set("Provisioned", false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
+      list.set(ConditionType.PROVISIONED, false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
     } else if (provision == Provision.STOPPED) {
-      list.set("Provisioned", false, Reason.STOPPED, Reason.STOPPED.meaning());
+      list.set(ConditionType.PROVISIONED, false, Reason.STOPPED, Reason.STOPPED.meaning());
     } else if (outcome.providerAtWork()) {
       // No progress is told: each host would be a write of its own.
-      list.set("Provisioned", false, Reason.AT_WORK, Reason.AT_WORK.meaning());
+      list.set(ConditionType.PROVISIONED, false, Reason.AT_WORK, Reason.AT_WORK.meaning());
     } else if (missing.isEmpty()) {
-      list.set("Provisioned", true, Reason.ALL_READY, Reason.ALL_READY.meaning());
+      list.set(ConditionType.PROVISIONED, true, Reason.ALL_READY, Reason.ALL_READY.meaning());
     } else {
-      list.set("Provisioned", false, Reason.NOT_READY, "Not ready: " + said(missing) + ".");
+      list.set(
+          ConditionType.PROVISIONED, false, Reason.NOT_READY, "Not ready: " + said(missing) + ".");
     }
   }
 
@@ -131,7 +134,7 @@ final class Stages {
         outcome.open(Stage.TRIAL).filter(t -> t.deadline().orElseThrow().lapsed(now));
     if (lapsed.isPresent()) {
       list.set(
-          "TrialHeld",
+          ConditionType.TRIAL_HELD,
           true,
           Reason.REVIEW_PENDING,
           "The trial ended on "
@@ -140,7 +143,7 @@ final class Stages {
     }
   }
 
-  private void notFiled(String type, Stage review) {
+  private void notFiled(ConditionType type, Stage review) {
     List<String> lacks = outcome.lacks(review);
     if (!lacks.isEmpty()) {
       list.set(
@@ -160,7 +163,7 @@ final class Stages {
     String missing = lacks.isEmpty() ? "" : " It lacks: " + String.join("; ", lacks) + ".";
     String open = outcome.objection().map(o -> " Mind that " + o.said() + ".").orElse("");
     list.set(
-        "ChangePending",
+        ConditionType.CHANGE_PENDING,
         true,
         awaited ? Reason.AWAITING_DECISION : Reason.EDIT_NOT_IN_FORCE,
         awaited

@@ -1,10 +1,11 @@
-package dev.govcloud.runtime.status;
+package dev.govcloud.core.status;
 
 import dev.govcloud.core.regulation.Stage;
 
 /** Every reason that a condition can give: one word for programs, one sentence for people. */
 public enum Reason {
   AWAITING("Awaiting", "Somebody has to act: the word goes on with the stage that is awaited."),
+  AWAITING_NEXT("AwaitingNext", "Nothing with a deadline is awaited; the phase says what is next."),
   ACTIVE("Active", "The service is formally open."),
   TERMINATED("Terminated", "The end is reached; the record remains."),
   CORRECTION_NEEDED("CorrectionNeeded", "The unit has to correct what it applied for."),
@@ -82,7 +83,7 @@ public enum Reason {
   }
 
   /** The reason while a stage is awaited. */
-  static String awaiting(Stage stage) {
+  public static String awaiting(Stage stage) {
     return AWAITING.label + stage.label();
   }
 }
