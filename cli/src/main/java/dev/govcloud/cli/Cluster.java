@@ -59,12 +59,7 @@ final class Cluster implements AutoCloseable {
     GenericKubernetesResource request =
         client.genericKubernetesResources(REQUESTS).inNamespace(namespace).withName(name).get();
     if (request == null) {
-      throw new Fault(
-          "there is no CloudResourceRequest "
-              + name
-              + " in the namespace "
-              + namespace
-              + "; list them with: kubectl get cloudresourcerequests -A");
+      throw new Fault(session.words().say("fault.no-request", name, namespace));
     }
     return RecordFormat.tree(request);
   }
@@ -156,7 +151,7 @@ final class Cluster implements AutoCloseable {
   UsingUnitSpec unit(String name) throws Fault {
     UsingUnit unit = client.resources(UsingUnit.class).withName(name).get();
     if (unit == null) {
-      throw new Fault("there is no UsingUnit " + name + "; list them with: kubectl get usingunits");
+      throw new Fault(session.words().say("fault.no-unit", name));
     }
     return unit.getSpec();
   }

@@ -101,7 +101,7 @@ public final class Govcloud implements Runnable {
     line.setParameterExceptionHandler(new Usage(words));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          command.getErr().println(Fault.line(Fault.sentence(failure)));
+          command.getErr().println(Fault.line(Fault.sentence(failure, words)));
           return ExitCodes.FAILED;
         });
     return line;

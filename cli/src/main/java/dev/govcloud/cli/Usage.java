@@ -32,8 +32,8 @@ final class Usage implements IParameterExceptionHandler {
     command
         .getErr()
         .println(
-            "kubectl govcloud: "
-                + words.say("usage.see", sentence(e), command.getCommandSpec().qualifiedName()));
+            Fault.line(
+                words.say("usage.see", sentence(e), command.getCommandSpec().qualifiedName())));
     return ExitCodes.FAILED;
   }
 

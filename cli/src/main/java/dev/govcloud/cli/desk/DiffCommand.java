@@ -5,6 +5,7 @@ import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
 import dev.govcloud.cli.Govcloud;
 import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,38 +18,30 @@ import picocli.CommandLine.Spec;
 /** What a manifest would file. */
 @Command(
     name = "diff",
-    description =
-        "What a request asks for that does not run, or what a manifest would file if it were"
-            + " applied now: matter, differences, major or not, what it takes away, what it lacks.",
+    description = "${bundle:desk.help-diff}",
     footerHeading = "%n",
-    footer = {
-      "Exit codes: 0 nothing would be filed and nothing awaits a ruling, 1 something, 2 failure.",
-      "Whoever may not read the policy is answered by what the regulation alone says; the catalogue"
-          + " and stricter numbers of the policy are then not looked at."
-    })
+    footer = "${bundle:desk.help-diff-footer}")
 public final class DiffCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Format format;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "REQUEST",
-      description = "Name of the CloudResourceRequest, or NAMESPACE/NAME.")
+  @Parameters(arity = "0..1", paramLabel = "REQUEST", description = "${bundle:desk.help-request}")
   String request;
 
   @Option(
       names = {"-f", "--filename"},
       paramLabel = "FILE",
-      description = "A manifest of a CloudResourceRequest that is not applied yet.")
+      description = "${bundle:desk.help-diff-file}")
   Path file;
 
   @Override
   public Integer call() throws Exception {
+    Words words = Govcloud.root(spec).words();
     if (request == null == (file == null)) {
-      throw new Fault(Say.of("diff.one-of"));
+      throw new Fault(words.say("desk.diff-one-of"));
     }
     try (Session session = Govcloud.root(spec).open()) {
-      Office office = new Office(session.client());
+      Office office = new Office(session.client(), words);
       Docket docket =
           file == null
               ? Docket.read(office, Target.named(request, session), session.now())
@@ -58,7 +51,7 @@ public final class DiffCommand implements Callable<Integer> {
       if (format.data()) {
         out.println(format.write(foreseen));
       } else {
-        new DiffPage(foreseen, Paint.ofThisProcess()).lines().forEach(out::println);
+        new DiffPage(foreseen, Paint.ofThisProcess(), words).lines().forEach(out::println);
       }
       return foreseen.matters.isEmpty() ? ExitCodes.OK : ExitCodes.NEGATIVE;
     }
@@ -66,14 +59,14 @@ public final class DiffCommand implements Callable<Integer> {
 
   /** The manifest in place of the one in the cluster, if there is one. */
   private Docket ofFile(Office office, Session session) throws Exception {
-    CloudResourceRequest wanted = Manifest.read(file);
+    CloudResourceRequest wanted = Manifest.read(file, session.words());
     if (wanted.getSpec().applicant == null) {
       wanted.getSpec().applicant = new Caller(session.client()).name();
     }
     String named = wanted.getMetadata().getNamespace();
     String namespace = named == null ? session.namespace() : named;
     if (named != null && session.asked() && !named.equals(session.namespace())) {
-      throw new Fault(Say.of("target.twice", named, session.namespace()));
+      throw new Fault(session.words().say("desk.target-twice", named, session.namespace()));
     }
     return Docket.of(
         office,

@@ -6,6 +6,7 @@ import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
 import dev.govcloud.cli.Govcloud;
 import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Party;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -23,14 +24,9 @@ import picocli.CommandLine.Spec;
 /** What awaits whoever asks. */
 @Command(
     name = "inbox",
-    description = "What awaits you, soonest due first, with the working days that are left.",
+    description = "${bundle:desk.help-inbox}",
     footerHeading = "%n",
-    footer = {
-      "What awaits you follows from your rights: whoever may rule on a stage sees what awaits that"
-          + " ruling, whoever may fulfil sees what the provider owes, whoever may edit requests sees"
-          + " what the unit owes. Without -n it looks everywhere, if you may; else in the namespace"
-          + " of the context."
-    })
+    footer = "${bundle:desk.help-inbox-footer}")
 public final class InboxCommand implements Callable<Integer> {
   private static final Map<String, Set<Party>> PARTIES =
       Map.of(
@@ -44,18 +40,18 @@ public final class InboxCommand implements Callable<Integer> {
 
   @Option(
       names = {"-A", "--all-namespaces"},
-      description = "Everywhere, whatever the context says; fails where you may not read that.")
+      description = "${bundle:desk.help-everywhere}")
   boolean everywhere;
 
   @Option(
       names = "--party",
       paramLabel = "unit|authority|provider|any",
-      description = "What awaits a party instead of you, for those who only read.")
+      description = "${bundle:desk.help-party}")
   String party;
 
   @Option(
       names = {"-w", "--watch"},
-      description = "Shows it again whenever it changes, until you stop it.")
+      description = "${bundle:desk.help-watch}")
   boolean watch;
 
   private boolean places;
@@ -63,16 +59,17 @@ public final class InboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Words words = Govcloud.root(spec).words();
     if (party != null && !PARTIES.containsKey(party)) {
-      throw new Fault(Say.of("inbox.no-such-party", Say.text(party)));
+      throw new Fault(words.say("desk.inbox-no-such-party", Words.plain(party)));
     }
     try (Session session = Govcloud.root(spec).open()) {
-      Office office = new Office(session.client());
+      Office office = new Office(session.client(), words);
       Caller caller = new Caller(session.client());
       String scope = scope(session, caller);
       places = scope.equals(Caller.EVERYWHERE);
       Rulebook rules = Rulebook.read(office, Optional.empty());
-      InboxReader reader = new InboxReader(office, caller);
+      InboxReader reader = new InboxReader(office, caller, words);
       Days days = rules.days(session.now());
       List<Inbox.Row> rows = rows(reader, scope, days);
       print(rows, days);
@@ -99,12 +96,14 @@ public final class InboxCommand implements Callable<Integer> {
 
   /** What is the same as before is not shown again. */
   private void print(List<Inbox.Row> rows, Days days) {
+    Words words = Govcloud.root(spec).words();
     String page =
         format.data()
             ? format.write(rows)
             : String.join(
                 System.lineSeparator(),
-                new InboxPage(days, Paint.ofThisProcess(), format.wide(), places).lines(rows));
+                new InboxPage(days, Paint.ofThisProcess(), words, format.wide(), places)
+                    .lines(rows));
     if (!page.equals(last)) {
       PrintWriter out = spec.commandLine().getOut();
       if (!last.isEmpty()) {

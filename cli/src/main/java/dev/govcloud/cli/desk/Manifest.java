@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.govcloud.api.ApiVersion;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,40 +16,40 @@ final class Manifest {
   private Manifest() {}
 
   /** One request out of a file; the first, where there are several kinds in it. */
-  static CloudResourceRequest read(Path file) throws IOException, Fault {
+  static CloudResourceRequest read(Path file, Words words) throws IOException, Fault {
     String text = Files.readString(file);
     CloudResourceRequest found = null;
     for (String document : text.split("(?m)^---\\s*$")) {
-      JsonNode tree = tree(file, document);
+      JsonNode tree = tree(file, document, words);
       if (tree == null || !"CloudResourceRequest".equals(tree.path("kind").asText())) {
         continue;
       }
       if (found != null) {
-        throw new Fault(Say.of("manifest.several", file));
+        throw new Fault(words.say("desk.manifest-several", file));
       }
-      found = request(file, tree);
+      found = request(file, tree, words);
     }
     if (found == null) {
-      throw new Fault(Say.of("manifest.none", file));
+      throw new Fault(words.say("desk.manifest-none", file));
     }
     return found;
   }
 
-  private static JsonNode tree(Path file, String document) throws Fault {
+  private static JsonNode tree(Path file, String document, Words words) throws Fault {
     try {
       return Serialization.unmarshal(document, JsonNode.class);
     } catch (RuntimeException e) {
       // The parser has an exception of its own for each kind of error.
-      throw new Fault(Say.of("manifest.broken", file, reason(e)));
+      throw new Fault(words.say("desk.manifest-broken", file, reason(e)));
     }
   }
 
-  private static CloudResourceRequest request(Path file, JsonNode tree) throws Fault {
+  private static CloudResourceRequest request(Path file, JsonNode tree, Words words) throws Fault {
     CloudResourceRequest request;
     try {
       request = Serialization.jsonMapper().convertValue(tree, CloudResourceRequest.class);
     } catch (RuntimeException e) {
-      throw new Fault(Say.of("manifest.broken", file, reason(e)));
+      throw new Fault(words.say("desk.manifest-broken", file, reason(e)));
     }
     boolean whole =
         tree.path("apiVersion").asText().startsWith(ApiVersion.GROUP + "/")
@@ -57,7 +58,7 @@ final class Manifest {
             && request.getSpec().system != null
             && request.getSpec().resources != null;
     if (!whole) {
-      throw new Fault(Say.of("manifest.incomplete", file));
+      throw new Fault(words.say("desk.manifest-incomplete", file));
     }
     return request;
   }
@@ -67,7 +68,7 @@ final class Manifest {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return Say.text(String.valueOf(root.getMessage()).lines().findFirst().orElse(""));
+    return Words.plain(String.valueOf(root.getMessage()).lines().findFirst().orElse(""));
   }
 
   /** The wish of a manifest with the record of the request that it would edit. */

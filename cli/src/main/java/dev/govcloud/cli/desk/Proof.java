@@ -2,6 +2,7 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.fulfilment.FulfilmentSpec.Evidence;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,12 @@ final class Proof {
    * @param written each {@code NAME=ADDRESS}, or {@code NAME=ADDRESS,FILE} with the checksum of a
    *     file that lies here
    */
-  static List<Evidence> of(List<String> written) throws Fault, IOException {
+  static List<Evidence> of(List<String> written, Words words) throws Fault, IOException {
     List<Evidence> all = new ArrayList<>();
     for (String one : written == null ? List.<String>of() : written) {
       int equals = one.indexOf('=');
       if (equals < 1 || equals == one.length() - 1) {
-        throw new Fault(Say.of("evidence.malformed", Say.text(one)));
+        throw new Fault(words.say("desk.evidence-malformed", Words.plain(one)));
       }
       Evidence evidence = new Evidence();
       evidence.name = one.substring(0, equals).strip();

@@ -7,6 +7,7 @@ import dev.govcloud.api.request.FourNumbers;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Govcloud;
 import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,11 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The four numbers of article 14, line by line. */
-@Command(
-    name = "resources",
-    description =
-        "What was requested, approved, allocated and is used of each item, and in all (article"
-            + " 14).")
+@Command(name = "resources", description = "${bundle:desk.help-resources}")
 public final class ResourcesCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
@@ -35,8 +32,9 @@ public final class ResourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Govcloud.root(spec).open()) {
+      Words words = session.words();
       Target.Named named = target.named(session);
-      CloudResourceRequest request = new Office(session.client()).request(named);
+      CloudResourceRequest request = new Office(session.client(), session.words()).request(named);
       var out = spec.commandLine().getOut();
       Numbers numbers = new Numbers();
       if (request.getStatus() != null) {
@@ -46,17 +44,17 @@ public final class ResourcesCommand implements Callable<Integer> {
       if (format.data()) {
         out.println(format.write(numbers));
       } else if (numbers.items == null || numbers.items.isEmpty()) {
-        out.println(Say.of("resources.nothing", named));
+        out.println(words.say("desk.resources-nothing", named));
       } else {
-        Items.numbers(numbers.items, Paint.ofThisProcess()).lines("").forEach(out::println);
+        Items.numbers(numbers.items, Paint.ofThisProcess(), words).lines("").forEach(out::println);
         if (numbers.amounts != null) {
           out.println();
-          Items.sums(numbers.amounts).lines("").forEach(out::println);
+          Items.sums(numbers.amounts, words).lines("").forEach(out::println);
         }
         if (format.wide()) {
           numbers.items.stream()
               .filter(i -> i.message != null)
-              .forEach(i -> out.println(i.kind + " " + i.name + ": " + Say.text(i.message)));
+              .forEach(i -> out.println(i.kind + " " + i.name + ": " + Words.plain(i.message)));
         }
       }
     }

@@ -10,11 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A request on one page. */
-@Command(
-    name = "show",
-    description =
-        "A request on one page: phase, who has to act until when, items, conditions in words,"
-            + " filings.")
+@Command(name = "show", description = "${bundle:desk.help-show}")
 public final class ShowCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
@@ -24,12 +20,15 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Session session = Govcloud.root(spec).open()) {
       Docket docket =
-          Docket.read(new Office(session.client()), target.named(session), session.now());
+          Docket.read(
+              new Office(session.client(), session.words()), target.named(session), session.now());
       var out = spec.commandLine().getOut();
       if (format.data()) {
         out.println(format.write(Overview.of(docket)));
       } else {
-        new ShowPage(docket, Paint.ofThisProcess(), format.wide()).lines().forEach(out::println);
+        new ShowPage(docket, Paint.ofThisProcess(), session.words(), format.wide())
+            .lines()
+            .forEach(out::println);
       }
     }
     return ExitCodes.OK;

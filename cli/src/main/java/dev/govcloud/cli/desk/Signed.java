@@ -1,6 +1,8 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -35,6 +37,10 @@ final class Signed<T extends HasMetadata> {
     void tell(PrintWriter page) throws Exception;
   }
 
+  private Words words() {
+    return Govcloud.root(spec).words();
+  }
+
   /** Where the page for people goes. */
   PrintWriter page() {
     return signing.aside() ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -48,13 +54,13 @@ final class Signed<T extends HasMetadata> {
       out.println(Format.write(written.tried(object), signing.format.as));
       return ExitCodes.OK;
     }
-    if (!signing.agreed(page(), question)) {
-      err.println(Say.of("sign.declined"));
+    if (!signing.agreed(page(), question, words())) {
+      err.println(words().say("desk.sign-declined"));
       return ExitCodes.DECLINED;
     }
     T kept = written.kept(object);
     String name = kept.getMetadata().getName();
-    page().println(Say.of("written.kept", kept.getKind(), name));
+    page().println(words().say("desk.written-kept", kept.getKind(), name));
     page().flush();
     if (signing.noWait) {
       return data(kept, out, ExitCodes.OK);
@@ -65,12 +71,12 @@ final class Signed<T extends HasMetadata> {
             o -> answer.apply(o) != null && answer.apply(o).effect() != null,
             Duration.ofSeconds(signing.seconds));
     if (answered.isEmpty()) {
-      err.println(Say.of("written.unanswered", kept.getKind(), name, signing.seconds));
+      err.println(words().say("desk.written-unanswered", kept.getKind(), name, signing.seconds));
       return data(kept, out, ExitCodes.UNANSWERED);
     }
     Answer said = answer.apply(answered.get());
     boolean effective = EFFECTIVE.equals(said.effect());
-    page().println(Say.text(said.message()));
+    page().println(Words.plain(said.message()));
     if (effective) {
       sequel.tell(page());
     }

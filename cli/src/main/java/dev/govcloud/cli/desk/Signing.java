@@ -1,6 +1,7 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,24 +12,20 @@ final class Signing {
 
   @Option(
       names = {"-y", "--yes"},
-      description = "Does not ask.")
+      description = "${bundle:desk.help-yes}")
   boolean yes;
 
-  @Option(
-      names = "--dry-run",
-      description =
-          "The server judges it and keeps nothing; what it would keep is printed, to be applied by"
-              + " hand.")
+  @Option(names = "--dry-run", description = "${bundle:desk.help-dry-run}")
   boolean dryRun;
 
-  @Option(names = "--no-wait", description = "Does not wait for what the operator makes of it.")
+  @Option(names = "--no-wait", description = "${bundle:desk.help-no-wait}")
   boolean noWait;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "20",
-      description = "How long to wait for the operator: ${DEFAULT-VALUE} seconds if not given.")
+      description = "${bundle:desk.help-timeout}")
   int seconds;
 
   /** Whether the page goes to where errors go, because something else is printed. */
@@ -41,12 +38,12 @@ final class Signing {
    *
    * @return whether the answer is yes
    */
-  boolean agreed(PrintWriter out, String question) throws Fault {
+  boolean agreed(PrintWriter out, String question, Words words) throws Fault {
     if (yes || dryRun) {
       return true;
     }
     if (!Terminal.attended()) {
-      throw new Fault(Say.of("sign.no-terminal"));
+      throw new Fault(words.say("desk.sign-no-terminal"));
     }
     out.print(question + " [y/N] ");
     out.flush();

@@ -2,14 +2,13 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Fault;
 import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import picocli.CommandLine.Parameters;
 
 /** The request that a command is about, and how to reach it. */
 final class Target {
 
-  @Parameters(
-      paramLabel = "REQUEST",
-      description = "Name of the CloudResourceRequest, or NAMESPACE/NAME.")
+  @Parameters(paramLabel = "REQUEST", description = "${bundle:desk.help-request}")
   String request;
 
   /**
@@ -33,13 +32,13 @@ final class Target {
   static Named named(String written, Session session) throws Fault {
     String[] parts = written.split("/", -1);
     if (parts.length > 2 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
-      throw new Fault(Say.of("target.malformed", Say.text(written)));
+      throw new Fault(session.words().say("desk.target-malformed", Words.plain(written)));
     }
     if (parts.length == 1) {
       return new Named(session.namespace(), parts[0]);
     }
     if (session.asked() && !session.namespace().equals(parts[0])) {
-      throw new Fault(Say.of("target.twice", parts[0], session.namespace()));
+      throw new Fault(session.words().say("desk.target-twice", parts[0], session.namespace()));
     }
     return new Named(parts[0], parts[1]);
   }
