@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,18 +31,13 @@ final class CalendarCheckCommand implements Callable<Integer> {
   @Option(names = "--live", description = "${bundle:calendar.check-live}")
   boolean live;
 
-  @Option(names = "-o", paramLabel = "json|yaml", description = "${bundle:calendar.output}")
-  String output;
+  @Mixin Output output;
 
   @Override
   public Integer call() throws Exception {
     Words words = Govcloud.root(spec).words();
-    Output form = Output.of(output, spec, words);
     Coverage coverage = new Coverage(words, checked(words));
-    spec.commandLine()
-        .getOut()
-        .print(form.forPrograms() ? form.of(coverage.tree()) : coverage.text());
-    spec.commandLine().getOut().flush();
+    output.print(spec, coverage.tree(), coverage::lines);
     return coverage.refused() ? ExitCodes.NEGATIVE : ExitCodes.OK;
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,8 +61,7 @@ final class DueCommand implements Callable<Integer> {
   @Option(names = "--unit", paramLabel = "NAME", description = "${bundle:calendar.unit}")
   String unit;
 
-  @Option(names = "-o", paramLabel = "wide|json|yaml", description = "${bundle:calendar.output}")
-  String output;
+  @Mixin Output output;
 
   /** How long a period is. */
   private record Length(int days, DayCount unit) {}
@@ -69,7 +69,6 @@ final class DueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Words words = Govcloud.root(spec).words();
-    Output form = Output.of(output, spec, words);
     if (workingDays == null && calendarDays == null && stage == null) {
       throw new ParameterException(spec.commandLine(), words.say("calendar.no-length"));
     }
@@ -84,10 +83,7 @@ final class DueCommand implements Callable<Integer> {
       answers.add(Counted.of(deadlines, counting, event, length.days(), length.unit()));
     }
     DueReport report = new DueReport(words, deadlines.calendar(), counting, answers, rules);
-    spec.commandLine()
-        .getOut()
-        .print(form.forPrograms() ? form.of(report.tree()) : report.text(form == Output.WIDE));
-    spec.commandLine().getOut().flush();
+    output.print(spec, report.tree(), () -> report.lines(output.wide()));
     rules
         .problems()
         .forEach(p -> spec.commandLine().getErr().println(words.say("calendar.note", p)));

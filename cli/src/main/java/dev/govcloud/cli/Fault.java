@@ -24,7 +24,7 @@ public final class Fault extends Exception {
   }
 
   /** One sentence for any failure. */
-  static String sentence(Exception e, Words words) {
+  public static String sentence(Exception e, Words words) {
     if (e instanceof Fault) {
       return e.getMessage();
     }

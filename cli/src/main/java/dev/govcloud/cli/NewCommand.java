@@ -8,9 +8,7 @@ import dev.govcloud.cli.text.Trees;
 import dev.govcloud.cli.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,8 +80,7 @@ final class NewCommand implements Callable<Integer> {
         form.answer(question, answer);
       }
     }
-    boolean terminal = System.console() != null || "1".equals(System.getenv("GOVCLOUD_TERMINAL"));
-    if (ask || terminal && !missing(form).isEmpty()) {
+    if (ask || Terminal.answers() && !missing(form).isEmpty()) {
       ask(form, words);
     }
     List<String> missing = missing(form);
@@ -136,8 +133,7 @@ final class NewCommand implements Callable<Integer> {
   /** Asks what is not answered yet; an empty line leaves out what may be left out. */
   private void ask(Form form, Words words) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in = Terminal.lines();
     for (Question question : Question.values()) {
       boolean more = !form.has(question);
       while (more) {

@@ -1,39 +1,51 @@
 package dev.govcloud.cli;
 
 import dev.govcloud.cli.text.Trees;
-import dev.govcloud.cli.text.Words;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 
-/** How an answer is written. */
-enum Output {
-  TEXT,
-  WIDE,
-  JSON,
-  YAML;
+/** How an answer is written: to people, or to programs. */
+public final class Output {
 
-  /** What {@code -o} says; null stands for text. */
-  static Output of(String name, CommandSpec spec, Words words) {
-    if (name == null) {
-      return TEXT;
+  /** What {@code -o} takes. */
+  enum As {
+    json,
+    yaml,
+    wide
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "json|yaml|wide",
+      description = "${bundle:usage.output}")
+  As as;
+
+  /** Whether it is for programs. */
+  public boolean data() {
+    return as == As.json || as == As.yaml;
+  }
+
+  /** Whether people want more columns. */
+  public boolean wide() {
+    return as == As.wide;
+  }
+
+  /** A value for programs; YAML if nothing is said. */
+  public String write(Object value) {
+    return (as == As.json ? Trees.toJson(value) : Trees.toYaml(value)).stripTrailing();
+  }
+
+  /** Prints the value for programs, or the page for people. */
+  public void print(CommandSpec spec, Object value, Supplier<List<String>> page) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (data()) {
+      out.println(write(value));
+    } else {
+      page.get().forEach(out::println);
     }
-    return switch (name) {
-      case "wide" -> WIDE;
-      case "json" -> JSON;
-      case "yaml" -> YAML;
-      default ->
-          throw new ParameterException(
-              spec.commandLine(), words.say("usage.output-form", name, "wide, json, yaml"));
-    };
-  }
-
-  /** Whether programs read it. */
-  boolean forPrograms() {
-    return this == JSON || this == YAML;
-  }
-
-  /** A value for programs. */
-  String of(Object value) {
-    return this == JSON ? Trees.toJson(value) : Trees.toYaml(value);
+    out.flush();
   }
 }

@@ -74,10 +74,10 @@ class DueCommandTest {
     Typed typed = Typed.of("due", "--from", "2026-09-30", "--working-days", "3", "-o", "wide");
     assertThat(typed.out())
         .contains("Due on 2026-10-10 Sat, until 24:00 (Asia/Shanghai)")
-        .contains("2026-09-30 Wed        -  the day of the event is not counted (A1)")
-        .contains("2026-10-01 Thu        -  国庆节")
-        .contains("2026-10-08 Thu        1  working day")
-        .contains("2026-10-10 Sat        3  rest day worked in exchange, 国庆节");
+        .contains("2026-09-30 Wed   -     the day of the event is not counted (A1)")
+        .contains("2026-10-01 Thu   -     国庆节")
+        .contains("2026-10-08 Thu   1     working day")
+        .contains("2026-10-10 Sat   3     rest day worked in exchange, 国庆节");
   }
 
   @Test
@@ -146,7 +146,7 @@ class DueCommandTest {
         "due --working-days 99999|--working-days 99999 is no length",
         "due --working-days five|--working-days takes N, and five is none",
         "due --stage Correction|there is no stage Correction with a length; write one of Acceptance",
-        "due --working-days 1 -o xml|there is no output xml; write wide, json, yaml",
+        "due --working-days 1 -o xml|'--output takes json|yaml|wide, and xml is none'",
         "due --working-days 1 --calendar no.yaml|no.yaml does not exist",
         "due --working-days 1 --calendar /|/ is a directory; name a file",
         "due --workingdays 1|did you mean --working-days?",

@@ -38,7 +38,7 @@ public record Coverage(Words words, List<CheckedYear> checked) {
   }
 
   /** For people. */
-  public String text() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (CheckedYear each : checked) {
       each.year().ifPresent(y -> lines.add(words.say("calendar.has", each.source(), numbers(y))));
@@ -51,7 +51,7 @@ public record Coverage(Words words, List<CheckedYear> checked) {
       each.refusals().forEach(r -> lines.add(words.say("calendar.refused", each.source(), r)));
     }
     lines.add(words.say("calendar.until", until(), until().getYear() + 1));
-    return lines.stream().map(l -> l + System.lineSeparator()).collect(Collectors.joining());
+    return lines;
   }
 
   private String numbers(CalendarYear year) {

@@ -1,5 +1,6 @@
 package dev.govcloud.cli.calendar;
 
+import dev.govcloud.cli.text.Table;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.calendar.CountingRules;
 import dev.govcloud.core.calendar.Deadline;
@@ -28,42 +29,40 @@ public record DueReport(
     Rules rules) {
 
   /** Some lines for each answer; with every day where {@code wide}. */
-  public String text(boolean wide) {
-    StringBuilder text = new StringBuilder();
+  public List<String> lines(boolean wide) {
+    List<String> lines = new ArrayList<>();
     for (Counted answer : answers) {
       Deadline deadline = answer.deadline();
       LocalDate event = deadline.start().atZone(calendar.zone()).toLocalDate();
-      line(
-          text,
+      lines.add(
           words.say(
               "calendar.due-on",
               words.day(deadline.dueDate()),
               counting.cutOff() == null ? words.say("calendar.midnight") : counting.cutOff(),
               calendar.zone(),
               deadline.due()));
-      line(
-          text,
+      lines.add(
           words.say(
               working(deadline) ? "calendar.counted-working" : "calendar.counted-plain",
               deadline.length(),
               words.day(event)));
       if (wide) {
-        days(text, answer);
+        days(lines, answer);
       } else {
-        skipped(text, answer);
+        skipped(lines, answer);
       }
       List<Integer> years = answer.provisionalYears(calendar);
       if (!years.isEmpty()) {
-        line(text, words.say("calendar.provisional", joined(years)));
+        lines.add(words.say("calendar.provisional", joined(years)));
       }
     }
     if (!rules.sources().isEmpty()) {
-      line(text, words.say("calendar.by-policy", String.join(", ", rules.sources())));
+      lines.add(words.say("calendar.by-policy", String.join(", ", rules.sources())));
     }
-    return text.toString();
+    return lines;
   }
 
-  private void skipped(StringBuilder text, Counted answer) {
+  private void skipped(List<String> lines, Counted answer) {
     List<Counted.Day> skipped = answer.skipped();
     if (skipped.isEmpty()) {
       return;
@@ -80,14 +79,14 @@ public record DueReport(
           (last == i ? first.toString() : first + ".." + skipped.get(last).date()) + " " + reason);
       i = last + 1;
     }
-    line(text, words.say("calendar.skipped", skipped.size(), String.join("; ", runs)));
+    lines.add(words.say("calendar.skipped", skipped.size(), String.join("; ", runs)));
     String exchanged =
         answer.days().stream()
             .filter(d -> d.why() == Counted.Why.EXCHANGED)
             .map(d -> words.day(d.date()) + " " + d.holiday())
             .collect(Collectors.joining("; "));
     if (!exchanged.isEmpty()) {
-      line(text, words.say("calendar.exchanged", exchanged));
+      lines.add(words.say("calendar.exchanged", exchanged));
     }
   }
 
@@ -97,15 +96,13 @@ public record DueReport(
         && next.holiday().equals(one.holiday());
   }
 
-  private void days(StringBuilder text, Counted answer) {
-    line(text, String.format("%-16s %6s  %s", heading("date"), heading("day"), heading("why")));
+  private void days(List<String> lines, Counted answer) {
+    Table table = new Table(heading("date"), heading("day"), heading("why"));
     for (Counted.Day day : answer.days()) {
-      line(
-          text,
-          String.format(
-              "%-16s %6s  %s",
-              words.day(day.date()), day.number() == 0 ? "-" : day.number(), why(day)));
+      String number = day.number() == 0 ? "-" : String.valueOf(day.number());
+      table.row(words.day(day.date()), number, why(day));
     }
+    lines.addAll(table.lines(""));
   }
 
   private String heading(String column) {
@@ -123,10 +120,6 @@ public record DueReport(
 
   private static String joined(List<?> values) {
     return values.stream().map(Object::toString).collect(Collectors.joining(", "));
-  }
-
-  private static void line(StringBuilder text, String line) {
-    text.append(line).append(System.lineSeparator());
   }
 
   /** The same for programs; the names stay the same in every language. */

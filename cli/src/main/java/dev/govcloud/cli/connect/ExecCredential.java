@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Terminal;
 import dev.govcloud.cli.text.Trees;
 import dev.govcloud.cli.text.Words;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ExecCredential {
     if (!VERSIONS.contains(version) || command.isEmpty()) {
       throw new Fault(words.say("connection.exec-form", version, String.join(", ", VERSIONS)));
     }
-    boolean terminal = System.console() != null;
+    boolean terminal = Terminal.answers();
     String mode = exec.path("interactiveMode").asText("IfAvailable");
     if (mode.equals("Always") && !terminal) {
       throw new Fault(words.say("connection.exec-asks", command));

@@ -1,6 +1,7 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.cli.text.Table;
 import dev.govcloud.cli.text.Words;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
 import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
 import dev.govcloud.cli.connect.Session;
 import dev.govcloud.cli.text.Words;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = "${bundle:desk.help-diff-footer}")
 public final class DiffCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Parameters(arity = "0..1", paramLabel = "REQUEST", description = "${bundle:desk.help-request}")
   String request;
@@ -47,12 +48,8 @@ public final class DiffCommand implements Callable<Integer> {
               ? Docket.read(office, Target.named(request, session), session.now())
               : ofFile(office, session);
       Foreseen foreseen = Foreseen.of(docket);
-      var out = spec.commandLine().getOut();
-      if (format.data()) {
-        out.println(format.write(foreseen));
-      } else {
-        new DiffPage(foreseen, Paint.ofThisProcess(), words).lines().forEach(out::println);
-      }
+      output.print(
+          spec, foreseen, () -> new DiffPage(foreseen, Paint.ofThisProcess(), words).lines());
       return foreseen.matters.isEmpty() ? ExitCodes.OK : ExitCodes.NEGATIVE;
     }
   }

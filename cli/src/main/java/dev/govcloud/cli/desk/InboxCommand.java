@@ -5,6 +5,7 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
 import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
 import dev.govcloud.cli.connect.Session;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Party;
@@ -36,7 +37,7 @@ public final class InboxCommand implements Callable<Integer> {
           "any", EnumSet.of(Party.UNIT, Party.AUTHORITY, Party.PROVIDER));
 
   @Spec CommandSpec spec;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Option(
       names = {"-A", "--all-namespaces"},
@@ -98,11 +99,11 @@ public final class InboxCommand implements Callable<Integer> {
   private void print(List<Inbox.Row> rows, Days days) {
     Words words = Govcloud.root(spec).words();
     String page =
-        format.data()
-            ? format.write(rows)
+        output.data()
+            ? output.write(rows)
             : String.join(
                 System.lineSeparator(),
-                new InboxPage(days, Paint.ofThisProcess(), words, format.wide(), places)
+                new InboxPage(days, Paint.ofThisProcess(), words, output.wide(), places)
                     .lines(rows));
     if (!page.equals(last)) {
       PrintWriter out = spec.commandLine().getOut();

@@ -3,6 +3,7 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.api.request.FourNumbers;
 import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
+import dev.govcloud.cli.text.Table;
 import dev.govcloud.cli.text.Words;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.api.request.FourNumbers;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
 import dev.govcloud.cli.connect.Session;
 import dev.govcloud.cli.text.Words;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 public final class ResourcesCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
-  @Mixin Format format;
+  @Mixin Output output;
 
   /** For programs. */
   @JsonPropertyOrder({"items", "amounts"})
@@ -34,30 +35,31 @@ public final class ResourcesCommand implements Callable<Integer> {
     try (Session session = Govcloud.root(spec).open()) {
       Words words = session.words();
       Target.Named named = target.named(session);
-      CloudResourceRequest request = new Office(session.client(), session.words()).request(named);
-      var out = spec.commandLine().getOut();
+      CloudResourceRequest request = new Office(session.client(), words).request(named);
       Numbers numbers = new Numbers();
       if (request.getStatus() != null) {
         numbers.items = request.getStatus().resources;
         numbers.amounts = request.getStatus().amounts;
       }
-      if (format.data()) {
-        out.println(format.write(numbers));
-      } else if (numbers.items == null || numbers.items.isEmpty()) {
-        out.println(words.say("desk.resources-nothing", named));
-      } else {
-        Items.numbers(numbers.items, Paint.ofThisProcess(), words).lines("").forEach(out::println);
-        if (numbers.amounts != null) {
-          out.println();
-          Items.sums(numbers.amounts, words).lines("").forEach(out::println);
-        }
-        if (format.wide()) {
-          numbers.items.stream()
-              .filter(i -> i.message != null)
-              .forEach(i -> out.println(i.kind + " " + i.name + ": " + Words.plain(i.message)));
-        }
-      }
+      output.print(spec, numbers, () -> page(named, numbers, words));
     }
     return ExitCodes.OK;
+  }
+
+  private List<String> page(Target.Named named, Numbers numbers, Words words) {
+    if (numbers.items == null || numbers.items.isEmpty()) {
+      return List.of(words.say("desk.resources-nothing", named));
+    }
+    List<String> lines = Items.numbers(numbers.items, Paint.ofThisProcess(), words).lines("");
+    if (numbers.amounts != null) {
+      lines.add("");
+      lines.addAll(Items.sums(numbers.amounts, words).lines(""));
+    }
+    if (output.wide()) {
+      numbers.items.stream()
+          .filter(i -> i.message != null)
+          .forEach(i -> lines.add(i.kind + " " + i.name + ": " + Words.plain(i.message)));
+    }
+    return lines;
   }
 }

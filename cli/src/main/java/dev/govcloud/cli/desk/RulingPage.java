@@ -3,6 +3,7 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.cli.text.Table;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Amount;

@@ -2,6 +2,7 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
 import dev.govcloud.cli.connect.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 public final class ShowCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Override
   public Integer call() throws Exception {
@@ -22,14 +23,11 @@ public final class ShowCommand implements Callable<Integer> {
       Docket docket =
           Docket.read(
               new Office(session.client(), session.words()), target.named(session), session.now());
-      var out = spec.commandLine().getOut();
-      if (format.data()) {
-        out.println(format.write(Overview.of(docket)));
-      } else {
-        new ShowPage(docket, Paint.ofThisProcess(), session.words(), format.wide())
-            .lines()
-            .forEach(out::println);
-      }
+      output.print(
+          spec,
+          Overview.of(docket),
+          () ->
+              new ShowPage(docket, Paint.ofThisProcess(), session.words(), output.wide()).lines());
     }
     return ExitCodes.OK;
   }

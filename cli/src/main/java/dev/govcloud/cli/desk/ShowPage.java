@@ -1,5 +1,6 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.cli.text.Table;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Phase;
 import java.util.ArrayList;

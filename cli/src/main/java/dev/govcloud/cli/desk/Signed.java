@@ -51,7 +51,7 @@ final class Signed<T extends HasMetadata> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (signing.dryRun) {
-      out.println(Format.write(written.tried(object), signing.format.as));
+      out.println(signing.output.write(written.tried(object)));
       return ExitCodes.OK;
     }
     if (!signing.agreed(page(), question, words())) {
@@ -84,8 +84,8 @@ final class Signed<T extends HasMetadata> {
   }
 
   private int data(T object, PrintWriter out, int code) {
-    if (signing.format.data()) {
-      out.println(signing.format.write(written.bare(object)));
+    if (signing.output.data()) {
+      out.println(signing.output.write(written.bare(object)));
     }
     return code;
   }

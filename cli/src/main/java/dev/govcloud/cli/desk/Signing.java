@@ -1,14 +1,17 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.Terminal;
 import dev.govcloud.cli.text.Words;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How something is signed: asked for or not, tried or written, waited for or not. */
 final class Signing {
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Option(
       names = {"-y", "--yes"},
@@ -30,7 +33,7 @@ final class Signing {
 
   /** Whether the page goes to where errors go, because something else is printed. */
   boolean aside() {
-    return dryRun || format.data();
+    return dryRun || output.data();
   }
 
   /**
@@ -38,16 +41,16 @@ final class Signing {
    *
    * @return whether the answer is yes
    */
-  boolean agreed(PrintWriter out, String question, Words words) throws Fault {
+  boolean agreed(PrintWriter out, String question, Words words) throws Fault, IOException {
     if (yes || dryRun) {
       return true;
     }
-    if (!Terminal.attended()) {
+    if (!(aside() ? Terminal.answers() : Terminal.attended())) {
       throw new Fault(words.say("desk.sign-no-terminal"));
     }
     out.print(question + " [y/N] ");
     out.flush();
-    return affirmed(System.console().readLine());
+    return affirmed(Terminal.lines().readLine());
   }
 
   /** Only a plain yes is one. */

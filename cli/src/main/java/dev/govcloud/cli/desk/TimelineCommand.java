@@ -2,7 +2,9 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
 import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Table;
 import dev.govcloud.cli.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 public final class TimelineCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Override
   public Integer call() throws Exception {
@@ -26,19 +28,15 @@ public final class TimelineCommand implements Callable<Integer> {
           Docket.read(
               new Office(session.client(), session.words()), target.named(session), session.now());
       List<Timeline.Entry> entries = Timeline.of(docket.status());
-      var out = spec.commandLine().getOut();
-      if (format.data()) {
-        out.println(format.write(entries));
-      } else if (entries.isEmpty()) {
-        out.println(session.words().say("desk.timeline-nothing"));
-      } else {
-        page(entries, docket.days(), session.words()).forEach(out::println);
-      }
+      output.print(spec, entries, () -> page(entries, docket.days(), session.words()));
     }
     return ExitCodes.OK;
   }
 
   private List<String> page(List<Timeline.Entry> entries, Days days, Words words) {
+    if (entries.isEmpty()) {
+      return List.of(words.say("desk.timeline-nothing"));
+    }
     Paint paint = Paint.ofThisProcess();
     Table.Cells heads = new Table.Cells();
     heads
@@ -47,7 +45,7 @@ public final class TimelineCommand implements Callable<Integer> {
         .add("desk.column-who")
         .add("desk.column-article");
     heads.add("desk.column-filing").add("desk.column-decision").add("desk.column-period");
-    heads.addIf(format.wide(), "desk.column-message");
+    heads.addIf(output.wide(), "desk.column-message");
     Table table = new Table(heads.all().stream().map(words::say).toArray(String[]::new));
     for (Timeline.Entry e : entries) {
       Table.Cells cells = new Table.Cells();
@@ -56,7 +54,7 @@ public final class TimelineCommand implements Callable<Integer> {
           .add(what(e, words))
           .add(who(e, words));
       cells.add(e.article).add(e.filing).add(e.decision).add(period(e, days, words));
-      cells.addIf(format.wide(), Words.plain(e.message));
+      cells.addIf(output.wide(), Words.plain(e.message));
       table.row(text -> colour(e, days, paint, text), cells.all().toArray(String[]::new));
     }
     List<String> lines = table.lines("");

@@ -202,7 +202,7 @@ class KubectlMatrixTest {
     try (KubernetesClient client = Clients.open(typed(options), environment, home, WORDS)) {
       client.raw("/apis/authentication.k8s.io/v1/selfsubjectreviews", "POST", Map.of());
     } catch (Exception e) {
-      said = Fault.sentence(e);
+      said = Fault.sentence(e, WORDS);
     }
     return Asked.of(said);
   }

@@ -9,6 +9,8 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.unit.UsingUnitSpec.Ceiling;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Facts;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pages that people read before they sign, over lives that the core lives. */
 class PagesTest {
+  private static final Words WORDS = Words.in(Lang.EN);
   private static final Paint PLAIN = new Paint(false);
 
   private static Docket docket(Facts facts, UnitShare unit) {
@@ -49,7 +52,8 @@ class PagesTest {
     details.accept(spec);
     decision.setSpec(spec);
     Open open = new Open(stage, spec.filing, "2026-03-09");
-    return new RulingPage(docket, open, decision, Prospect.of(docket.facts(), decision), PLAIN)
+    return new RulingPage(
+            docket, open, decision, Prospect.of(docket.facts(), decision), PLAIN, WORDS)
         .lines();
   }
 
@@ -97,7 +101,7 @@ class PagesTest {
     assertThat(String.join("\n", lines))
         .contains(
             "Notice: it takes away host web memory GiB 4 to 2", "[no] what it takes away lay");
-    List<String> diff = new DiffPage(Foreseen.of(docket(facts)), PLAIN).lines();
+    List<String> diff = new DiffPage(Foreseen.of(docket(facts)), PLAIN, WORDS).lines();
     assertThat(diff.get(0)).isEqualTo("bus-3: Change, Open");
     assertThat(diff).contains("Minor change.");
     assertThat(String.join("\n", diff)).contains("It takes away host web memory GiB 4 to 2");
@@ -108,13 +112,13 @@ class PagesTest {
     Facts facts = LivedFacts.active("2026-03-02", p -> {}, s -> {});
     Docket docket = docket(facts);
     assertThat(docket.edited()).isFalse();
-    assertThat(new DiffPage(Foreseen.of(docket), PLAIN).lines())
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, WORDS).lines())
         .containsExactly("It would file nothing, and nothing of it awaits a ruling.");
 
     edit(docket, r -> r.getSpec().resources.hosts.get(0).vcpu = 8);
     Foreseen bigger = Foreseen.of(docket);
     assertThat(bigger.matters).singleElement().satisfies(m -> assertThat(m.major).isTrue());
-    assertThat(new DiffPage(bigger, PLAIN).lines())
+    assertThat(new DiffPage(bigger, PLAIN, WORDS).lines())
         .contains("It would file bus-3: Change", "  ~ hosts/web/vcpu   2 -> 8", "It lacks:");
 
     edit(docket, r -> r.getSpec().termination = new Termination());
@@ -131,7 +135,7 @@ class PagesTest {
         LivedFacts.active("2026-03-02", p -> {}, s -> s.resources.hosts.get(0).memoryGiB = 5);
     Docket docket = docket(facts);
     edit(docket, r -> r.getSpec().resources.hosts.get(0).memoryGiB = 4);
-    assertThat(new DiffPage(Foreseen.of(docket), PLAIN).lines())
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, WORDS).lines())
         .containsExactly("It takes back bus-3.");
   }
 
@@ -171,7 +175,7 @@ class PagesTest {
             r.getSpec().tests.add(test);
           }
         });
-    assertThat(new DiffPage(Foreseen.of(docket), PLAIN).lines())
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, WORDS).lines())
         .contains("It would file bus-2: FinalReview");
   }
 

@@ -108,4 +108,27 @@ class WordsTest {
     assertThat(Lang.chosen(new String[] {"due", "--lang", "zh-CN"}, Map.of())).isEqualTo(Lang.ZH);
     assertThat(Lang.chosen(new String[] {"--lang=en"}, Map.of("LANG", "zh_CN"))).isEqualTo(Lang.EN);
   }
+
+  @Test
+  void aNumberIsSaidInFull() {
+    Words words = Words.in(Lang.EN);
+    assertThat(words.counted("desk.days-left-", 1)).isEqualTo("1 working day left");
+    assertThat(words.counted("desk.days-left-", 20000)).isEqualTo("20000 working days left");
+    assertThat(words.say("desk.fulfil-all-done", "a/%s"))
+        .isEqualTo("Nothing else of a/%s waits for the provider's people.");
+    assertThat(words.say("desk.fulfil-amount", (Object) null)).isEqualTo("amount: ");
+  }
+
+  @Test
+  void namesOfTheRegulationAreSaidInTheLanguageOfTheSentence() {
+    Words english = Words.in(Lang.EN);
+    Words chinese = Words.in(Lang.ZH);
+    assertThat(english.stage("Acceptance")).isEqualTo("Acceptance");
+    assertThat(chinese.stage("Acceptance")).isEqualTo("受理");
+    assertThat(chinese.party("UsingUnit")).isEqualTo("使用单位");
+    assertThat(chinese.phase("Trial")).isEqualTo("试用");
+    assertThat(chinese.matter("Change")).isEqualTo("变更申请");
+    assertThat(chinese.stage("of a later version")).isEqualTo("of a later version");
+    assertThat(chinese.stage(null)).isEmpty();
+  }
 }

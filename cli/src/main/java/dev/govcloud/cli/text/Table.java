@@ -1,27 +1,30 @@
-package dev.govcloud.cli.desk;
+package dev.govcloud.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Text in columns; a Chinese character is as wide as two others, as terminals show it. */
-final class Table {
+public final class Table {
   private static final String GAP = "   ";
 
   /** The cells of a row whose columns depend on what is wanted. */
-  static final class Cells {
+  public static final class Cells {
     private final List<String> all = new ArrayList<>();
 
-    Cells add(String cell) {
+    /** One more cell. */
+    public Cells add(String cell) {
       all.add(cell == null ? "" : cell);
       return this;
     }
 
-    Cells addIf(boolean wanted, String cell) {
+    /** One more cell where it is wanted. */
+    public Cells addIf(boolean wanted, String cell) {
       return wanted ? add(cell) : this;
     }
 
-    List<String> all() {
+    /** The cells in order. */
+    public List<String> all() {
       return all;
     }
   }
@@ -30,21 +33,23 @@ final class Table {
   private final List<List<String>> rows = new ArrayList<>();
   private final List<UnaryOperator<String>> paints = new ArrayList<>();
 
-  Table(String... heads) {
+  /** With these heads. */
+  public Table(String... heads) {
     this.heads = List.of(heads);
   }
 
   /** Columns without a head. */
-  static Table plain() {
+  public static Table plain() {
     return new Table();
   }
 
-  Table row(String... cells) {
+  /** A row. */
+  public Table row(String... cells) {
     return row(UnaryOperator.identity(), cells);
   }
 
   /** A row in a colour. */
-  Table row(UnaryOperator<String> paint, String... cells) {
+  public Table row(UnaryOperator<String> paint, String... cells) {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
       row.add(cell == null ? "" : cell);
@@ -54,12 +59,13 @@ final class Table {
     return this;
   }
 
-  boolean isEmpty() {
+  /** Whether it has no row. */
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 
   /** The lines, each after an indentation, without blanks at their ends. */
-  List<String> lines(String indent) {
+  public List<String> lines(String indent) {
     List<List<String>> all = new ArrayList<>();
     if (!heads.isEmpty()) {
       all.add(heads);
@@ -99,7 +105,7 @@ final class Table {
   }
 
   /** How many columns of a terminal a text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
   }
 
