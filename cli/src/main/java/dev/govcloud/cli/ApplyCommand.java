@@ -37,7 +37,9 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(names = "--short-name", paramLabel = "LABEL", description = "${bundle:form.short-name}")
   String shortName;
 
-  @Option(names = "--yes", description = "${bundle:form.yes}")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "${bundle:form.yes}")
   boolean yes;
 
   @Override

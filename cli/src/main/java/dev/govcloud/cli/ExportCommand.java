@@ -25,32 +25,26 @@ import picocli.CommandLine.Spec;
 /** Takes the record of a request out of the cluster. */
 @Command(
     name = "export",
-    description = "Writes the record of a request into a file that can be verified anywhere.",
+    description = "${bundle:record.export}",
     footerHeading = "%n",
-    footer = {
-      "Reads the request, its Filings and its Decisions with the rights of your own kubeconfig, and"
-          + " the name of the unit where you may read it; nothing is changed in the cluster.",
-      "A broken record is exported as it is stored; what is wrong with it is said, and the exit code"
-          + " is 1.",
-      "The file holds what is in the manifest, contacts included: keep it as you keep the manifest."
-    })
+    footer = "${bundle:record.export-footer}")
 final class ExportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = "Name of the CloudResourceRequest.")
+  @Parameters(paramLabel = "NAME", description = "${bundle:record.request}")
   String name;
 
   @Option(
       names = "-o",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "Where the record goes; - for the standard output, which is the default.")
+      description = "${bundle:record.export-file}")
   String output;
 
   @Option(
       names = "--sheet",
       paramLabel = "FILE.html",
-      description = "Where the printable approval sheet (审批单) goes.")
+      description = "${bundle:record.export-sheet}")
   Path sheet;
 
   @Override

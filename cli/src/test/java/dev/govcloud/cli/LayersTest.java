@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** The tool knows the kinds and the regulation, never what the operator makes of them. */
 @AnalyzeClasses(packages = "dev.govcloud")
@@ -25,6 +28,23 @@ class LayersTest {
               "io.javaoperatorsdk..",
               "io.micrometer..",
               "io.vertx..");
+
+  /** Whatever counts from now on counts from the same instant. */
+  @ArchTest
+  static final ArchRule ONE_CLOCK =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.govcloud.cli..")
+          .and()
+          .doNotHaveSimpleName("Govcloud")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   /** What it may know stands on its class path; whatever else does makes the artefact bigger. */
   @ArchTest

@@ -17,25 +17,25 @@ import java.util.Optional;
 
 /** The settings of the client library for what a kubeconfig says. */
 final class ClientSettings {
-  private final Target target;
+  private final Destination destination;
   private final Map<String, String> environment;
   private final Words words;
 
-  ClientSettings(Target target, Map<String, String> environment, Words words) {
-    this.target = target;
+  ClientSettings(Destination destination, Map<String, String> environment, Words words) {
+    this.destination = destination;
     this.environment = environment;
     this.words = words;
   }
 
   /** The settings; runs the program that gives credentials, where the kubeconfig names one. */
   Config config() throws Fault, IOException {
-    ConfigBuilder builder = new ConfigBuilder(target.inside() ? inside() : Config.empty());
-    if (!target.inside()) {
+    ConfigBuilder builder = new ConfigBuilder(destination.inside() ? inside() : Config.empty());
+    if (!destination.inside()) {
       server(builder);
     }
     impersonation(builder);
     return builder
-        .withNamespace(target.namespace())
+        .withNamespace(destination.namespace())
         .withRequestRetryBackoffLimit(1)
         // Over HTTP/2 the JDK's client takes an API server's 401 for a lost connection.
         .withHttp2Disable(true)
@@ -49,7 +49,7 @@ final class ClientSettings {
 
   /** The server, and who asks: nobody's credentials go over a connection that anybody can read. */
   private void server(ConfigBuilder builder) throws Fault, IOException {
-    JsonNode cluster = target.cluster();
+    JsonNode cluster = destination.cluster();
     boolean insecure = cluster.path("insecure-skip-tls-verify").asBoolean();
     Optional<String> authority = Pem.of(cluster, "certificate-authority", words);
     String server = cluster.path("server").asText();
@@ -71,21 +71,21 @@ final class ClientSettings {
         .withDisableHostnameVerification(insecure);
     authority.map(Pem::data).ifPresent(builder::withCaCertData);
     if (uri.getScheme().equals("https")) {
-      new Consistency(words).known(target.user());
+      new Consistency(words).known(destination.user());
       user(builder);
     }
     new Proxies(environment, words).of(cluster, uri).ifPresent(proxy -> proxy.set(uri, builder));
   }
 
   private void user(ConfigBuilder builder) throws Fault, IOException {
-    JsonNode user = target.user();
+    JsonNode user = destination.user();
     Optional<String> certificate = Pem.of(user, "client-certificate", words);
     Optional<String> key = Pem.of(user, "client-key", words);
     String token = token(user);
     boolean basic = !user.path("username").asText("").isEmpty();
     if (user.path("exec").isObject() && token.isEmpty() && !basic) {
       ExecCredential given =
-          new ExecCredential(user.path("exec"), target.cluster(), environment, words);
+          new ExecCredential(user.path("exec"), destination.cluster(), environment, words);
       JsonNode status = given.status();
       token = status.path("token").asText("");
       certificate = text(status, "clientCertificateData");
@@ -132,7 +132,7 @@ final class ClientSettings {
   }
 
   private void impersonation(ConfigBuilder builder) {
-    JsonNode user = target.user();
+    JsonNode user = destination.user();
     String as = user.path("as").asText("");
     if (as.isEmpty()) {
       return;

@@ -22,10 +22,10 @@ public final class Clients {
   static KubernetesClient open(
       Connection connection, Map<String, String> environment, Path home, Words words)
       throws Fault, IOException {
-    Target target = Target.of(connection, environment, home, words);
-    Config config = new ClientSettings(target, environment, words).config();
+    Destination destination = Destination.of(connection, environment, home, words);
+    Config config = new ClientSettings(destination, environment, words).config();
     KubernetesClientBuilder builder = new KubernetesClientBuilder().withConfig(config);
-    String name = target.cluster().path("tls-server-name").asText("");
+    String name = destination.cluster().path("tls-server-name").asText("");
     if (!name.isEmpty() && !config.isTrustCerts()) {
       builder.withHttpClientFactory(new NamedTls(config, name));
     }

@@ -56,7 +56,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   /** The manifest in place of the one in the cluster, if there is one. */
   private Docket ofFile(Office office, Session session) throws Exception {
-    CloudResourceRequest wanted = Manifest.read(file, session.words());
+    CloudResourceRequest wanted = ManifestFile.read(file, session.words());
     if (wanted.getSpec().applicant == null) {
       wanted.getSpec().applicant = new Caller(session.client()).name();
     }
@@ -67,7 +67,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     return Docket.of(
         office,
-        Manifest.over(
+        ManifestFile.over(
             wanted,
             namespace,
             office.find(new Target.Named(namespace, wanted.getMetadata().getName()))),

@@ -2,14 +2,12 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.fulfilment.FulfilmentSpec.Evidence;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Checksum;
 import dev.govcloud.cli.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Reads the documents that prove something, as {@code --evidence} names them. */
@@ -35,21 +33,12 @@ final class Proof {
       int comma = where.lastIndexOf(',');
       Path file = comma < 0 ? null : Path.of(where.substring(comma + 1).strip());
       if (file != null && Files.isRegularFile(file)) {
-        evidence.sha256 = checksum(file);
+        evidence.sha256 = Checksum.of(file);
         where = where.substring(0, comma).strip();
       }
       evidence.uri = where;
       all.add(evidence);
     }
     return all;
-  }
-
-  private static String checksum(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

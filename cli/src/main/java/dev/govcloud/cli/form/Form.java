@@ -10,16 +10,13 @@ import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Checksum;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.policy.Bounds;
 import dev.govcloud.core.request.Completeness;
 import dev.govcloud.core.request.Contents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -124,12 +121,9 @@ public final class Form {
       return text;
     }
     try {
-      byte[] content = Files.readAllBytes(Path.of(text.substring(1)));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return Checksum.of(Path.of(text.substring(1)));
     } catch (IOException e) {
       throw new Fault(words.say("form.no-paper", text.substring(1)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

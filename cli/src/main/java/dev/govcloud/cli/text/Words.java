@@ -27,7 +27,8 @@ import java.util.function.Function;
 public final class Words {
   /** The bundles; a key begins with its subject. */
   public static final List<String> SUBJECTS =
-      List.of("calendar", "connection", "desk", "explain", "fault", "form", "setup", "usage");
+      List.of(
+          "calendar", "connection", "desk", "explain", "fault", "form", "record", "setup", "usage");
 
   private final Lang lang;
   private final Map<String, String> texts = new HashMap<>();

@@ -113,15 +113,15 @@ class KubectlMatrixTest {
     line.addAll(options);
     Said kubectl = run(line, environment);
     assumeTrue(kubectl.code() == 0 && kubectl.text().startsWith("https"), "kubectl shows it");
-    Target target;
+    Destination destination;
     try {
-      target = Target.of(typed(options), environment, own, WORDS);
+      destination = Destination.of(typed(options), environment, own, WORDS);
     } catch (Fault e) {
       // What kubectl shows and does not use is held by the other test.
       return;
     }
-    String namespace = target.namespace().equals("default") ? "" : target.namespace();
-    assertThat(target.cluster().path("server").asText() + " " + namespace)
+    String namespace = destination.namespace().equals("default") ? "" : destination.namespace();
+    assertThat(destination.cluster().path("server").asText() + " " + namespace)
         .isEqualTo(kubectl.text());
   }
 

@@ -7,7 +7,7 @@ import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.PolicyPeriods;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
-import dev.govcloud.runtime.e2e.ShippedCli.Answer;
+import dev.govcloud.runtime.e2e.Tool.Answer;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +45,9 @@ class CalendarDeskIT {
   void aCountyCountsByItsOwnPolicyAlsoWithAnotherCalendar() throws Exception {
     KubernetesClient admin = ControlPlane.get().admin();
     county(admin);
-    ShippedCli cli = new ShippedCli(dir);
-    Path auditor = ControlPlane.get().kubeconfigAs("auditor@audit.example", "govcloud:auditor");
+    Tool auditor = Tool.as(dir, "auditor@audit.example", "govcloud:auditor");
     String[] city = {"due", "--live", "--from", "2026-12-30", "--stage", "Acceptance"};
-    Answer common = cli.run(auditor, city);
+    Answer common = auditor.run(city);
     assertThat(common.out()).as(common.err()).contains("5 working days after 2026-12-30");
     assertThat(common.out()).contains("Due on 2027-01-07", "Provisional", "CloudPolicies default");
     String[] both = {
@@ -62,14 +61,14 @@ class CalendarDeskIT {
       "--calendar",
       EXAMPLE.toString()
     };
-    Answer own = cli.run(auditor, both);
+    Answer own = auditor.run(both);
     assertThat(own.out()).as(own.err()).contains("3 working days after 2026-12-30");
     assertThat(own.out()).contains("riverside").doesNotContain("Provisional");
-    Answer nobody = cli.run(auditor, "due", "--unit", "no", "--working-days", "1");
+    Answer nobody = auditor.run("due", "--unit", "no", "--working-days", "1");
     assertThat(nobody.code()).isEqualTo(2);
     assertThat(nobody.err()).contains("there is no UsingUnit no");
-    Path stranger = ControlPlane.get().kubeconfigAs("nobody@else.example", "nobodies");
-    Answer refused = cli.run(stranger, "due", "--live", "--working-days", "1");
+    Tool stranger = Tool.as(dir, "nobody@else.example", "nobodies");
+    Answer refused = stranger.run("due", "--live", "--working-days", "1");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("you may not read this", "nobody@else.example");
   }
@@ -82,16 +81,15 @@ class CalendarDeskIT {
             System.getProperty("basedir.root"),
             "operator/core/src/main/resources/calendar/2026.json"),
         file);
-    ShippedCli cli = new ShippedCli(dir);
     Answer made =
-        cli.run((Path) null, "calendar", "import", file.toString(), "--notice", "国办发明电〔2025〕7号");
+        Tool.alone(dir).run("calendar", "import", file.toString(), "--notice", "国办发明电〔2025〕7号");
     assertThat(made.code()).as(made.err()).isZero();
     Path manifest = Files.writeString(dir.resolve("y2026.yaml"), made.out());
     String taken =
         ControlPlane.get().run("kubectl", "apply", "--dry-run=server", "-f", manifest.toString());
     assertThat(taken).contains("workcalendar.govcloud.dev/y2026 created (server dry run)");
-    Path auditor = ControlPlane.get().kubeconfigAs("auditor@audit.example", "govcloud:auditor");
-    Answer checked = cli.run(auditor, "calendar", "check", "--live", manifest.toString());
+    Tool auditor = Tool.as(dir, "auditor@audit.example", "govcloud:auditor");
+    Answer checked = auditor.run("calendar", "check", "--live", manifest.toString());
     assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
     assertThat(checked.out()).contains("y2026.yaml y2026: 2026 has 33 days off");
   }
@@ -99,9 +97,8 @@ class CalendarDeskIT {
   @Test
   void anApplicationFromAFormIsFiledAndCopied() throws Exception {
     Bureau bureau = new Bureau("form");
-    Path clerk = ControlPlane.get().kubeconfigAs(Bureau.CLERK, "bureau:" + bureau.namespace);
-    ShippedCli cli = new ShippedCli(dir);
-    Answer made = cli.run(clerk, form(bureau.namespace));
+    Tool clerk = Tool.as(dir, Bureau.CLERK, "bureau:" + bureau.namespace);
+    Answer made = clerk.run(form(bureau.namespace));
     assertThat(made.code()).as(made.err()).isZero();
     Path manifest = Files.writeString(dir.resolve("bus.yaml"), made.out());
     String applied =
@@ -115,19 +112,19 @@ class CalendarDeskIT {
                 manifest.toString());
     assertThat(applied).contains("bus created");
     String[] copy = {"apply", "tram", "--from", "bus", "-n", bureau.namespace};
-    Answer shown = cli.run(clerk, copy);
+    Answer shown = clerk.run(copy);
     assertThat(shown.code()).as(shown.err()).isZero();
     assertThat(shown.out()).contains("name: tram", "shortName: tram").doesNotContain("status");
     assertThat(bureau.get("tram")).isNull();
     String[] yes = {"apply", "tram", "--from", "bus", "-n", bureau.namespace, "--yes"};
-    Answer created = cli.run(clerk, yes);
+    Answer created = clerk.run(yes);
     assertThat(created.code()).as(created.err()).isZero();
     assertThat(bureau.get("tram").getSpec().system.shortName).isEqualTo("tram");
     assertThat(bureau.get("tram").getSpec().applicant).isEqualTo(Bureau.CLERK);
-    Answer again = cli.run(clerk, yes);
+    Answer again = clerk.run(yes);
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("the cluster refuses it", "already exists");
-    Answer missing = cli.run(clerk, "apply", "train", "--from", "ship", "-n", bureau.namespace);
+    Answer missing = clerk.run("apply", "train", "--from", "ship", "-n", bureau.namespace);
     assertThat(missing.err()).contains("no CloudResourceRequest ship in the namespace");
   }
 

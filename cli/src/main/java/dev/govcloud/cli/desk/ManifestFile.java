@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Manifests of requests in files. */
-final class Manifest {
-  private Manifest() {}
+final class ManifestFile {
+  private ManifestFile() {}
 
   /** One request out of a file; the first, where there are several kinds in it. */
   static CloudResourceRequest read(Path file, Words words) throws IOException, Fault {

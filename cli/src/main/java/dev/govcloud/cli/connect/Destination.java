@@ -17,10 +17,10 @@ import java.util.Map;
  * @param namespace never empty
  * @param inside whether there is no kubeconfig, and the account of the pod is used
  */
-record Target(ObjectNode cluster, ObjectNode user, String namespace, boolean inside) {
+record Destination(ObjectNode cluster, ObjectNode user, String namespace, boolean inside) {
 
   /** What is meant; fails with one sentence where kubectl refuses as well. */
-  static Target of(Connection own, Map<String, String> environment, Path home, Words words)
+  static Destination of(Connection own, Map<String, String> environment, Path home, Words words)
       throws Fault {
     Kubeconfig config = Kubeconfig.read(own.kubeconfig, environment, home, words);
     String name = config.context(own.context);
@@ -43,7 +43,7 @@ record Target(ObjectNode cluster, ObjectNode user, String namespace, boolean ins
     }
     new Consistency(words).check(cluster, user);
     String namespace = own.namespace == null ? context.path("namespace").asText("") : own.namespace;
-    return new Target(cluster, user, namespace.isEmpty() ? "default" : namespace, inside);
+    return new Destination(cluster, user, namespace.isEmpty() ? "default" : namespace, inside);
   }
 
   private static void overlayCluster(ObjectNode cluster, Connection own) {

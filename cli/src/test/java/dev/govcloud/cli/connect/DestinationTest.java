@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a kubeconfig comes to, without a server and without kubectl. */
-class TargetTest {
+class DestinationTest {
   private static final Words WORDS = Words.in(Lang.EN);
   private static final String CONFIG =
       """
@@ -42,8 +42,8 @@ class TargetTest {
   private Config config(String content) throws IOException, Fault {
     Files.createDirectories(home.resolve(".kube"));
     Files.writeString(home.resolve(".kube/config"), content);
-    Target target = Target.of(typed, environment, home, WORDS);
-    return new ClientSettings(target, environment, WORDS).config();
+    Destination destination = Destination.of(typed, environment, home, WORDS);
+    return new ClientSettings(destination, environment, WORDS).config();
   }
 
   @Test
@@ -170,7 +170,7 @@ class TargetTest {
 
   @Test
   void withoutAKubeconfigItSaysHowToNameOne() {
-    assertThatThrownBy(() -> Target.of(typed, environment, home, WORDS))
+    assertThatThrownBy(() -> Destination.of(typed, environment, home, WORDS))
         .hasMessageContaining("there is no kubeconfig");
   }
 }
