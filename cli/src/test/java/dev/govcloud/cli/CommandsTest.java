@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -107,5 +110,26 @@ class CommandsTest {
     assertThat(out.toString().replaceAll("\\s+", " "))
         .contains("written anew as a whole")
         .contains("with a head from an independent note, such as the printed sheet");
+  }
+
+  /** The page lists what there is, each command once. */
+  @Test
+  void everyCommandIsDocumentedOnce() throws IOException {
+    String page =
+        Files.readString(
+            Path.of(System.getProperty("basedir.root"), "docs", "kubectl-govcloud.md"));
+    String table = page.substring(page.indexOf("| for | commands |"));
+    table = table.substring(0, table.indexOf("\n\n"));
+    List<String> documented =
+        Pattern.compile("`([^`]+)`").matcher(table).results().map(m -> m.group(1)).toList();
+    List<String> known = new ArrayList<>();
+    Govcloud.commandLine().getSubcommands().values().stream()
+        .filter(command -> !command.getCommandSpec().usageMessage().hidden())
+        .forEach(
+            command -> {
+              known.add(command.getCommandName());
+              known.addAll(command.getSubcommands().keySet());
+            });
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(known);
   }
 }
