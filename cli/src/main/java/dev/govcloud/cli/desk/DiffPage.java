@@ -47,7 +47,7 @@ final class DiffPage {
                     "desk.diff-filed",
                     asked.filing,
                     words.matter(asked.matter),
-                    words.word(asked.state))
+                    words.filing(asked.state))
                 : words.say("desk.diff-files", asked.filing, words.matter(asked.matter))));
     lines.addAll(Diff.lines(asked.asks, paint, words));
     if (asked.major != null) {

@@ -74,7 +74,7 @@ final class RulingPage {
           words.say(
               "desk.ruling-previous",
               spec.previous.filing,
-              words.word(spec.previous.state),
+              words.filing(spec.previous.state),
               Words.plain(spec.previous.opinion)));
     }
     if (spec.change != null && Boolean.TRUE.equals(spec.change.major)) {

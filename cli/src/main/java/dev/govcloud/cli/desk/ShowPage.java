@@ -118,7 +118,7 @@ final class ShowPage {
               table.row(
                   f.getMetadata().getName(),
                   words.matter(f.getSpec().matter),
-                  status == null ? "" : words.word(status.state),
+                  status == null ? "" : words.filing(status.state),
                   Words.plain(f.getSpec().filedOn),
                   Words.plain(f.getSpec().filedBy),
                   status == null ? "" : Words.plain(status.due),

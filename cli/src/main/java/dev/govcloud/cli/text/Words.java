@@ -7,6 +7,7 @@ import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Party;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Requests;
+import dev.govcloud.core.request.FilingBook;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -90,10 +91,17 @@ public final class Words {
 
   /** A party, by the word of the status. */
   public String party(String label) {
+    return named(label, l -> labelled(Party.values(), Party::label, l), Wording::of);
+  }
+
+  /** What became of a filing, by the word of its status. */
+  public String filing(String state) {
     return named(
-        label,
-        l -> Arrays.stream(Party.values()).filter(p -> p.label().equals(l)).findFirst(),
-        Wording::of);
+        state, l -> labelled(FilingBook.State.values(), FilingBook.State::label, l), Wording::of);
+  }
+
+  private static <T> Optional<T> labelled(T[] all, Function<T, String> label, String wanted) {
+    return Arrays.stream(all).filter(one -> label.apply(one).equals(wanted)).findFirst();
   }
 
   /** A phase, by the word of the status. */

@@ -6,6 +6,7 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.unit.UsingUnitSpec.Ceiling;
@@ -41,6 +42,11 @@ class PagesTest {
   }
 
   private static List<String> page(Docket docket, Stage stage, Consumer<DecisionSpec> details) {
+    return page(docket, stage, details, WORDS);
+  }
+
+  private static List<String> page(
+      Docket docket, Stage stage, Consumer<DecisionSpec> details, Words words) {
     Decision decision = new Decision();
     decision.getMetadata().setName("d");
     DecisionSpec spec = new DecisionSpec();
@@ -53,7 +59,7 @@ class PagesTest {
     decision.setSpec(spec);
     Open open = new Open(stage, spec.filing, "2026-03-09");
     return new RulingPage(
-            docket, open, decision, Prospect.of(docket.facts(), decision), PLAIN, WORDS)
+            docket, open, decision, Prospect.of(docket.facts(), decision), PLAIN, words)
         .lines();
   }
 
@@ -83,6 +89,39 @@ class PagesTest {
     assertThat(String.join("\n", lines)).contains("construction plan", "self-test");
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo("Ruling: Acceptance Approved on bus-1, by reviewer@authority.example");
+  }
+
+  @Test
+  void theSamePagesAreThereInChinese() {
+    Words chinese = Words.in(Lang.ZH);
+    Docket docket =
+        docket(
+            LivedFacts.active(
+                "2026-03-02",
+                p -> p.reduction.objectionWorkingDays = 3,
+                s -> {
+                  s.resources.hosts.get(0).memoryGiB = 2;
+                  s.change = new Change();
+                  s.change.reason = "It needs less.";
+                }));
+    List<String> lines = page(docket, Stage.CHANGE_REVIEW, d -> {}, chinese);
+    assertThat(lines).contains("与现行内容相比", "核对清单", "  ~ hosts/web/memoryGiB   4 -> 2");
+    assertThat(lines.get(0)).startsWith("bus-3：变更申请，Transport bureau，由 ");
+    assertThat(String.join("\n", lines)).contains("Transport bureau 的用量", "本申请", "存储 GiB");
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, chinese).lines())
+        .contains("bus-3：变更申请，待决定", "一般变更。");
+    List<String> shown = new ShowPage(docket, PLAIN, chinese, true).lines();
+    assertThat(shown.get(1)).startsWith("阶段：");
+    assertThat(shown).contains("申请件");
+    Awaiting awaiting = new Awaiting();
+    awaiting.stage = "Acceptance";
+    awaiting.party = "SupervisingAuthority";
+    awaiting.filing = "bus-4";
+    awaiting.due = "2026-12-04";
+    docket.status().awaiting.add(awaiting);
+    assertThat(Next.lines(docket.status(), docket.days(), chinese).get(1))
+        .startsWith("等待：主管部门，bus-4 的受理，至 2026-12-04，余 ")
+        .endsWith(" 个工作日");
   }
 
   @Test

@@ -127,6 +127,7 @@ class WordsTest {
     assertThat(chinese.stage("Acceptance")).isEqualTo("受理");
     assertThat(chinese.party("UsingUnit")).isEqualTo("使用单位");
     assertThat(chinese.phase("Trial")).isEqualTo("试用");
+    assertThat(chinese.filing("Returned")).isEqualTo("退回补正");
     assertThat(chinese.matter("Change")).isEqualTo("变更申请");
     assertThat(chinese.stage("of a later version")).isEqualTo("of a later version");
     assertThat(chinese.stage(null)).isEmpty();
