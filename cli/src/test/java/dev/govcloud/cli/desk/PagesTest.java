@@ -41,6 +41,18 @@ class PagesTest {
     return docket(facts, facts.unit());
   }
 
+  /** What runs is to have less memory. */
+  private static Facts smaller() {
+    return LivedFacts.active(
+        "2026-03-02",
+        p -> p.reduction.objectionWorkingDays = 3,
+        s -> {
+          s.resources.hosts.get(0).memoryGiB = 2;
+          s.change = new Change();
+          s.change.reason = "It needs less.";
+        });
+  }
+
   private static List<String> page(Docket docket, Stage stage, Consumer<DecisionSpec> details) {
     return page(docket, stage, details, WORDS);
   }
@@ -94,16 +106,7 @@ class PagesTest {
   @Test
   void theSamePagesAreThereInChinese() {
     Words chinese = Words.in(Lang.ZH);
-    Docket docket =
-        docket(
-            LivedFacts.active(
-                "2026-03-02",
-                p -> p.reduction.objectionWorkingDays = 3,
-                s -> {
-                  s.resources.hosts.get(0).memoryGiB = 2;
-                  s.change = new Change();
-                  s.change.reason = "It needs less.";
-                }));
+    Docket docket = docket(smaller());
     List<String> lines = page(docket, Stage.CHANGE_REVIEW, d -> {}, chinese);
     assertThat(lines).contains("与现行内容相比", "核对清单", "  ~ hosts/web/memoryGiB   4 -> 2");
     assertThat(lines.get(0)).startsWith("bus-3：变更申请，Transport bureau，由 ");
@@ -126,15 +129,7 @@ class PagesTest {
 
   @Test
   void aChangeIsShownAgainstWhatRunsWithWhatItTakesAway() {
-    Facts facts =
-        LivedFacts.active(
-            "2026-03-02",
-            p -> p.reduction.objectionWorkingDays = 3,
-            s -> {
-              s.resources.hosts.get(0).memoryGiB = 2;
-              s.change = new Change();
-              s.change.reason = "It needs less.";
-            });
+    Facts facts = smaller();
     List<String> lines = page(docket(facts), Stage.CHANGE_REVIEW, d -> {});
     assertThat(lines).contains("Against what runs", "  ~ hosts/web/memoryGiB   4 -> 2");
     assertThat(String.join("\n", lines))
