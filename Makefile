@@ -1,8 +1,8 @@
 # Every command of the project; `make` alone lists them.
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
-# The commit that the image is labelled with.
-COMMIT = -Dimage.revision=$$(git describe --always --abbrev=40 --dirty --exclude='*') -Dimage.created=$$(git log -1 --format=%cI)
+# The commit that the image is labelled with, and that kubectl-govcloud names.
+COMMIT = -Dcommit.revision=$$(git describe --always --abbrev=40 --dirty --exclude='*') -Dcommit.created=$$(git log -1 --format=%cI)
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -11,15 +11,19 @@ tools: ## Build the local control plane's programs (once, about 12 minutes)
 	@localcluster/build
 
 build: ## Build the operator and kubectl-govcloud
-	@$(MVN) -q -DskipTests package
+	@$(MVN) -q -DskipTests $(COMMIT) package
+	@cli/prepare
+
+man: ## The man pages of kubectl-govcloud, into cli/target/man
+	@$(MVN) -q -pl cli -am -DskipTests -Pman package
 
 check: ## Everything pure, without the control plane, in a minute or two
 	@$(MVN) test
 
 test: tools ## Everything that is tested, on a real API server
 	@if image/base; then $(MVN) -q -DskipTests -Pimage $(COMMIT) package; else \
-	  rm -rf image/target/image; echo "The image is not tested, see above." >&2; $(MVN) -q -DskipTests package; fi
-	@$(MVN) verify
+	  rm -rf image/target/image; echo "The image is not tested, see above." >&2; $(MVN) -q -DskipTests $(COMMIT) package; fi
+	@$(MVN) $(COMMIT) verify
 
 mutants: ## Which faults in the pure core no test would notice (incremental; the first run is long)
 	@$(MVN) -q -Pmutants -pl operator/core -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
@@ -38,7 +42,7 @@ image: ## The operator's image as an OCI archive, without a container engine
 release: ## Chart, image, definitions, kubectl plugin and their sums in dist/
 	@localcluster/build helm
 	@$(MAKE) --no-print-directory image
-	@$(MVN) -q -DskipTests -pl cli -am package
+	@$(MVN) -q -DskipTests $(COMMIT) -pl cli -am package
 	@image/release
 
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
@@ -62,4 +66,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build check test run demo image release bench crowd failover up down generate format
+.PHONY: mutants help tools build man check test run demo image release bench crowd failover up down generate format

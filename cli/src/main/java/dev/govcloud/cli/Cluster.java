@@ -2,22 +2,28 @@ package dev.govcloud.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.calendar.WorkCalendar;
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.unit.UsingUnitSpec;
+import dev.govcloud.cli.connect.Session;
 import dev.govcloud.cli.record.Attached;
 import dev.govcloud.cli.record.RecordFormat;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads the few objects that make a record, with the rights of the caller. */
 final class Cluster implements AutoCloseable {
@@ -25,35 +31,35 @@ final class Cluster implements AutoCloseable {
       kind("CloudResourceRequest", "cloudresourcerequests", true);
   private static final ResourceDefinitionContext UNITS = kind("UsingUnit", "usingunits", false);
 
+  private final Session session;
   private final KubernetesClient client;
   private final String namespace;
 
-  private Cluster(Config config, String namespace) {
-    this.client = new KubernetesClientBuilder().withConfig(config).build();
-    this.namespace = namespace;
+  private Cluster(Session session) {
+    this.session = session;
+    this.client = session.client();
+    this.namespace = session.namespace();
   }
 
-  /** The cluster of a context; null stands for the current one, and for its namespace. */
-  static Cluster of(String context, String namespace) throws Fault {
-    Config config = Kubeconfig.config(context);
-    String own = config.getNamespace() == null ? "default" : config.getNamespace();
-    return new Cluster(config, namespace == null ? own : namespace);
+  /** The cluster that the options of the command line and the kubeconfig name. */
+  static Cluster of(CommandSpec spec) throws Fault, IOException {
+    return new Cluster(Govcloud.root(spec).open());
   }
 
   String namespace() {
     return namespace;
   }
 
+  /** The present instant. */
+  Instant now() {
+    return session.now();
+  }
+
   JsonNode request(String name) throws Fault {
     GenericKubernetesResource request =
         client.genericKubernetesResources(REQUESTS).inNamespace(namespace).withName(name).get();
     if (request == null) {
-      throw new Fault(
-          "there is no CloudResourceRequest "
-              + name
-              + " in the namespace "
-              + namespace
-              + "; list them with: kubectl get cloudresourcerequests -A");
+      throw new Fault(session.words().say("fault.no-request", name, namespace));
     }
     return RecordFormat.tree(request);
   }
@@ -119,9 +125,40 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Creates a request; fails where there is one of its name. */
+  void create(JsonNode manifest) {
+    client
+        .genericKubernetesResources(REQUESTS)
+        .inNamespace(namespace)
+        .resource(
+            client
+                .getKubernetesSerialization()
+                .convertValue(manifest, GenericKubernetesResource.class))
+        .create();
+  }
+
+  /** Every CloudPolicy. */
+  List<CloudPolicy> policies() {
+    return client.resources(CloudPolicy.class).list().getItems();
+  }
+
+  /** Every WorkCalendar. */
+  List<WorkCalendar> calendars() {
+    return client.resources(WorkCalendar.class).list().getItems();
+  }
+
+  /** A unit by the name of its UsingUnit. */
+  UsingUnitSpec unit(String name) throws Fault {
+    UsingUnit unit = client.resources(UsingUnit.class).withName(name).get();
+    if (unit == null) {
+      throw new Fault(session.words().say("fault.no-unit", name));
+    }
+    return unit.getSpec();
+  }
+
   @Override
   public void close() {
-    client.close();
+    session.close();
   }
 
   private static ResourceDefinitionContext kind(String kind, String plural, boolean namespaced) {

@@ -12,13 +12,11 @@ import dev.govcloud.cli.record.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,40 +25,26 @@ import picocli.CommandLine.Spec;
 /** Takes the record of a request out of the cluster. */
 @Command(
     name = "export",
-    description = "Writes the record of a request into a file that can be verified anywhere.",
+    description = "${bundle:record.export}",
     footerHeading = "%n",
-    footer = {
-      "Reads the request, its Filings and its Decisions with the rights of your own kubeconfig, and"
-          + " the name of the unit where you may read it; nothing is changed in the cluster.",
-      "A broken record is exported as it is stored; what is wrong with it is said, and the exit code"
-          + " is 1.",
-      "The file holds what is in the manifest, contacts included: keep it as you keep the manifest."
-    })
+    footer = "${bundle:record.export-footer}")
 final class ExportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = "Name of the CloudResourceRequest.")
+  @Parameters(paramLabel = "NAME", description = "${bundle:record.request}")
   String name;
-
-  @Option(
-      names = {"-n", "--namespace"},
-      description = "Its namespace; by default that of the context.")
-  String namespace;
-
-  @Option(names = "--context", description = "Context of the kubeconfig; by default the current.")
-  String context;
 
   @Option(
       names = "-o",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "Where the record goes; - for the standard output, which is the default.")
+      description = "${bundle:record.export-file}")
   String output;
 
   @Option(
       names = "--sheet",
       paramLabel = "FILE.html",
-      description = "Where the printable approval sheet (审批单) goes.")
+      description = "${bundle:record.export-sheet}")
   Path sheet;
 
   @Override
@@ -76,8 +60,8 @@ final class ExportCommand implements Callable<Integer> {
     return examine(content);
   }
 
-  private ObjectNode read() throws Fault {
-    try (Cluster cluster = Cluster.of(context, namespace)) {
+  private ObjectNode read() throws Fault, IOException {
+    try (Cluster cluster = Cluster.of(spec)) {
       // The request last: a Decision that takes effect in between is then named by it.
       Map<Attached, List<JsonNode>> attached = cluster.attached(name);
       JsonNode request = cluster.request(name);
@@ -89,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
                 + " has no record yet; export it once the operator has filed it");
       }
       Map<Attached, List<JsonNode>> all = cluster.complete(attached, request);
-      return RecordExport.of(request, all, cluster.unit(), Instant.now());
+      return RecordExport.of(request, all, cluster.unit(), cluster.now());
     }
   }
 
@@ -107,6 +91,6 @@ final class ExportCommand implements Callable<Integer> {
       Files.write(sheet, RecordIo.page(record, report));
     }
     spec.commandLine().getErr().println(RecordIo.sentences(record, report));
-    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+    return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }
 }

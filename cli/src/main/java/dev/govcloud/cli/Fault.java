@@ -1,10 +1,12 @@
 package dev.govcloud.cli;
 
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** A failure that the user can mend; its message is one sentence with the cure. */
@@ -16,51 +18,50 @@ public final class Fault extends Exception {
     super(sentence);
   }
 
+  /** A sentence as it is reported: after the name of the program. */
+  public static String line(String sentence) {
+    return "kubectl govcloud: " + sentence;
+  }
+
   /** One sentence for any failure. */
-  static String sentence(Exception e) {
+  public static String sentence(Exception e, Words words) {
     if (e instanceof Fault) {
       return e.getMessage();
     }
     if (e instanceof FileSystemException f) {
-      return file(f);
+      return file(f, words);
+    }
+    if (e instanceof InvalidPathException p) {
+      return words.say("fault.locale", p.getInput());
     }
     if (e instanceof KubernetesClientException k) {
-      return cluster(k);
+      return cluster(k, words);
     }
-    return "this should not happen, please report it: " + e;
+    return words.say("fault.unexpected", e);
   }
 
-  private static String file(FileSystemException e) {
-    String why =
-        e instanceof NoSuchFileException
-            ? "does not exist; name another, or make its directory first"
-            : e instanceof AccessDeniedException
-                ? "may not be accessed; name a file that you may read or write"
-                : "cannot be used (" + e.getReason() + "); name another file";
-    return e.getFile() + " " + why;
+  private static String file(FileSystemException e, Words words) {
+    return e instanceof NoSuchFileException
+        ? words.say("fault.file-none", e.getFile())
+        : e instanceof AccessDeniedException
+            ? words.say("fault.file-closed", e.getFile())
+            : words.say("fault.file-unusable", e.getFile(), e.getReason());
   }
 
-  private static String cluster(KubernetesClientException e) {
+  private static String cluster(KubernetesClientException e, Words words) {
     String said = e.getStatus() == null ? null : e.getStatus().getMessage();
     // Where the kubeconfig yields no credentials, the server takes the caller for anybody.
     boolean anybody = said != null && said.contains("\"system:anonymous\"");
     return switch (anybody ? 401 : e.getCode()) {
-      case 401 ->
-          "the cluster does not know you; see what is wrong with: kubectl auth whoami, and renew the"
-              + " credentials in your kubeconfig";
-      case 403 ->
-          "you may not read this ("
-              + said
-              + "); ask for the role govcloud:auditor, or for reading rights in the namespace";
-      case 404 -> "the cluster has no CloudResourceRequests; choose another with --context";
-      default ->
-          "the cluster does not answer as it should ("
-              + (said == null ? root(e) : said)
-              + "); check KUBECONFIG and --context, then try again";
+      case 401 -> words.say("fault.unknown-caller");
+      case 403 -> words.say("fault.no-right", said);
+      case 404 -> words.say("fault.no-kinds");
+      case 409, 422 -> words.say("fault.refused", said);
+      default -> words.say("fault.cluster", said == null ? root(e, words) : said);
     };
   }
 
-  private static String root(Throwable e) {
+  private static String root(Throwable e, Words words) {
     Throwable cause = e;
     boolean refused = false;
     while (cause.getCause() != null) {
@@ -68,10 +69,10 @@ public final class Fault extends Exception {
       refused = refused || cause instanceof ConnectException;
     }
     if (cause instanceof UnresolvedAddressException) {
-      return "its host is not known";
+      return words.say("fault.no-host");
     }
     if (refused) {
-      return "no connection";
+      return words.say("fault.no-connection");
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

@@ -2,7 +2,6 @@ package dev.govcloud.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -10,13 +9,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "record",
-    description = "Exports, verifies and prints the record of a request (articles 10 and 21).",
+    description = "${bundle:record.record}",
     subcommands = {ExportCommand.class, VerifyCommand.class, SheetCommand.class})
 final class RecordCommand implements Runnable {
   @Spec CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: export, verify or sheet");
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

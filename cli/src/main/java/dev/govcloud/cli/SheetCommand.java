@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,23 +16,20 @@ import picocli.CommandLine.Spec;
 /** Prints the 审批单 of an exported record. */
 @Command(
     name = "sheet",
-    description = "Makes the printable approval sheet (审批单) of an exported record.",
+    description = "${bundle:record.sheet}",
     footerHeading = "%n",
-    footer = {
-      "The sheet of a broken record is marked as such, and the exit code is 1.",
-      "Keep it apart from the file: its head is what a later verification is held against."
-    })
+    footer = "${bundle:record.sheet-footer}")
 final class SheetCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The exported record.")
+  @Parameters(paramLabel = "FILE", description = "${bundle:record.file}")
   Path file;
 
   @Option(
       names = "-o",
       required = true,
       paramLabel = "FILE.html",
-      description = "Where the sheet goes; it replaces what is there.")
+      description = "${bundle:record.sheet-file}")
   Path sheet;
 
   @Override
@@ -44,6 +40,6 @@ final class SheetCommand implements Callable<Integer> {
     if (!report.whole()) {
       spec.commandLine().getErr().println(RecordIo.sentences(record, report));
     }
-    return report.whole() ? ExitCode.OK : Govcloud.BROKEN;
+    return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }
 }

@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -74,12 +77,21 @@ class CommandsTest {
   @Test
   void whatCannotBeUnderstoodIsOneSentenceAndTwo() throws IOException {
     String file = file(Fixture.tree());
-    assertThat(run()).isEqualTo(2);
-    assertThat(run("record")).isEqualTo(2);
     assertThat(run("record", "verify")).isEqualTo(2);
     assertThat(run("record", "verify", file, "--head", "sha256:12")).isEqualTo(2);
     assertThat(run("record", "sheet", file)).isEqualTo(2);
-    assertThat(err.toString().lines().toList()).hasSize(5).allMatch(l -> l.contains("--help"));
+    assertThat(err.toString().lines().toList()).hasSize(3).allMatch(l -> l.contains("--help"));
+  }
+
+  @Test
+  void byItselfItListsWhatItCanDo() {
+    assertThat(run()).isZero();
+    assertThat(run("record")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "Usage: kubectl govcloud", "record", "due", "inbox", "Usage: kubectl govcloud record")
+        .contains("export", "sheet", "verify");
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test
@@ -98,5 +110,26 @@ class CommandsTest {
     assertThat(out.toString().replaceAll("\\s+", " "))
         .contains("written anew as a whole")
         .contains("with a head from an independent note, such as the printed sheet");
+  }
+
+  /** The page lists what there is, each command once. */
+  @Test
+  void everyCommandIsDocumentedOnce() throws IOException {
+    String page =
+        Files.readString(
+            Path.of(System.getProperty("basedir.root"), "docs", "kubectl-govcloud.md"));
+    String table = page.substring(page.indexOf("| for | commands |"));
+    table = table.substring(0, table.indexOf("\n\n"));
+    List<String> documented =
+        Pattern.compile("`([^`]+)`").matcher(table).results().map(m -> m.group(1)).toList();
+    List<String> known = new ArrayList<>();
+    Govcloud.commandLine().getSubcommands().values().stream()
+        .filter(command -> !command.getCommandSpec().usageMessage().hidden())
+        .forEach(
+            command -> {
+              known.add(command.getCommandName());
+              known.addAll(command.getSubcommands().keySet());
+            });
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(known);
   }
 }

@@ -2,6 +2,8 @@ package dev.govcloud.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the cluster answers, the user reads one sentence with the cure. */
 class FaultTest {
+
+  private static String sentence(Exception failure) {
+    return Fault.sentence(failure, Words.in(Lang.EN));
+  }
 
   private static KubernetesClientException answered(int code, String message) {
     return new KubernetesClientException(
@@ -32,27 +38,26 @@ class FaultTest {
   @Test
   void whoeverTheClusterDoesNotKnow() {
     String renew = "kubectl auth whoami";
-    assertThat(Fault.sentence(answered(401, "Unauthorized"))).contains("does not know you", renew);
+    assertThat(sentence(answered(401, "Unauthorized"))).contains("does not know you", renew);
     String anybody = "decisions is forbidden: User \"system:anonymous\" cannot list resource";
-    assertThat(Fault.sentence(answered(403, anybody))).contains("does not know you", renew);
+    assertThat(sentence(answered(403, anybody))).contains("does not know you", renew);
   }
 
   @Test
   void whoeverMayNotRead() {
-    assertThat(Fault.sentence(answered(403, "User \"x@y.example\" cannot list resource")))
+    assertThat(sentence(answered(403, "User \"x@y.example\" cannot list resource")))
         .contains("you may not read this", "x@y.example", "govcloud:auditor");
   }
 
   @Test
   void whereNothingAnswers() {
     assertThat(
-            Fault.sentence(
-                lost(new IOException(), new ConnectException(), new ClosedChannelException())))
+            sentence(lost(new IOException(), new ConnectException(), new ClosedChannelException())))
         .contains("(no connection)", "check KUBECONFIG");
     assertThat(
-            Fault.sentence(
+            sentence(
                 lost(new IOException(), new ConnectException(), new UnresolvedAddressException())))
         .contains("(its host is not known)");
-    assertThat(Fault.sentence(lost(new IOException("reset by peer")))).contains("reset by peer");
+    assertThat(sentence(lost(new IOException("reset by peer")))).contains("reset by peer");
   }
 }

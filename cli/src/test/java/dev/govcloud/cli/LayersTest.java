@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** The tool knows the kinds and the regulation, never what the operator makes of them. */
 @AnalyzeClasses(packages = "dev.govcloud")
@@ -25,6 +28,23 @@ class LayersTest {
               "io.javaoperatorsdk..",
               "io.micrometer..",
               "io.vertx..");
+
+  /** Whatever counts from now on counts from the same instant. */
+  @ArchTest
+  static final ArchRule ONE_CLOCK =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.govcloud.cli..")
+          .and()
+          .doNotHaveSimpleName("Govcloud")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   /** What it may know stands on its class path; whatever else does makes the artefact bigger. */
   @ArchTest
@@ -51,4 +71,22 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.govcloud.cli.sheet..", "io.quarkus..");
+
+  /** What is answered without a cluster loads nothing of its client, and starts faster. */
+  @ArchTest
+  static final ArchRule ANSWERS_ARE_MADE_WITHOUT_A_CLUSTER_AND_A_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.govcloud.cli.calendar..",
+              "dev.govcloud.cli.explain..",
+              "dev.govcloud.cli.form..",
+              "dev.govcloud.cli.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.govcloud.cli.connect..",
+              "io.fabric8.kubernetes.client.dsl..",
+              "io.fabric8.kubernetes.client.http..",
+              "picocli..");
 }

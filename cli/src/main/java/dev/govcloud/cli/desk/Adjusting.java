@@ -3,6 +3,7 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.decision.DecisionSpec.Adjustment;
 import dev.govcloud.api.decision.DecisionSpec.HostAdjustment;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class Adjusting {
    *
    * @param set each like {@code hosts.web.count=2} or {@code trialDays=20}
    */
-  static Adjustment of(List<String> set) throws Fault {
+  static Adjustment of(List<String> set, Words words) throws Fault {
     if (set == null || set.isEmpty()) {
       return null;
     }
@@ -29,7 +30,7 @@ final class Adjusting {
     for (String one : set) {
       Matcher m = SET.matcher(one);
       if (!m.matches()) {
-        throw new Fault(Say.of("set.malformed", Say.text(one)));
+        throw new Fault(words.say("desk.set-malformed", Words.plain(one)));
       }
       int number = Integer.parseInt(m.group("number"));
       boolean twice =
@@ -37,7 +38,7 @@ final class Adjusting {
               ? put(adjustment, number)
               : put(host(adjustment, m.group("host")), m.group("field"), number);
       if (twice) {
-        throw new Fault(Say.of("set.twice", one.substring(0, one.indexOf('='))));
+        throw new Fault(words.say("desk.set-twice", one.substring(0, one.indexOf('='))));
       }
     }
     return adjustment;

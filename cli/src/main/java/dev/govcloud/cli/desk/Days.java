@@ -1,5 +1,6 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.calendar.WorkingCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,29 +51,30 @@ final class Days {
   }
 
   /** For a column: a number, {@code today}, or how late it is. */
-  String shortly(String due) {
+  String shortly(String due, Words words) {
     return left(due)
         .map(
             n ->
                 n < 0
-                    ? Say.of("days.late", -n)
+                    ? words.say("desk.days-late", -n)
                     : day(due).filter(today::equals).isPresent()
-                        ? Say.of("days.today")
-                        : provisional(due) ? Say.of("days.about", n) : String.valueOf(n))
+                        ? words.say("desk.days-today")
+                        : provisional(due) ? words.say("desk.days-about", n) : String.valueOf(n))
         .orElse("");
   }
 
-  /** In a sentence. */
-  String left(String due, String otherwise) {
+  /** In a sentence; empty where there is none. */
+  String said(String due, Words words) {
     return left(due)
         .map(
             n ->
                 n < 0
-                    ? Say.counted("days.over", -n)
+                    ? words.counted("desk.days-over-", -n)
                     : day(due).filter(today::equals).isPresent()
-                        ? Say.of("days.ends-today")
-                        : Say.counted(provisional(due) ? "days.provisional" : "days.left", n))
-        .orElse(otherwise);
+                        ? words.say("desk.days-ends-today")
+                        : words.counted(
+                            provisional(due) ? "desk.days-provisional-" : "desk.days-left-", n))
+        .orElse("");
   }
 
   /** An instant of the record, to the minute. */
@@ -80,7 +82,7 @@ final class Days {
     try {
       return at == null ? "" : MINUTE.format(Instant.parse(at).atZone(calendar.zone()));
     } catch (DateTimeException e) {
-      return Say.text(at);
+      return Words.plain(at);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.govcloud.cli.desk;
 
-import dev.govcloud.api.Words;
+import dev.govcloud.api.Words.Deed;
+import dev.govcloud.api.Words.ItemKind;
 import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,8 @@ import java.util.stream.Collectors;
  * @param amount how much is to be delivered; null for the other deeds
  * @param why what the status says of it, for people
  */
-record Delivery(String kind, String name, Words.Deed deed, String amount, String why) {
-  private static final String COPY = Words.ItemKind.Copy.name();
+record Delivery(String kind, String name, Deed deed, String amount, String why) {
+  private static final String COPY = ItemKind.Copy.name();
 
   @Override
   public String toString() {
@@ -38,7 +40,7 @@ record Delivery(String kind, String name, Words.Deed deed, String amount, String
         .map(i -> of(i, ending))
         .forEach(waiting::add);
     if (awaits(status, Stage.COPY_DESTRUCTION)) {
-      waiting.add(new Delivery(COPY, request.name(), Words.Deed.Destroyed, null, ""));
+      waiting.add(new Delivery(COPY, request.name(), Deed.Destroyed, null, ""));
     }
     return waiting;
   }
@@ -49,7 +51,7 @@ record Delivery(String kind, String name, Words.Deed deed, String amount, String
     return new Delivery(
         item.kind,
         item.name,
-        back ? Words.Deed.TakenBack : Words.Deed.Delivered,
+        back ? Deed.TakenBack : Deed.Delivered,
         back ? null : item.approved,
         item.message == null ? "" : item.message);
   }
@@ -63,23 +65,24 @@ record Delivery(String kind, String name, Words.Deed deed, String amount, String
    *
    * @param written {@code KIND/NAME} or {@code NAME}; null where only one can be meant
    */
-  static Delivery chosen(Target.Named request, CloudResourceRequestStatus status, String written)
+  static Delivery chosen(
+      Target.Named request, CloudResourceRequestStatus status, String written, Words words)
       throws Fault {
     List<Delivery> waiting = waiting(request, status);
     if (waiting.isEmpty()) {
       throw new Fault(
-          Say.of(
-              "fulfil.nothing",
+          words.say(
+              "desk.fulfil-nothing",
               request,
-              status.phase == null ? Say.of("open.no-record") : Say.phase(status.phase)));
+              status.phase == null ? words.say("desk.open-no-record") : words.phase(status.phase)));
     }
     List<Delivery> meant = waiting.stream().filter(d -> d.is(written)).toList();
     if (meant.size() != 1) {
       throw new Fault(
-          Say.of(
-              meant.isEmpty() ? "fulfil.not-waiting" : "fulfil.several",
+          words.say(
+              meant.isEmpty() ? "desk.fulfil-not-waiting" : "desk.fulfil-several",
               request,
-              Say.text(written),
+              Words.plain(written),
               waiting.stream().map(Delivery::toString).collect(Collectors.joining(", "))));
     }
     return meant.get(0);

@@ -1,9 +1,12 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,68 +19,55 @@ import picocli.CommandLine.Spec;
 /** What a manifest would file. */
 @Command(
     name = "diff",
-    description =
-        "What a request asks for that does not run, or what a manifest would file if it were"
-            + " applied now: matter, differences, major or not, what it takes away, what it lacks.",
+    description = "${bundle:desk.help-diff}",
     footerHeading = "%n",
-    footer = {
-      "Exit codes: 0 nothing would be filed and nothing awaits a ruling, 1 something, 2 failure.",
-      "Whoever may not read the policy is answered by what the regulation alone says; the catalogue"
-          + " and stricter numbers of the policy are then not looked at."
-    })
+    footer = "${bundle:desk.help-diff-footer}")
 public final class DiffCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin Connection connection;
-  @Mixin Format format;
+  @Mixin Output output;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "REQUEST",
-      description = "Name of the CloudResourceRequest, or NAMESPACE/NAME.")
+  @Parameters(arity = "0..1", paramLabel = "REQUEST", description = "${bundle:desk.help-request}")
   String request;
 
   @Option(
       names = {"-f", "--filename"},
       paramLabel = "FILE",
-      description = "A manifest of a CloudResourceRequest that is not applied yet.")
+      description = "${bundle:desk.help-diff-file}")
   Path file;
 
   @Override
   public Integer call() throws Exception {
+    Words words = Govcloud.root(spec).words();
     if (request == null == (file == null)) {
-      throw new Fault(Say.of("diff.one-of"));
+      throw new Fault(words.say("desk.diff-one-of"));
     }
-    try (Connection.Session session = connection.open()) {
-      Office office = new Office(session.client());
+    try (Session session = Govcloud.root(spec).open()) {
+      Office office = new Office(session.client(), words);
       Docket docket =
           file == null
               ? Docket.read(office, Target.named(request, session), session.now())
               : ofFile(office, session);
       Foreseen foreseen = Foreseen.of(docket);
-      var out = spec.commandLine().getOut();
-      if (format.data()) {
-        out.println(format.write(foreseen));
-      } else {
-        new DiffPage(foreseen, Paint.ofThisProcess()).lines().forEach(out::println);
-      }
+      output.print(
+          spec, foreseen, () -> new DiffPage(foreseen, Paint.ofThisProcess(), words).lines());
       return foreseen.matters.isEmpty() ? ExitCodes.OK : ExitCodes.NEGATIVE;
     }
   }
 
   /** The manifest in place of the one in the cluster, if there is one. */
-  private Docket ofFile(Office office, Connection.Session session) throws Exception {
-    CloudResourceRequest wanted = Manifest.read(file);
+  private Docket ofFile(Office office, Session session) throws Exception {
+    CloudResourceRequest wanted = ManifestFile.read(file, session.words());
     if (wanted.getSpec().applicant == null) {
       wanted.getSpec().applicant = new Caller(session.client()).name();
     }
     String named = wanted.getMetadata().getNamespace();
     String namespace = named == null ? session.namespace() : named;
     if (named != null && session.asked() && !named.equals(session.namespace())) {
-      throw new Fault(Say.of("target.twice", named, session.namespace()));
+      throw new Fault(session.words().say("desk.target-twice", named, session.namespace()));
     }
     return Docket.of(
         office,
-        Manifest.over(
+        ManifestFile.over(
             wanted,
             namespace,
             office.find(new Target.Named(namespace, wanted.getMetadata().getName()))),

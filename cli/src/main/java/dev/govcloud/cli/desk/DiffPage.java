@@ -1,5 +1,6 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.cli.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,30 +8,32 @@ import java.util.List;
 final class DiffPage {
   private final Foreseen foreseen;
   private final Paint paint;
+  private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  DiffPage(Foreseen foreseen, Paint paint) {
+  DiffPage(Foreseen foreseen, Paint paint, Words words) {
     this.foreseen = foreseen;
     this.paint = paint;
+    this.words = words;
   }
 
   List<String> lines() {
     if (foreseen.matters.isEmpty() && foreseen.withdraws.isEmpty()) {
-      lines.add(Say.of("diff.nothing"));
+      lines.add(words.say("desk.diff-nothing"));
       return lines;
     }
-    foreseen.withdraws.forEach(w -> lines.add(paint.urgent(Say.of("diff.withdraws", w))));
+    foreseen.withdraws.forEach(w -> lines.add(paint.urgent(words.say("desk.diff-withdraws", w))));
     foreseen.matters.forEach(this::matter);
     if (!foreseen.takesAway.isEmpty()) {
       String losses = String.join(", ", foreseen.takesAway);
       lines.add(
           paint.urgent(
               foreseen.objectionUntil == null
-                  ? Say.of("diff.loses", losses)
-                  : Say.of("diff.takes-away", losses, foreseen.objectionUntil)));
+                  ? words.say("desk.diff-loses", losses)
+                  : words.say("desk.diff-takes-away", losses, foreseen.objectionUntil)));
     }
     if (!foreseen.policyRead) {
-      lines.add(Say.of("diff.unread"));
+      lines.add(words.say("desk.diff-unread"));
     }
     return lines;
   }
@@ -40,24 +43,27 @@ final class DiffPage {
     lines.add(
         paint.heading(
             filed
-                ? Say.of(
-                    "diff.filed", asked.filing, Say.matter(asked.matter), Say.word(asked.state))
-                : Say.of("diff.files", asked.filing, Say.matter(asked.matter))));
-    lines.addAll(Diff.lines(asked.asks, paint));
+                ? words.say(
+                    "desk.diff-filed",
+                    asked.filing,
+                    words.matter(asked.matter),
+                    words.filing(asked.state))
+                : words.say("desk.diff-files", asked.filing, words.matter(asked.matter))));
+    lines.addAll(Diff.lines(asked.asks, paint, words));
     if (asked.major != null) {
       lines.add(
           asked.major
-              ? paint.urgent(Say.of("ruling.major", String.join("; ", asked.reasons)))
-              : Say.of("diff.minor"));
+              ? paint.urgent(words.say("desk.ruling-major", String.join("; ", asked.reasons)))
+              : words.say("desk.diff-minor"));
     }
-    said("diff.lacks", asked.lacks);
-    said("diff.exceeds", asked.exceeds);
+    said("desk.diff-lacks", asked.lacks);
+    said("desk.diff-exceeds", asked.exceeds);
   }
 
   private void said(String key, List<String> defects) {
     if (!defects.isEmpty()) {
-      lines.add(paint.bad(Say.of(key)));
-      defects.forEach(d -> lines.add("  - " + Say.text(d)));
+      lines.add(paint.bad(words.say(key)));
+      defects.forEach(d -> lines.add("  - " + Words.plain(d)));
     }
   }
 }

@@ -4,10 +4,13 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,17 +22,9 @@ import picocli.CommandLine.Spec;
 /** The provider's word that something was done by hand. */
 @Command(
     name = "fulfil",
-    description = {
-      "States that an item was delivered or taken back by hand, or that the platform's copy is"
-          + " destroyed (articles 9, 11 and 16)."
-    },
+    description = "${bundle:desk.help-fulfil}",
     footerHeading = "%n",
-    footer = {
-      "Which of the three it is follows from what waits; so does the amount, which is what was"
-          + " approved.",
-      "",
-      Footers.EXIT_CODES
-    })
+    footer = {"${bundle:desk.help-fulfil-footer}", "", "${bundle:desk.help-exit-codes}"})
 public final class FulfilCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
@@ -39,46 +34,45 @@ public final class FulfilCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "ITEM",
-      description =
-          "KIND/NAME as resources shows it, e.g. Security/WAF; not needed for the only one.")
+      description = "${bundle:desk.help-item}")
   String item;
 
   @Option(
       names = "--evidence",
       paramLabel = "NAME=ADDRESS[,FILE]",
-      description =
-          "A document that proves it and where it is kept; with a file that lies here, its checksum"
-              + " too. May be given several times.")
+      description = "${bundle:desk.help-evidence}")
   List<String> evidence;
 
-  @Option(
-      names = "--remarks",
-      paramLabel = "TEXT",
-      description = "What the unit has to know: addresses, accounts, how to begin.")
+  @Option(names = "--remarks", paramLabel = "TEXT", description = "${bundle:desk.help-remarks}")
   String remarks;
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
+      Words words = session.words();
       Target.Named named = target.named(session);
-      Office office = new Office(session.client());
+      Office office = new Office(session.client(), words);
       CloudResourceRequest request = office.request(named);
       CloudResourceRequestStatus status =
           request.getStatus() == null ? new CloudResourceRequestStatus() : request.getStatus();
-      Delivery chosen = Delivery.chosen(named, status, item);
+      Delivery chosen = Delivery.chosen(named, status, item, words);
       Fulfilment fulfilment = draft(office, new Caller(session.client()), named, status, chosen);
       Signed<Fulfilment> signed =
-          new Signed<>(spec, signing, new Written<>(session.client(), Fulfilment.class));
-      page(signed.page(), named, chosen, fulfilment.getSpec());
+          new Signed<>(spec, signing, new Written<>(session.client(), Fulfilment.class, words));
+      page(signed.page(), named, chosen, fulfilment.getSpec(), words);
       return signed.sign(
           fulfilment,
-          Say.of("fulfil.ask", fulfilment.getMetadata().getName()),
+          words.say("desk.fulfil-ask", fulfilment.getMetadata().getName()),
           f ->
               f.getStatus() == null
                   ? null
                   : new Signed.Answer(f.getStatus().effect, f.getStatus().message),
           page -> next(office, named, chosen, page));
     }
+  }
+
+  private Words words() {
+    return Govcloud.root(spec).words();
   }
 
   private Fulfilment draft(
@@ -90,12 +84,12 @@ public final class FulfilCommand implements Callable<Integer> {
       throws Exception {
     String me = caller.name();
     if (!caller.may(Caller.FULFIL, named.namespace())) {
-      throw new Fault(Say.of("fulfil.no-right", me, named));
+      throw new Fault(words().say("desk.fulfil-no-right", me, named));
     }
     String filing = status.approved == null ? null : status.approved.filing;
     Fulfilment fulfilment = new Fulfilment();
     fulfilment.setSpec(chosen.statement(named, filing, me));
-    fulfilment.getSpec().evidence = Proof.of(evidence);
+    fulfilment.getSpec().evidence = Proof.of(evidence, words());
     fulfilment.getSpec().remarks = remarks;
     List<String> taken =
         office.list(Fulfilment.class, named.namespace(), "spec.request=" + named.name()).stream()
@@ -110,37 +104,41 @@ public final class FulfilCommand implements Callable<Integer> {
   }
 
   private static void page(
-      PrintWriter page, Target.Named named, Delivery chosen, FulfilmentSpec statement) {
+      PrintWriter page,
+      Target.Named named,
+      Delivery chosen,
+      FulfilmentSpec statement,
+      Words words) {
     Paint paint = Paint.ofThisProcess();
     page.println(
         paint.heading(
-            Say.of(
-                "fulfil.says",
+            words.say(
+                "desk.fulfil-says",
                 chosen,
-                Say.of("deed." + chosen.deed().name()),
+                words.say("desk.deed-" + chosen.deed().name().toLowerCase(Locale.ROOT)),
                 named,
                 statement.filing,
                 statement.fulfilledBy)));
     if (chosen.amount() != null) {
-      page.println("  " + Say.of("fulfil.amount", Say.text(chosen.amount())));
+      page.println("  " + words.say("desk.fulfil-amount", Words.plain(chosen.amount())));
     }
     statement.evidence.forEach(
         e ->
             page.println(
                 "  "
-                    + Say.of(
-                        e.sha256 == null ? "fulfil.evidence" : "fulfil.evidence-sum",
-                        Say.text(e.name),
-                        Say.text(e.uri),
+                    + words.say(
+                        e.sha256 == null ? "desk.fulfil-evidence" : "desk.fulfil-evidence-sum",
+                        Words.plain(e.name),
+                        Words.plain(e.uri),
                         e.sha256)));
     if (statement.evidence.isEmpty()) {
-      page.println("  " + paint.urgent(Say.of("fulfil.no-evidence")));
+      page.println("  " + paint.urgent(words.say("desk.fulfil-no-evidence")));
     }
     page.flush();
   }
 
   /** What was just stated may still be listed for a moment. */
-  private static void next(Office office, Target.Named named, Delivery stated, PrintWriter page)
+  private void next(Office office, Target.Named named, Delivery stated, PrintWriter page)
       throws Fault {
     List<String> left =
         Delivery.waiting(named, office.request(named).getStatus()).stream()
@@ -149,7 +147,7 @@ public final class FulfilCommand implements Callable<Integer> {
             .toList();
     page.println(
         left.isEmpty()
-            ? Say.of("fulfil.all-done", named)
-            : Say.of("fulfil.left", named, String.join(", ", left)));
+            ? words().say("desk.fulfil-all-done", named)
+            : words().say("desk.fulfil-left", named, String.join(", ", left)));
   }
 }

@@ -2,8 +2,12 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.cli.Connection;
+import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Party;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -13,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,14 +25,9 @@ import picocli.CommandLine.Spec;
 /** What awaits whoever asks. */
 @Command(
     name = "inbox",
-    description = "What awaits you, soonest due first, with the working days that are left.",
+    description = "${bundle:desk.help-inbox}",
     footerHeading = "%n",
-    footer = {
-      "What awaits you follows from your rights: whoever may rule on a stage sees what awaits that"
-          + " ruling, whoever may fulfil sees what the provider owes, whoever may edit requests sees"
-          + " what the unit owes. Without -n it looks everywhere, if you may; else in the namespace"
-          + " of the context."
-    })
+    footer = "${bundle:desk.help-inbox-footer}")
 public final class InboxCommand implements Callable<Integer> {
   private static final Map<String, Set<Party>> PARTIES =
       Map.of(
@@ -39,23 +37,22 @@ public final class InboxCommand implements Callable<Integer> {
           "any", EnumSet.of(Party.UNIT, Party.AUTHORITY, Party.PROVIDER));
 
   @Spec CommandSpec spec;
-  @Mixin Connection connection;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Option(
       names = {"-A", "--all-namespaces"},
-      description = "Everywhere, whatever the context says; fails where you may not read that.")
+      description = "${bundle:desk.help-everywhere}")
   boolean everywhere;
 
   @Option(
       names = "--party",
       paramLabel = "unit|authority|provider|any",
-      description = "What awaits a party instead of you, for those who only read.")
+      description = "${bundle:desk.help-party}")
   String party;
 
   @Option(
       names = {"-w", "--watch"},
-      description = "Shows it again whenever it changes, until you stop it.")
+      description = "${bundle:desk.help-watch}")
   boolean watch;
 
   private boolean places;
@@ -63,16 +60,17 @@ public final class InboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Words words = Govcloud.root(spec).words();
     if (party != null && !PARTIES.containsKey(party)) {
-      throw new Fault(Say.of("inbox.no-such-party", Say.text(party)));
+      throw new Fault(words.say("desk.inbox-no-such-party", Words.plain(party)));
     }
-    try (Connection.Session session = connection.open()) {
-      Office office = new Office(session.client());
+    try (Session session = Govcloud.root(spec).open()) {
+      Office office = new Office(session.client(), words);
       Caller caller = new Caller(session.client());
       String scope = scope(session, caller);
       places = scope.equals(Caller.EVERYWHERE);
       Rulebook rules = Rulebook.read(office, Optional.empty());
-      InboxReader reader = new InboxReader(office, caller);
+      InboxReader reader = new InboxReader(office, caller, words);
       Days days = rules.days(session.now());
       List<Inbox.Row> rows = rows(reader, scope, days);
       print(rows, days);
@@ -83,7 +81,7 @@ public final class InboxCommand implements Callable<Integer> {
             .forEachChange(() -> again(reader, scope, rules.days(session.now())));
       }
     }
-    return ExitCode.OK;
+    return ExitCodes.OK;
   }
 
   private boolean again(InboxReader reader, String scope, Days days) throws Fault {
@@ -99,12 +97,14 @@ public final class InboxCommand implements Callable<Integer> {
 
   /** What is the same as before is not shown again. */
   private void print(List<Inbox.Row> rows, Days days) {
+    Words words = Govcloud.root(spec).words();
     String page =
-        format.data()
-            ? format.write(rows)
+        output.data()
+            ? output.write(rows)
             : String.join(
                 System.lineSeparator(),
-                new InboxPage(days, Paint.ofThisProcess(), format.wide(), places).lines(rows));
+                new InboxPage(days, Paint.ofThisProcess(), words, output.wide(), places)
+                    .lines(rows));
     if (!page.equals(last)) {
       PrintWriter out = spec.commandLine().getOut();
       if (!last.isEmpty()) {
@@ -116,7 +116,7 @@ public final class InboxCommand implements Callable<Integer> {
     }
   }
 
-  private String scope(Connection.Session session, Caller caller) {
+  private String scope(Session session, Caller caller) {
     if (session.asked() && !everywhere) {
       return session.namespace();
     }

@@ -1,5 +1,7 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.cli.text.Table;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Party;
 import dev.govcloud.core.regulation.Stage;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 final class InboxPage {
   private final Days days;
   private final Paint paint;
+  private final Words words;
   private final boolean wide;
   private final boolean places;
 
@@ -17,9 +20,10 @@ final class InboxPage {
    *
    * @param places whether it says in which namespace something is
    */
-  InboxPage(Days days, Paint paint, boolean wide, boolean places) {
+  InboxPage(Days days, Paint paint, Words words, boolean wide, boolean places) {
     this.days = days;
     this.paint = paint;
+    this.words = words;
     this.wide = wide;
     this.places = places || wide;
   }
@@ -27,7 +31,7 @@ final class InboxPage {
   /** The table, and below it how much there is. */
   List<String> lines(List<Inbox.Row> rows) {
     if (rows.isEmpty()) {
-      return List.of(Say.of("inbox.nothing"));
+      return List.of(words.say("desk.inbox-nothing"));
     }
     boolean parties = wide || rows.stream().map(r -> r.party).distinct().count() > 1;
     Table table = new Table(heads(parties));
@@ -46,18 +50,25 @@ final class InboxPage {
 
   private String[] heads(boolean parties) {
     Table.Cells cells = new Table.Cells();
-    cells.add("inbox.due").add("inbox.left").addIf(parties, "inbox.party").add("inbox.awaiting");
-    cells.addIf(places, "inbox.namespace").add("inbox.request").add("inbox.unit");
-    cells.add("inbox.matter").add("inbox.filing");
-    cells.addIf(wide, "inbox.article").addIf(wide, "inbox.since").addIf(wide, "inbox.do");
-    return cells.all().stream().map(Say::of).toArray(String[]::new);
+    cells
+        .add("desk.column-due")
+        .add("desk.column-left")
+        .addIf(parties, "desk.column-party")
+        .add("desk.column-awaiting");
+    cells.addIf(places, "desk.column-namespace").add("desk.column-request").add("desk.column-unit");
+    cells.add("desk.column-matter").add("desk.column-filing");
+    cells
+        .addIf(wide, "desk.column-article")
+        .addIf(wide, "desk.column-since")
+        .addIf(wide, "desk.column-commands");
+    return cells.all().stream().map(words::say).toArray(String[]::new);
   }
 
   private String[] cells(Inbox.Row row, boolean parties) {
     Table.Cells cells = new Table.Cells();
-    cells.add(row.due).add(days.shortly(row.due)).addIf(parties, Say.party(row.party));
-    cells.add(Say.stage(row.awaiting)).addIf(places, row.namespace).add(row.request);
-    cells.add(Say.text(row.unit)).add(Say.matter(row.matter)).add(row.filing);
+    cells.add(row.due).add(days.shortly(row.due, words)).addIf(parties, words.party(row.party));
+    cells.add(words.stage(row.awaiting)).addIf(places, row.namespace).add(row.request);
+    cells.add(Words.plain(row.unit)).add(words.matter(row.matter)).add(row.filing);
     cells.addIf(wide, row.article).addIf(wide, days.minute(row.since)).addIf(wide, verbs(row));
     return cells.all().toArray(String[]::new);
   }

@@ -3,6 +3,7 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Party;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,13 @@ final class InboxReader {
 
   private final Office office;
   private final Caller caller;
+  private final Words words;
   private final Map<String, Optional<Filing>> read = new HashMap<>();
 
-  InboxReader(Office office, Caller caller) {
+  InboxReader(Office office, Caller caller, Words words) {
     this.office = office;
     this.caller = caller;
+    this.words = words;
   }
 
   /**
@@ -36,9 +39,9 @@ final class InboxReader {
     if (parties.isEmpty()) {
       String where =
           scope.equals(Caller.EVERYWHERE)
-              ? Say.of("inbox.everywhere")
-              : Say.of("inbox.the-namespace", scope);
-      throw new Fault(Say.of("inbox.no-party", caller.name(), where));
+              ? words.say("desk.inbox-everywhere")
+              : words.say("desk.inbox-the-namespace", scope);
+      throw new Fault(words.say("desk.inbox-no-party", caller.name(), where));
     }
     return complete(
         gather(parties, scope)

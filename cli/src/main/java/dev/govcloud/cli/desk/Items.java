@@ -3,6 +3,8 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.api.request.FourNumbers;
 import dev.govcloud.api.unit.UsingUnitStatus.Amounts;
+import dev.govcloud.cli.text.Table;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
 
 /** The items of a request in columns (article 14). Pure. */
@@ -15,74 +17,74 @@ final class Items {
   private Items() {}
 
   /** In short: what it is and how it stands; wide, with every number. */
-  static Table table(List<ResourceItem> items, Paint paint, boolean wide) {
+  static Table table(List<ResourceItem> items, Paint paint, Words words, boolean wide) {
     if (wide) {
-      return numbers(items, paint);
+      return numbers(items, paint, words);
     }
     if (items.isEmpty()) {
       return Table.plain();
     }
     Table table =
         new Table(
-            Say.of("item.kind"),
-            Say.of("item.name"),
-            Say.of("item.state"),
-            Say.of("item.approved"),
-            Say.of("item.message"));
+            words.say("desk.column-kind"),
+            words.say("desk.column-name"),
+            words.say("desk.column-state"),
+            words.say("desk.column-approved"),
+            words.say("desk.column-message"));
     for (ResourceItem i : items) {
       table.row(
           text -> colour(i, paint, text),
-          Say.word(i.kind),
-          Say.text(i.name),
+          words.word(i.kind),
+          Words.plain(i.name),
           i.state,
-          Say.text(i.approved),
-          Say.text(i.message));
+          Words.plain(i.approved),
+          Words.plain(i.message));
     }
     return table;
   }
 
   /** What was asked for, approved, handed over and is in use, line by line. */
-  static Table numbers(List<ResourceItem> items, Paint paint) {
+  static Table numbers(List<ResourceItem> items, Paint paint, Words words) {
     if (items.isEmpty()) {
       return Table.plain();
     }
     Table table =
         new Table(
-            Say.of("item.kind"),
-            Say.of("item.name"),
-            Say.of("item.requested"),
-            Say.of("item.approved"),
-            Say.of("item.allocated"),
-            Say.of("item.used"),
-            Say.of("item.state"),
-            Say.of("item.by"));
+            words.say("desk.column-kind"),
+            words.say("desk.column-name"),
+            words.say("desk.column-requested"),
+            words.say("desk.column-approved"),
+            words.say("desk.column-allocated"),
+            words.say("desk.column-used"),
+            words.say("desk.column-state"),
+            words.say("desk.column-by"));
     for (ResourceItem i : items) {
       table.row(
           text -> colour(i, paint, text),
-          Say.word(i.kind),
-          Say.text(i.name),
-          Say.text(i.requested),
-          Say.text(i.approved),
-          Say.text(i.allocated),
-          Say.text(i.used),
+          words.word(i.kind),
+          Words.plain(i.name),
+          Words.plain(i.requested),
+          Words.plain(i.approved),
+          Words.plain(i.allocated),
+          Words.plain(i.used),
           i.state,
-          i.fulfilment == null ? Say.text(i.by) : Say.text(i.by) + " (" + i.fulfilment + ")");
+          i.fulfilment == null ? Words.plain(i.by) : Words.plain(i.by) + " (" + i.fulfilment + ")");
     }
     return table;
   }
 
   /** The four numbers, summed. */
-  static Table sums(FourNumbers four) {
+  static Table sums(FourNumbers four, Words words) {
     Table table =
         new Table(
             "",
-            Say.of("item.requested"),
-            Say.of("item.approved"),
-            Say.of("item.allocated"),
-            Say.of("item.used"));
+            words.say("desk.column-requested"),
+            words.say("desk.column-approved"),
+            words.say("desk.column-allocated"),
+            words.say("desk.column-used"));
     row(table, "vCPU", four, 0);
-    row(table, Say.of("share.memory"), four, 1);
-    row(table, Say.of("share.storage"), four, 2);
+    row(table, words.say("desk.share-memory"), four, 1);
+    row(table, words.say("desk.share-storage"), four, 2);
     return table;
   }
 

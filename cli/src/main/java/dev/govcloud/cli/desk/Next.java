@@ -1,6 +1,7 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.cli.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,21 +9,21 @@ import java.util.List;
 final class Next {
   private Next() {}
 
-  static List<String> lines(CloudResourceRequestStatus status, Days days) {
+  static List<String> lines(CloudResourceRequestStatus status, Days days, Words words) {
     List<String> lines = new ArrayList<>();
-    lines.add(Say.of("next.phase", status.phase == null ? "" : Say.phase(status.phase)));
+    lines.add(words.say("desk.next-phase", status.phase == null ? "" : words.phase(status.phase)));
     for (var a : status.awaiting) {
       String filing = a.filing == null ? "" : a.filing;
       lines.add(
           a.due == null
-              ? Say.of("next.awaited", Say.stage(a.stage), Say.party(a.party), filing)
-              : Say.of(
-                  "next.due",
-                  Say.stage(a.stage),
-                  Say.party(a.party),
+              ? words.say("desk.next-awaited", words.stage(a.stage), words.party(a.party), filing)
+              : words.say(
+                  "desk.next-due",
+                  words.stage(a.stage),
+                  words.party(a.party),
                   filing,
                   a.due,
-                  days.left(a.due, "")));
+                  days.said(a.due, words)));
     }
     return lines;
   }

@@ -6,6 +6,7 @@ import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.api.model.ListOptions;
@@ -27,15 +28,18 @@ final class Office {
   private static final int NOT_FOUND = 404;
 
   private final KubernetesClient client;
+  private final Words words;
 
-  Office(KubernetesClient client) {
+  Office(KubernetesClient client, Words words) {
     this.client = client;
+    this.words = words;
   }
 
   /** A request; fails with the cure where there is none. */
   CloudResourceRequest request(Target.Named named) throws Fault {
     return find(named)
-        .orElseThrow(() -> new Fault(Say.of("request.none", named.name(), named.namespace())));
+        .orElseThrow(
+            () -> new Fault(words.say("fault.no-request", named.name(), named.namespace())));
   }
 
   /** A request; empty where there is none. */

@@ -3,6 +3,7 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
 import java.util.List;
@@ -25,28 +26,30 @@ record Open(Stage stage, String filing, String due) {
    * @param stage the stage that was named; null for whichever it is
    * @throws Fault where there is none or more than one, with what there is instead
    */
-  static Open of(Verb verb, Target.Named request, CloudResourceRequestStatus status, String stage)
+  static Open of(
+      Verb verb, Target.Named request, CloudResourceRequestStatus status, String stage, Words words)
       throws Fault {
-    Optional<Stage> named = stage == null ? Optional.empty() : Optional.of(named(stage, verb));
+    Optional<Stage> named =
+        stage == null ? Optional.empty() : Optional.of(named(stage, verb, words));
     List<Open> found =
         all(verb, status).filter(o -> named.isEmpty() || named.get() == o.stage).toList();
     if (found.size() > 1) {
-      throw new Fault(Say.of("open.several", request, listed(found), verb.word()));
+      throw new Fault(words.say("desk.open-several", request, listed(found), verb.word()));
     }
-    return found.stream().findFirst().orElseThrow(() -> none(verb, request, status));
+    return found.stream().findFirst().orElseThrow(() -> none(verb, request, status, words));
   }
 
-  private static Stage named(String stage, Verb verb) throws Fault {
+  private static Stage named(String stage, Verb verb, Words words) throws Fault {
     return verb.stages().stream()
         .filter(s -> s.decisionStage().equals(stage))
         .findFirst()
         .orElseThrow(
             () ->
                 new Fault(
-                    Say.of(
-                        "open.no-such-stage",
+                    words.say(
+                        "desk.open-no-such-stage",
                         verb.word(),
-                        Say.text(stage),
+                        Words.plain(stage),
                         verb.stages().stream()
                             .map(Stage::decisionStage)
                             .collect(Collectors.joining(", ")))));
@@ -74,35 +77,40 @@ record Open(Stage stage, String filing, String due) {
   }
 
   /** What awaits another verb, else what is awaited of whom. */
-  private static Fault none(Verb verb, Target.Named request, CloudResourceRequestStatus status) {
+  private static Fault none(
+      Verb verb, Target.Named request, CloudResourceRequestStatus status, Words words) {
     List<String> others =
         awaited(status)
-            .flatMap(a -> Requests.TABLE.clock(a.stage).stream().map(s -> other(a, s, request)))
+            .flatMap(
+                a -> Requests.TABLE.clock(a.stage).stream().map(s -> other(a, s, request, words)))
             .flatMap(Optional::stream)
             .toList();
     if (!others.isEmpty()) {
-      return new Fault(Say.of("open.other", request, verb.word(), String.join("; ", others)));
+      return new Fault(
+          words.say("desk.open-other", request, verb.word(), String.join("; ", others)));
     }
     String awaited =
         awaited(status)
-            .map(a -> Say.of("open.awaited", Say.stage(a.stage), Say.party(a.party)))
+            .map(a -> words.say("desk.open-awaited", words.stage(a.stage), words.party(a.party)))
             .collect(Collectors.joining(", "));
-    String phase = status.phase == null ? Say.of("open.no-record") : Say.phase(status.phase);
+    String phase =
+        status.phase == null ? words.say("desk.open-no-record") : words.phase(status.phase);
     return new Fault(
         awaited.isEmpty()
-            ? Say.of("open.nothing", request, verb.word(), phase)
-            : Say.of("open.only", request, verb.word(), phase, awaited));
+            ? words.say("desk.open-nothing", request, verb.word(), phase)
+            : words.say("desk.open-only", request, verb.word(), phase, awaited));
   }
 
-  private static Optional<String> other(Awaiting a, Stage stage, Target.Named request) {
+  private static Optional<String> other(
+      Awaiting a, Stage stage, Target.Named request, Words words) {
     List<Verb> verbs =
         Verb.on(stage).stream().filter(v -> v != Verb.SUSPEND && v != Verb.RESUME).toList();
     return verbs.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Say.of(
-                "open.use",
-                Say.stage(a.stage),
+            words.say(
+                "desk.open-use",
+                words.stage(a.stage),
                 a.filing,
                 verbs.stream().map(Verb::word).collect(Collectors.joining("|")),
                 request.name(),

@@ -1,5 +1,6 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.cli.Terminal;
 import java.util.Map;
 
 /**

@@ -2,13 +2,12 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.fulfilment.FulfilmentSpec.Evidence;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Checksum;
+import dev.govcloud.cli.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Reads the documents that prove something, as {@code --evidence} names them. */
@@ -21,12 +20,12 @@ final class Proof {
    * @param written each {@code NAME=ADDRESS}, or {@code NAME=ADDRESS,FILE} with the checksum of a
    *     file that lies here
    */
-  static List<Evidence> of(List<String> written) throws Fault, IOException {
+  static List<Evidence> of(List<String> written, Words words) throws Fault, IOException {
     List<Evidence> all = new ArrayList<>();
     for (String one : written == null ? List.<String>of() : written) {
       int equals = one.indexOf('=');
       if (equals < 1 || equals == one.length() - 1) {
-        throw new Fault(Say.of("evidence.malformed", Say.text(one)));
+        throw new Fault(words.say("desk.evidence-malformed", Words.plain(one)));
       }
       Evidence evidence = new Evidence();
       evidence.name = one.substring(0, equals).strip();
@@ -34,21 +33,12 @@ final class Proof {
       int comma = where.lastIndexOf(',');
       Path file = comma < 0 ? null : Path.of(where.substring(comma + 1).strip());
       if (file != null && Files.isRegularFile(file)) {
-        evidence.sha256 = checksum(file);
+        evidence.sha256 = Checksum.of(file);
         where = where.substring(0, comma).strip();
       }
       evidence.uri = where;
       all.add(evidence);
     }
     return all;
-  }
-
-  private static String checksum(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
 import dev.govcloud.api.request.FourNumbers;
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,15 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The four numbers of article 14, line by line. */
-@Command(
-    name = "resources",
-    description =
-        "What was requested, approved, allocated and is used of each item, and in all (article"
-            + " 14).")
+@Command(name = "resources", description = "${bundle:desk.help-resources}")
 public final class ResourcesCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
-  @Mixin Format format;
+  @Mixin Output output;
 
   /** For programs. */
   @JsonPropertyOrder({"items", "amounts"})
@@ -33,32 +32,34 @@ public final class ResourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
+      Words words = session.words();
       Target.Named named = target.named(session);
-      CloudResourceRequest request = new Office(session.client()).request(named);
-      var out = spec.commandLine().getOut();
+      CloudResourceRequest request = new Office(session.client(), words).request(named);
       Numbers numbers = new Numbers();
       if (request.getStatus() != null) {
         numbers.items = request.getStatus().resources;
         numbers.amounts = request.getStatus().amounts;
       }
-      if (format.data()) {
-        out.println(format.write(numbers));
-      } else if (numbers.items == null || numbers.items.isEmpty()) {
-        out.println(Say.of("resources.nothing", named));
-      } else {
-        Items.numbers(numbers.items, Paint.ofThisProcess()).lines("").forEach(out::println);
-        if (numbers.amounts != null) {
-          out.println();
-          Items.sums(numbers.amounts).lines("").forEach(out::println);
-        }
-        if (format.wide()) {
-          numbers.items.stream()
-              .filter(i -> i.message != null)
-              .forEach(i -> out.println(i.kind + " " + i.name + ": " + Say.text(i.message)));
-        }
-      }
+      output.print(spec, numbers, () -> page(named, numbers, words));
     }
     return ExitCodes.OK;
+  }
+
+  private List<String> page(Target.Named named, Numbers numbers, Words words) {
+    if (numbers.items == null || numbers.items.isEmpty()) {
+      return List.of(words.say("desk.resources-nothing", named));
+    }
+    List<String> lines = Items.numbers(numbers.items, Paint.ofThisProcess(), words).lines("");
+    if (numbers.amounts != null) {
+      lines.add("");
+      lines.addAll(Items.sums(numbers.amounts, words).lines(""));
+    }
+    if (output.wide()) {
+      numbers.items.stream()
+          .filter(i -> i.message != null)
+          .forEach(i -> lines.add(i.kind + " " + i.name + ": " + Words.plain(i.message)));
+    }
+    return lines;
   }
 }

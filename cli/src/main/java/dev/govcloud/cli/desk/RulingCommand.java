@@ -4,13 +4,14 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.decision.DecisionStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.engine.Guard.Objection;
 import dev.govcloud.core.request.Prospect;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,78 +22,74 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** One ruling: found, shown, judged in advance, signed, and followed until it has its answer. */
-@Command(footerHeading = "%n", footer = Footers.EXIT_CODES)
+@Command(footerHeading = "%n", footer = "${bundle:desk.help-exit-codes}")
 abstract class RulingCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
   @Mixin Signing signing;
 
-  @Option(
-      names = "--opinion",
-      paramLabel = "TEXT",
-      description = "The written opinion; needed for everything but a plain approval.")
+  @Option(names = "--opinion", paramLabel = "TEXT", description = "${bundle:desk.help-opinion}")
   String opinion;
 
-  @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      description = "Which stage, where more than one awaits the verb.")
+  @Option(names = "--stage", paramLabel = "STAGE", description = "${bundle:desk.help-stage}")
   String stage;
 
   /** What is typed. */
   abstract Verb verb();
 
   /** What else the command line says of the ruling. */
-  void details(DecisionSpec ruling) throws Fault {}
+  void details(DecisionSpec ruling, Words words) throws Fault {}
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
+      Words words = session.words();
       Target.Named named = target.named(session);
-      Office office = new Office(session.client());
+      Office office = new Office(session.client(), words);
       Docket docket = Docket.read(office, named, session.now());
       if (docket.edited()) {
-        throw new Fault(Say.of("ruling.edited", named));
+        throw new Fault(words.say("desk.ruling-edited", named));
       }
-      Open open = Open.of(verb(), named, docket.status(), stage);
+      Open open = Open.of(verb(), named, docket.status(), stage, words);
       Caller caller = new Caller(session.client());
-      Decision decision = draft(named, open, caller, office);
+      Decision decision = draft(named, open, caller, office, words);
       Prospect prospect = Prospect.of(docket.facts(), decision);
       Signed<Decision> signed =
-          new Signed<>(spec, signing, new Written<>(session.client(), Decision.class));
+          new Signed<>(spec, signing, new Written<>(session.client(), Decision.class, words));
       PrintWriter page = signed.page();
-      new RulingPage(docket, open, decision, prospect, Paint.ofThisProcess())
+      new RulingPage(docket, open, decision, prospect, Paint.ofThisProcess(), words)
           .lines()
           .forEach(page::println);
       page.flush();
       List<Objection> objections = prospect.objections();
       if (!objections.isEmpty()) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(Say.of("fault.prefix", Say.of("ruling.void-ahead", named, said(objections))));
+        err.println(Fault.line(words.say("desk.ruling-void-ahead", named, said(objections))));
         return ExitCodes.VOID_AHEAD;
       }
       return signed.sign(
           decision,
-          Say.of("ruling.ask", decision.getMetadata().getName()),
+          words.say("desk.ruling-ask", decision.getMetadata().getName()),
           d -> d.getStatus() == null ? null : answer(d.getStatus()),
-          sequel -> next(office, named, session.now(), sequel));
+          sequel -> next(office, named, session, sequel));
     }
   }
 
   private static String said(List<Objection> objections) {
     return objections.stream()
-        .map(o -> o.reason() + ": " + Say.text(o.message()))
+        .map(o -> o.reason() + ": " + Words.plain(o.message()))
         .collect(Collectors.joining("; "));
   }
 
-  private Decision draft(Target.Named named, Open open, Caller caller, Office office) throws Fault {
+  private Decision draft(Target.Named named, Open open, Caller caller, Office office, Words words)
+      throws Fault {
     String me = caller.name();
     if (!caller.mayRule(open.stage(), named.namespace())) {
       throw new Fault(
-          Say.of(
-              "ruling.no-right",
+          words.say(
+              "desk.ruling-no-right",
               me,
-              Say.stage(open.stage().decisionStage()),
+              words.stage(open.stage().decisionStage()),
               named,
               open.stage().right().orElse("")));
     }
@@ -103,7 +100,7 @@ abstract class RulingCommand implements Callable<Integer> {
     ruling.verdict = verb().verdict();
     ruling.opinion = opinion;
     ruling.decidedBy = me;
-    details(ruling);
+    details(ruling, words);
     Decision decision = new Decision();
     decision.getMetadata().setNamespace(named.namespace());
     decision.getMetadata().setName(Naming.free(open.filing(), ruling.stage, taken(office, named)));
@@ -119,10 +116,11 @@ abstract class RulingCommand implements Callable<Integer> {
     return new Signed.Answer(status.effect, status.message);
   }
 
-  private static void next(Office office, Target.Named named, Instant now, PrintWriter page)
+  private static void next(Office office, Target.Named named, Session session, PrintWriter page)
       throws Fault {
     CloudResourceRequest after = office.request(named);
     Rulebook rules = Rulebook.read(office, office.unit(named.namespace()).value());
-    Next.lines(after.getStatus(), rules.days(now)).forEach(page::println);
+    Next.lines(after.getStatus(), rules.days(session.now()), session.words())
+        .forEach(page::println);
   }
 }

@@ -2,6 +2,7 @@ package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ public final class RulingCommands {
   private RulingCommands() {}
 
   /** Article 12. */
-  @Command(name = "accept", description = "Accepts an application (article 12).")
+  @Command(name = "accept", description = "${bundle:desk.help-accept}")
   public static final class Accept extends RulingCommand {
     @Override
     Verb verb() {
@@ -20,24 +21,12 @@ public final class RulingCommands {
   }
 
   /** Articles 12, 15 and 16. */
-  @Command(
-      name = "approve",
-      description = {
-        "Approves an application (article 12), a change (article 15) or the end of service (article"
-            + " 16), whichever awaits it; with --set, less or more than was asked for."
-      })
+  @Command(name = "approve", description = "${bundle:desk.help-approve}")
   public static final class Approve extends RulingCommand {
-    @Option(
-        names = "--set",
-        paramLabel = "PATH=NUMBER",
-        description =
-            "What is approved instead (article 14): hosts.NAME.vcpu, hosts.NAME.memoryGiB or"
-                + " hosts.NAME.count, and trialDays; may be given several times.")
+    @Option(names = "--set", paramLabel = "PATH=NUMBER", description = "${bundle:desk.help-set}")
     List<String> set;
 
-    @Option(
-        names = "--override",
-        description = "Approves against a limit of the policy or the unit; needs an opinion.")
+    @Option(names = "--override", description = "${bundle:desk.help-override}")
     boolean override;
 
     @Override
@@ -46,9 +35,9 @@ public final class RulingCommands {
     }
 
     @Override
-    void details(DecisionSpec ruling) throws Fault {
+    void details(DecisionSpec ruling, Words words) throws Fault {
       ruling.override = override ? true : null;
-      ruling.adjustment = Adjusting.of(set);
+      ruling.adjustment = Adjusting.of(set, words);
       if (ruling.adjustment != null) {
         ruling.verdict = "ApprovedWithAdjustment";
       }
@@ -56,12 +45,9 @@ public final class RulingCommands {
   }
 
   /** Article 13. */
-  @Command(name = "extend", description = "Consents to a longer trial (article 13).")
+  @Command(name = "extend", description = "${bundle:desk.help-extend}")
   public static final class Extend extends RulingCommand {
-    @Option(
-        names = "--override",
-        description =
-            "Consents against a limit of the policy, or in the grace period; needs an opinion.")
+    @Option(names = "--override", description = "${bundle:desk.help-override-trial}")
     boolean override;
 
     @Override
@@ -70,13 +56,13 @@ public final class RulingCommands {
     }
 
     @Override
-    void details(DecisionSpec ruling) {
+    void details(DecisionSpec ruling, Words words) {
       ruling.override = override ? true : null;
     }
   }
 
   /** Every article that has a review. */
-  @Command(name = "refuse", description = "Refuses what awaits a ruling, with an opinion.")
+  @Command(name = "refuse", description = "${bundle:desk.help-refuse}")
   public static final class Refuse extends RulingCommand {
     @Override
     Verb verb() {
@@ -85,7 +71,7 @@ public final class RulingCommands {
   }
 
   /** Article 20. */
-  @Command(name = "resume", description = "Lifts a suspension, with an opinion (article 20).")
+  @Command(name = "resume", description = "${bundle:desk.help-resume}")
   public static final class Resume extends RulingCommand {
     @Override
     Verb verb() {
@@ -94,9 +80,7 @@ public final class RulingCommands {
   }
 
   /** Article 12. */
-  @Command(
-      name = "return",
-      description = "Returns what awaits a ruling for correction, with an opinion (article 12).")
+  @Command(name = "return", description = "${bundle:desk.help-return}")
   public static final class Return extends RulingCommand {
     @Override
     Verb verb() {
@@ -105,9 +89,7 @@ public final class RulingCommands {
   }
 
   /** Article 14. */
-  @Command(
-      name = "review",
-      description = "Passes the final review: the system is formally opened (article 14).")
+  @Command(name = "review", description = "${bundle:desk.help-review}")
   public static final class Review extends RulingCommand {
     @Override
     Verb verb() {
@@ -116,9 +98,7 @@ public final class RulingCommands {
   }
 
   /** Article 20. */
-  @Command(
-      name = "suspend",
-      description = "Orders that the service stops for cause, with an opinion (article 20).")
+  @Command(name = "suspend", description = "${bundle:desk.help-suspend}")
   public static final class Suspend extends RulingCommand {
     @Override
     Verb verb() {

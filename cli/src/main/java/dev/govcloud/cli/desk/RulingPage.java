@@ -3,6 +3,8 @@ package dev.govcloud.cli.desk;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.ChangeStatus.Difference;
+import dev.govcloud.cli.text.Table;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Prospect;
@@ -22,14 +24,17 @@ final class RulingPage {
   private final Decision decision;
   private final Prospect prospect;
   private final Paint paint;
+  private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  RulingPage(Docket docket, Open open, Decision decision, Prospect prospect, Paint paint) {
+  RulingPage(
+      Docket docket, Open open, Decision decision, Prospect prospect, Paint paint, Words words) {
     this.docket = docket;
     this.open = open;
     this.decision = decision;
     this.prospect = prospect;
     this.paint = paint;
+    this.words = words;
   }
 
   List<String> lines() {
@@ -48,32 +53,33 @@ final class RulingPage {
     var spec = filing.getSpec();
     lines.add(
         paint.heading(
-            Say.of(
-                "ruling.filed",
+            words.say(
+                "desk.ruling-filed",
                 open.filing(),
-                Say.matter(spec.matter),
+                words.matter(spec.matter),
                 docket.days().minute(spec.filedAt),
-                Say.text(spec.filedBy),
-                Say.text(spec.unit))));
+                Words.plain(spec.filedBy),
+                Words.plain(spec.unit))));
     if (open.due() != null) {
       lines.add(
-          Say.of(
-              "ruling.due",
-              Say.stage(open.stage().label()),
+          words.say(
+              "desk.ruling-due",
+              words.stage(open.stage().label()),
               open.due(),
-              docket.days().left(open.due(), ""),
+              docket.days().said(open.due(), words),
               open.stage().article()));
     }
     if (spec.previous != null) {
       lines.add(
-          Say.of(
-              "ruling.previous",
+          words.say(
+              "desk.ruling-previous",
               spec.previous.filing,
-              Say.word(spec.previous.state),
-              Say.text(spec.previous.opinion)));
+              words.filing(spec.previous.state),
+              Words.plain(spec.previous.opinion)));
     }
     if (spec.change != null && Boolean.TRUE.equals(spec.change.major)) {
-      lines.add(paint.urgent(Say.of("ruling.major", String.join("; ", spec.change.reasons))));
+      lines.add(
+          paint.urgent(words.say("desk.ruling-major", String.join("; ", spec.change.reasons))));
     }
   }
 
@@ -83,12 +89,12 @@ final class RulingPage {
     }
     boolean beside = docket.status().approved != null && prospect.wanted().isPresent();
     lines.add("");
-    lines.add(paint.heading(Say.of(beside ? "ruling.differences" : "ruling.asked")));
-    lines.addAll(Diff.lines(prospect.differences(), paint));
+    lines.add(paint.heading(words.say(beside ? "desk.ruling-differences" : "desk.ruling-asked")));
+    lines.addAll(Diff.lines(prospect.differences(), paint, words));
     List<Difference> adjusted = prospect.adjusted();
     if (!adjusted.isEmpty()) {
-      lines.add(paint.heading(Say.of("ruling.adjusted")));
-      lines.addAll(Diff.lines(adjusted, paint));
+      lines.add(paint.heading(words.say("desk.ruling-adjusted")));
+      lines.addAll(Diff.lines(adjusted, paint, words));
     }
   }
 
@@ -96,9 +102,9 @@ final class RulingPage {
     var notice = prospect.takesAway();
     List<String> losses = prospect.losses();
     if (notice.isPresent()) {
-      lines.add(paint.urgent(Say.of("ruling.loses", notice.get().said())));
+      lines.add(paint.urgent(words.say("desk.ruling-loses", notice.get().said())));
     } else if (!losses.isEmpty()) {
-      lines.add(paint.urgent(Say.of("diff.loses", String.join(", ", losses))));
+      lines.add(paint.urgent(words.say("desk.diff-loses", String.join(", ", losses))));
     }
   }
 
@@ -109,28 +115,28 @@ final class RulingPage {
 
   private void checklist() {
     lines.add("");
-    lines.add(paint.heading(Say.of("ruling.checklist")));
+    lines.add(paint.heading(words.say("desk.ruling-checklist")));
     prospect
         .outOfPlace()
-        .ifPresent(o -> lines.add(INDENT + paint.bad(Say.of("ruling.no", o.message()))));
+        .ifPresent(o -> lines.add(INDENT + paint.bad(words.say("desk.ruling-no", o.message()))));
     for (Prospect.Point point : prospect.points()) {
-      String asks = Say.of("ruling.asks", point.asks().meaning(), point.asks().article());
+      String asks = words.say("desk.ruling-asks", point.asks().meaning(), point.asks().article());
       lines.add(
           INDENT
               + (point.objection().isEmpty()
-                  ? paint.good(Say.of("ruling.ok", asks))
-                  : paint.bad(Say.of("ruling.no", asks))));
+                  ? paint.good(words.say("desk.ruling-ok", asks))
+                  : paint.bad(words.say("desk.ruling-no", asks))));
       point.objection().ifPresent(o -> defects(o.message()));
     }
     if (!docket.rules().known() || !docket.unitKnown()) {
-      lines.add(INDENT + paint.urgent(Say.of("ruling.unread")));
+      lines.add(INDENT + paint.urgent(words.say("desk.ruling-unread")));
     }
   }
 
   /** A message names every defect; each has a line. */
   private void defects(String message) {
     for (String defect : message.split("; ")) {
-      lines.add(INDENT + INDENT + Say.text(defect));
+      lines.add(INDENT + INDENT + Words.plain(defect));
     }
   }
 
@@ -140,25 +146,25 @@ final class RulingPage {
     }
     UnitShare unit = docket.unit();
     lines.add("");
-    lines.add(paint.heading(Say.of("ruling.share", Say.text(unit.name()))));
+    lines.add(paint.heading(words.say("desk.ruling-share", Words.plain(unit.name()))));
     Table table =
         new Table(
             "",
-            Say.of("share.this"),
-            Say.of("share.others"),
-            Say.of("share.ceiling"),
-            Say.of("share.left"));
+            words.say("desk.share-this"),
+            words.say("desk.share-others"),
+            words.say("desk.share-ceiling"),
+            words.say("desk.share-left"));
     var ceiling = unit.ceiling();
     share(table, "vCPU", wanted.vcpu(), unit.held().vcpu(), ceiling == null ? null : ceiling.vcpu);
     share(
         table,
-        Say.of("share.memory"),
+        words.say("desk.share-memory"),
         wanted.memoryGiB(),
         unit.held().memoryGiB(),
         ceiling == null ? null : ceiling.memoryGiB);
     share(
         table,
-        Say.of("share.storage"),
+        words.say("desk.share-storage"),
         wanted.storageGiB(),
         unit.held().storageGiB(),
         ceiling == null ? null : ceiling.storageGiB);
@@ -171,7 +177,7 @@ final class RulingPage {
         what,
         String.valueOf(wanted),
         String.valueOf(others),
-        ceiling == null ? Say.of("share.none") : String.valueOf(ceiling),
+        ceiling == null ? words.say("desk.share-none") : String.valueOf(ceiling),
         ceiling == null ? "" : String.valueOf(ceiling - wanted - others));
   }
 
@@ -180,14 +186,14 @@ final class RulingPage {
     lines.add("");
     lines.add(
         paint.heading(
-            Say.of(
-                Boolean.TRUE.equals(spec.override) ? "ruling.override" : "ruling.says",
+            words.say(
+                Boolean.TRUE.equals(spec.override) ? "desk.ruling-override" : "desk.ruling-says",
                 spec.stage,
                 spec.verdict,
                 spec.filing,
-                Say.text(spec.decidedBy))));
+                Words.plain(spec.decidedBy))));
     if (spec.opinion != null) {
-      lines.add(INDENT + Say.text(spec.opinion));
+      lines.add(INDENT + Words.plain(spec.opinion));
     }
   }
 }

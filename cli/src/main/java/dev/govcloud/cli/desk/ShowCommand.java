@@ -1,7 +1,9 @@
 package dev.govcloud.cli.desk;
 
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.connect.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,27 +11,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A request on one page. */
-@Command(
-    name = "show",
-    description =
-        "A request on one page: phase, who has to act until when, items, conditions in words,"
-            + " filings.")
+@Command(name = "show", description = "${bundle:desk.help-show}")
 public final class ShowCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
       Docket docket =
-          Docket.read(new Office(session.client()), target.named(session), session.now());
-      var out = spec.commandLine().getOut();
-      if (format.data()) {
-        out.println(format.write(Overview.of(docket)));
-      } else {
-        new ShowPage(docket, Paint.ofThisProcess(), format.wide()).lines().forEach(out::println);
-      }
+          Docket.read(
+              new Office(session.client(), session.words()), target.named(session), session.now());
+      output.print(
+          spec,
+          Overview.of(docket),
+          () ->
+              new ShowPage(docket, Paint.ofThisProcess(), session.words(), output.wide()).lines());
     }
     return ExitCodes.OK;
   }

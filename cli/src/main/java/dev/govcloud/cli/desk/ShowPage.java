@@ -1,5 +1,7 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.cli.text.Table;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +13,14 @@ final class ShowPage {
 
   private final Docket docket;
   private final Paint paint;
+  private final Words words;
   private final boolean wide;
   private final List<String> lines = new ArrayList<>();
 
-  ShowPage(Docket docket, Paint paint, boolean wide) {
+  ShowPage(Docket docket, Paint paint, Words words, boolean wide) {
     this.docket = docket;
     this.paint = paint;
+    this.words = words;
     this.wide = wide;
   }
 
@@ -34,25 +38,27 @@ final class ShowPage {
     var status = docket.status();
     lines.add(
         paint.heading(
-            Say.of(
-                "show.title",
+            words.say(
+                "desk.show-title",
                 request.getMetadata().getNamespace() + "/" + request.getMetadata().getName(),
-                Say.text(request.getSpec().system.name),
-                Say.text(docket.unit().name()))));
-    lines.addAll(Next.lines(status, docket.days()));
+                Words.plain(request.getSpec().system.name),
+                Words.plain(docket.unit().name()))));
+    lines.addAll(Next.lines(status, docket.days(), words));
     if (wide && status.phase != null) {
-      Phase.of(status.phase).ifPresent(p -> lines.add(Say.text(p.meaning())));
+      Phase.of(status.phase).ifPresent(p -> lines.add(Words.plain(p.meaning())));
     }
     if (status.namespace != null) {
-      lines.add(Say.of("show.environment", status.namespace.name));
+      lines.add(words.say("desk.show-environment", status.namespace.name));
     }
     if (docket.edited()) {
-      lines.add(paint.urgent(Say.of("show.edited")));
+      lines.add(paint.urgent(words.say("desk.show-edited")));
     }
   }
 
   private void resources() {
-    section("show.resources", Items.table(docket.status().resources, paint, wide).lines("  "));
+    section(
+        "desk.show-resources",
+        Items.table(docket.status().resources, paint, words, wide).lines("  "));
   }
 
   /** What is still to be taken back, and what holds it up. */
@@ -64,9 +70,10 @@ final class ShowPage {
     Table table = Table.plain();
     reclaim.items.forEach(
         i ->
-            table.row(Say.word(i.kind), Say.text(i.name), i.state, docket.days().minute(i.goneAt)));
-    section("show.reclaim", table.lines("  "));
-    reclaim.blockers.forEach(b -> lines.add("  " + paint.bad(Say.text(b.message))));
+            table.row(
+                words.word(i.kind), Words.plain(i.name), i.state, docket.days().minute(i.goneAt)));
+    section("desk.show-reclaim", table.lines("  "));
+    reclaim.blockers.forEach(b -> lines.add("  " + paint.bad(Words.plain(b.message))));
   }
 
   private void conditions() {
@@ -80,9 +87,9 @@ final class ShowPage {
                     text -> colour(c.getType(), c.getStatus(), text),
                     c.getType(),
                     c.getStatus(),
-                    Say.text(c.getReason()),
-                    Say.text(c.getMessage())));
-    section("show.conditions", table.lines("  "));
+                    Words.plain(c.getReason()),
+                    Words.plain(c.getMessage())));
+    section("desk.show-conditions", table.lines("  "));
   }
 
   /** Only what is plainly well or plainly not has a colour. */
@@ -96,13 +103,13 @@ final class ShowPage {
   private void filings() {
     Table table =
         new Table(
-            Say.of("filing.name"),
-            Say.of("filing.matter"),
-            Say.of("filing.state"),
-            Say.of("filing.filed"),
-            Say.of("filing.by"),
-            Say.of("filing.due"),
-            Say.of("filing.decision"));
+            words.say("desk.column-name"),
+            words.say("desk.column-matter"),
+            words.say("desk.column-state"),
+            words.say("desk.column-filed"),
+            words.say("desk.column-by"),
+            words.say("desk.column-due"),
+            words.say("desk.column-decision"));
     docket
         .filings()
         .forEach(
@@ -110,28 +117,28 @@ final class ShowPage {
               var status = f.getStatus();
               table.row(
                   f.getMetadata().getName(),
-                  Say.matter(f.getSpec().matter),
-                  status == null ? "" : Say.word(status.state),
-                  Say.text(f.getSpec().filedOn),
-                  Say.text(f.getSpec().filedBy),
-                  status == null ? "" : Say.text(status.due),
-                  status == null ? "" : Say.text(status.decision));
+                  words.matter(f.getSpec().matter),
+                  status == null ? "" : words.filing(status.state),
+                  Words.plain(f.getSpec().filedOn),
+                  Words.plain(f.getSpec().filedBy),
+                  status == null ? "" : Words.plain(status.due),
+                  status == null ? "" : Words.plain(status.decision));
             });
-    section("show.filings", table.isEmpty() ? List.of() : table.lines("  "));
+    section("desk.show-filings", table.isEmpty() ? List.of() : table.lines("  "));
     docket.filings().stream()
         .filter(f -> f.getStatus() != null && f.getStatus().party != null)
         .filter(f -> !f.getSpec().lacks.isEmpty())
         .forEach(
             f -> {
-              lines.add(paint.urgent(Say.of("show.lacks", f.getMetadata().getName())));
-              f.getSpec().lacks.forEach(l -> lines.add("  - " + Say.text(l)));
+              lines.add(paint.urgent(words.say("desk.show-lacks", f.getMetadata().getName())));
+              f.getSpec().lacks.forEach(l -> lines.add("  - " + Words.plain(l)));
             });
   }
 
   private void section(String title, List<String> content) {
     if (!content.isEmpty()) {
       lines.add("");
-      lines.add(paint.heading(Say.of(title)));
+      lines.add(paint.heading(words.say(title)));
       lines.addAll(content);
     }
   }

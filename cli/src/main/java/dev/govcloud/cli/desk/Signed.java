@@ -1,6 +1,8 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -35,6 +37,10 @@ final class Signed<T extends HasMetadata> {
     void tell(PrintWriter page) throws Exception;
   }
 
+  private Words words() {
+    return Govcloud.root(spec).words();
+  }
+
   /** Where the page for people goes. */
   PrintWriter page() {
     return signing.aside() ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -45,16 +51,16 @@ final class Signed<T extends HasMetadata> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (signing.dryRun) {
-      out.println(Format.write(written.tried(object), signing.format.as));
+      out.println(signing.output.write(written.tried(object)));
       return ExitCodes.OK;
     }
-    if (!signing.agreed(page(), question)) {
-      err.println(Say.of("sign.declined"));
+    if (!signing.agreed(page(), question, words())) {
+      err.println(words().say("desk.sign-declined"));
       return ExitCodes.DECLINED;
     }
     T kept = written.kept(object);
     String name = kept.getMetadata().getName();
-    page().println(Say.of("written.kept", kept.getKind(), name));
+    page().println(words().say("desk.written-kept", kept.getKind(), name));
     page().flush();
     if (signing.noWait) {
       return data(kept, out, ExitCodes.OK);
@@ -65,12 +71,12 @@ final class Signed<T extends HasMetadata> {
             o -> answer.apply(o) != null && answer.apply(o).effect() != null,
             Duration.ofSeconds(signing.seconds));
     if (answered.isEmpty()) {
-      err.println(Say.of("written.unanswered", kept.getKind(), name, signing.seconds));
+      err.println(words().say("desk.written-unanswered", kept.getKind(), name, signing.seconds));
       return data(kept, out, ExitCodes.UNANSWERED);
     }
     Answer said = answer.apply(answered.get());
     boolean effective = EFFECTIVE.equals(said.effect());
-    page().println(Say.text(said.message()));
+    page().println(Words.plain(said.message()));
     if (effective) {
       sequel.tell(page());
     }
@@ -78,8 +84,8 @@ final class Signed<T extends HasMetadata> {
   }
 
   private int data(T object, PrintWriter out, int code) {
-    if (signing.format.data()) {
-      out.println(signing.format.write(written.bare(object)));
+    if (signing.output.data()) {
+      out.println(signing.output.write(written.bare(object)));
     }
     return code;
   }

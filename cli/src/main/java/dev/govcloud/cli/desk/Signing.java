@@ -1,39 +1,39 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.Terminal;
+import dev.govcloud.cli.text.Words;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How something is signed: asked for or not, tried or written, waited for or not. */
 final class Signing {
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Option(
       names = {"-y", "--yes"},
-      description = "Does not ask.")
+      description = "${bundle:desk.help-yes}")
   boolean yes;
 
-  @Option(
-      names = "--dry-run",
-      description =
-          "The server judges it and keeps nothing; what it would keep is printed, to be applied by"
-              + " hand.")
+  @Option(names = "--dry-run", description = "${bundle:desk.help-dry-run}")
   boolean dryRun;
 
-  @Option(names = "--no-wait", description = "Does not wait for what the operator makes of it.")
+  @Option(names = "--no-wait", description = "${bundle:desk.help-no-wait}")
   boolean noWait;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "20",
-      description = "How long to wait for the operator: ${DEFAULT-VALUE} seconds if not given.")
+      description = "${bundle:desk.help-timeout}")
   int seconds;
 
   /** Whether the page goes to where errors go, because something else is printed. */
   boolean aside() {
-    return dryRun || format.data();
+    return dryRun || output.data();
   }
 
   /**
@@ -41,16 +41,16 @@ final class Signing {
    *
    * @return whether the answer is yes
    */
-  boolean agreed(PrintWriter out, String question) throws Fault {
+  boolean agreed(PrintWriter out, String question, Words words) throws Fault, IOException {
     if (yes || dryRun) {
       return true;
     }
-    if (!Terminal.attended()) {
-      throw new Fault(Say.of("sign.no-terminal"));
+    if (!(aside() ? Terminal.answers() : Terminal.attended())) {
+      throw new Fault(words.say("desk.sign-no-terminal"));
     }
     out.print(question + " [y/N] ");
     out.flush();
-    return affirmed(System.console().readLine());
+    return affirmed(Terminal.lines().readLine());
   }
 
   /** Only a plain yes is one. */

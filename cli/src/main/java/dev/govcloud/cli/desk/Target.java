@@ -1,17 +1,14 @@
 package dev.govcloud.cli.desk;
 
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.Fault;
-import picocli.CommandLine.Mixin;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Words;
 import picocli.CommandLine.Parameters;
 
 /** The request that a command is about, and how to reach it. */
 final class Target {
-  @Mixin Connection connection;
 
-  @Parameters(
-      paramLabel = "REQUEST",
-      description = "Name of the CloudResourceRequest, or NAMESPACE/NAME.")
+  @Parameters(paramLabel = "REQUEST", description = "${bundle:desk.help-request}")
   String request;
 
   /**
@@ -28,20 +25,20 @@ final class Target {
   }
 
   /** Reads {@code NAME} and {@code NAMESPACE/NAME}. */
-  Named named(Connection.Session session) throws Fault {
+  Named named(Session session) throws Fault {
     return named(request, session);
   }
 
-  static Named named(String written, Connection.Session session) throws Fault {
+  static Named named(String written, Session session) throws Fault {
     String[] parts = written.split("/", -1);
     if (parts.length > 2 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
-      throw new Fault(Say.of("target.malformed", Say.text(written)));
+      throw new Fault(session.words().say("desk.target-malformed", Words.plain(written)));
     }
     if (parts.length == 1) {
       return new Named(session.namespace(), parts[0]);
     }
     if (session.asked() && !session.namespace().equals(parts[0])) {
-      throw new Fault(Say.of("target.twice", parts[0], session.namespace()));
+      throw new Fault(session.words().say("desk.target-twice", parts[0], session.namespace()));
     }
     return new Named(parts[0], parts[1]);
   }

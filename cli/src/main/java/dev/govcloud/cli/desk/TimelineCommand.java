@@ -1,8 +1,13 @@
 package dev.govcloud.cli.desk;
 
-import dev.govcloud.cli.Connection;
 import dev.govcloud.cli.ExitCodes;
+import dev.govcloud.cli.Govcloud;
+import dev.govcloud.cli.Output;
+import dev.govcloud.cli.connect.Session;
+import dev.govcloud.cli.text.Table;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,46 +15,46 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The life of a request in order. */
-@Command(
-    name = "timeline",
-    description =
-        "Every fact of the record and every period, in order, with who acted or has to act; at the"
-            + " end what is open.")
+@Command(name = "timeline", description = "${bundle:desk.help-timeline}")
 public final class TimelineCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target;
-  @Mixin Format format;
+  @Mixin Output output;
 
   @Override
   public Integer call() throws Exception {
-    try (Connection.Session session = target.connection.open()) {
+    try (Session session = Govcloud.root(spec).open()) {
       Docket docket =
-          Docket.read(new Office(session.client()), target.named(session), session.now());
+          Docket.read(
+              new Office(session.client(), session.words()), target.named(session), session.now());
       List<Timeline.Entry> entries = Timeline.of(docket.status());
-      var out = spec.commandLine().getOut();
-      if (format.data()) {
-        out.println(format.write(entries));
-      } else if (entries.isEmpty()) {
-        out.println(Say.of("timeline.nothing"));
-      } else {
-        page(entries, docket.days()).forEach(out::println);
-      }
+      output.print(spec, entries, () -> page(entries, docket.days(), session.words()));
     }
     return ExitCodes.OK;
   }
 
-  private List<String> page(List<Timeline.Entry> entries, Days days) {
+  private List<String> page(List<Timeline.Entry> entries, Days days, Words words) {
+    if (entries.isEmpty()) {
+      return List.of(words.say("desk.timeline-nothing"));
+    }
     Paint paint = Paint.ofThisProcess();
     Table.Cells heads = new Table.Cells();
-    heads.add("timeline.at").add("timeline.what").add("timeline.who").add("timeline.article");
-    heads.add("timeline.filing").add("timeline.decision").add("timeline.period");
-    heads.addIf(format.wide(), "timeline.message");
-    Table table = new Table(heads.all().stream().map(Say::of).toArray(String[]::new));
+    heads
+        .add("desk.column-at")
+        .add("desk.column-what")
+        .add("desk.column-who")
+        .add("desk.column-article");
+    heads.add("desk.column-filing").add("desk.column-decision").add("desk.column-period");
+    heads.addIf(output.wide(), "desk.column-message");
+    Table table = new Table(heads.all().stream().map(words::say).toArray(String[]::new));
     for (Timeline.Entry e : entries) {
       Table.Cells cells = new Table.Cells();
-      cells.add("open".equals(e.entry) ? "" : days.minute(e.at)).add(what(e)).add(who(e));
-      cells.add(e.article).add(e.filing).add(e.decision).add(period(e, days));
-      cells.addIf(format.wide(), Say.text(e.message));
+      cells
+          .add("open".equals(e.entry) ? "" : days.minute(e.at))
+          .add(what(e, words))
+          .add(who(e, words));
+      cells.add(e.article).add(e.filing).add(e.decision).add(period(e, days, words));
+      cells.addIf(output.wide(), Words.plain(e.message));
       table.row(text -> colour(e, days, paint, text), cells.all().toArray(String[]::new));
     }
     List<String> lines = table.lines("");
@@ -57,28 +62,32 @@ public final class TimelineCommand implements Callable<Integer> {
     return lines;
   }
 
-  private static String what(Timeline.Entry e) {
+  private static String what(Timeline.Entry e, Words words) {
     return switch (e.entry) {
-      case "fact" -> Say.fact(e.what);
-      case "ended" -> Say.of("timeline.ended", Say.stage(e.period), Say.of("state." + e.state));
-      default -> Say.of("timeline.open", Say.stage(e.period));
+      case "fact" -> words.fact(e.what);
+      case "ended" ->
+          words.say(
+              "desk.timeline-ended",
+              words.stage(e.period),
+              words.say("desk.state-" + e.state.toLowerCase(Locale.ROOT)));
+      default -> words.say("desk.timeline-open", words.stage(e.period));
     };
   }
 
-  private static String who(Timeline.Entry e) {
-    return "fact".equals(e.entry) ? Say.text(e.who) : Say.party(e.who);
+  private static String who(Timeline.Entry e, Words words) {
+    return "fact".equals(e.entry) ? Words.plain(e.who) : words.party(e.who);
   }
 
-  private static String period(Timeline.Entry e, Days days) {
+  private static String period(Timeline.Entry e, Days days, Words words) {
     if ("open".equals(e.entry)) {
-      return Say.of("timeline.until", e.due, days.left(e.due, ""));
+      return words.say("desk.timeline-until", e.due, days.said(e.due, words));
     }
     if ("ended".equals(e.entry)) {
-      return Say.of("timeline.was-due", e.due);
+      return words.say("desk.timeline-was-due", e.due);
     }
     return e.due == null
-        ? Say.text(e.period)
-        : Say.of("timeline.began", Say.stage(e.period), e.due);
+        ? Words.plain(e.period)
+        : words.say("desk.timeline-began", words.stage(e.period), e.due);
   }
 
   private static String colour(Timeline.Entry e, Days days, Paint paint, String text) {

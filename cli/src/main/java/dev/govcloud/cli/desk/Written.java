@@ -1,6 +1,7 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Words;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -20,10 +21,12 @@ final class Written<T extends HasMetadata> {
 
   private final KubernetesClient client;
   private final Class<T> kind;
+  private final Words words;
 
-  Written(KubernetesClient client, Class<T> kind) {
+  Written(KubernetesClient client, Class<T> kind, Words words) {
     this.client = client;
     this.kind = kind;
+    this.words = words;
   }
 
   /** What the server would keep, as somebody would write it. */
@@ -94,18 +97,18 @@ final class Written<T extends HasMetadata> {
   private Fault refused(T object, KubernetesClientException e) {
     String name = object.getMetadata().getName();
     if (e.getCode() == CONFLICT) {
-      return new Fault(Say.of("written.taken", object.getKind(), name));
+      return new Fault(words.say("desk.written-taken", object.getKind(), name));
     }
     if (!REFUSED.contains(e.getCode())) {
       throw e;
     }
-    return new Fault(Say.of("written.refused", object.getKind(), name, reason(e)));
+    return new Fault(words.say("desk.written-refused", object.getKind(), name, reason(e)));
   }
 
   /** What the server says, without what it is said by. */
   private static String reason(KubernetesClientException e) {
     String said = e.getStatus() == null ? e.getMessage() : e.getStatus().getMessage();
     int denial = said.indexOf(DENIAL);
-    return Say.text(denial < 0 ? said : said.substring(denial + DENIAL.length()));
+    return Words.plain(denial < 0 ? said : said.substring(denial + DENIAL.length()));
   }
 }

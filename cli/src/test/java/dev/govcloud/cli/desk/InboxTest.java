@@ -8,6 +8,8 @@ import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.core.calendar.WorkingCalendar;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is awaited, sorted and counted. */
 class InboxTest {
+  private static final Words WORDS = Words.in(Lang.EN);
+
   /** Friday, 13 February 2026, before the Spring Festival: Saturday the 14th is worked. */
   private final Days days = days("2026-02-13T02:00:00Z");
 
@@ -65,26 +69,26 @@ class InboxTest {
     assertThat(days.left("2026-02-14")).contains(1);
     assertThat(days.left("2026-02-24")).contains(2);
     assertThat(days.left("2026-02-28")).contains(6);
-    assertThat(days.shortly("2026-02-13")).isEqualTo("today");
-    assertThat(days.left("2026-02-13", "")).isEqualTo("which is today");
-    assertThat(days.shortly("2026-02-11")).isEqualTo("2 late");
-    assertThat(days.left("2026-02-11", "")).isEqualTo("over for 2 working days");
-    assertThat(days.shortly(null)).isEmpty();
+    assertThat(days.shortly("2026-02-13", WORDS)).isEqualTo("today");
+    assertThat(days.said("2026-02-13", WORDS)).isEqualTo("which is today");
+    assertThat(days.shortly("2026-02-11", WORDS)).isEqualTo("2 late");
+    assertThat(days.said("2026-02-11", WORDS)).isEqualTo("over for 2 working days");
+    assertThat(days.shortly(null, WORDS)).isEmpty();
   }
 
   @Test
   void whatLapsedOnTheLastDayBeforeARestIsLateAtOnce() {
-    assertThat(days("2026-02-15T02:00:00Z").shortly("2026-02-14")).isEqualTo("1 late");
-    assertThat(days("2026-02-14T15:59:59Z").shortly("2026-02-14")).isEqualTo("today");
-    assertThat(days("2026-02-14T16:00:00Z").shortly("2026-02-14")).isEqualTo("1 late");
+    assertThat(days("2026-02-15T02:00:00Z").shortly("2026-02-14", WORDS)).isEqualTo("1 late");
+    assertThat(days("2026-02-14T15:59:59Z").shortly("2026-02-14", WORDS)).isEqualTo("today");
+    assertThat(days("2026-02-14T16:00:00Z").shortly("2026-02-14", WORDS)).isEqualTo("1 late");
   }
 
   @Test
   void aYearWithoutANoticeIsSaidToBeUncertain() {
     Days december = days("2026-12-28T02:00:00Z");
-    assertThat(december.shortly("2027-01-07")).startsWith("~");
-    assertThat(december.left("2027-01-07", "")).startsWith("about ");
-    assertThat(december.shortly("2026-12-30")).isEqualTo("2");
+    assertThat(december.shortly("2027-01-07", WORDS)).startsWith("~");
+    assertThat(december.said("2027-01-07", WORDS)).startsWith("about ");
+    assertThat(december.shortly("2026-12-30", WORDS)).isEqualTo("2");
   }
 
   @Test
@@ -93,17 +97,17 @@ class InboxTest {
         new Inbox()
             .filings(List.of(filing("bus", 1, "Acceptance", "2026-02-11")))
             .rows(r -> true, days);
-    List<String> lines = new InboxPage(days, new Paint(false), false, false).lines(rows);
+    List<String> lines = new InboxPage(days, new Paint(false), WORDS, false, false).lines(rows);
     assertThat(lines)
         .containsExactly(
             "DUE          LEFT     AWAITING     REQUEST   UNIT       MATTER        FILING",
             "2026-02-11   2 late   Acceptance   bus       市交通局   Application   bus-1");
-    assertThat(new InboxPage(days, new Paint(false), true, true).lines(rows).get(1))
+    assertThat(new InboxPage(days, new Paint(false), WORDS, true, true).lines(rows).get(1))
         .contains("SupervisingAuthority", "bureau-transport", "accept|refuse|return");
-    assertThat(new InboxPage(days, new Paint(true), false, false).lines(rows).get(1))
+    assertThat(new InboxPage(days, new Paint(true), WORDS, false, false).lines(rows).get(1))
         .startsWith("\u001b[31m")
         .endsWith("\u001b[0m");
-    assertThat(new InboxPage(days, new Paint(false), false, false).lines(List.of()))
+    assertThat(new InboxPage(days, new Paint(false), WORDS, false, false).lines(List.of()))
         .containsExactly("Nothing awaits you.");
   }
 

@@ -6,9 +6,12 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.api.request.TestReport;
 import dev.govcloud.api.unit.UsingUnitSpec.Ceiling;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Facts;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pages that people read before they sign, over lives that the core lives. */
 class PagesTest {
+  private static final Words WORDS = Words.in(Lang.EN);
   private static final Paint PLAIN = new Paint(false);
 
   private static Docket docket(Facts facts, UnitShare unit) {
@@ -37,7 +41,24 @@ class PagesTest {
     return docket(facts, facts.unit());
   }
 
+  /** What runs is to have less memory. */
+  private static Facts smaller() {
+    return LivedFacts.active(
+        "2026-03-02",
+        p -> p.reduction.objectionWorkingDays = 3,
+        s -> {
+          s.resources.hosts.get(0).memoryGiB = 2;
+          s.change = new Change();
+          s.change.reason = "It needs less.";
+        });
+  }
+
   private static List<String> page(Docket docket, Stage stage, Consumer<DecisionSpec> details) {
+    return page(docket, stage, details, WORDS);
+  }
+
+  private static List<String> page(
+      Docket docket, Stage stage, Consumer<DecisionSpec> details, Words words) {
     Decision decision = new Decision();
     decision.getMetadata().setName("d");
     DecisionSpec spec = new DecisionSpec();
@@ -49,7 +70,8 @@ class PagesTest {
     details.accept(spec);
     decision.setSpec(spec);
     Open open = new Open(stage, spec.filing, "2026-03-09");
-    return new RulingPage(docket, open, decision, Prospect.of(docket.facts(), decision), PLAIN)
+    return new RulingPage(
+            docket, open, decision, Prospect.of(docket.facts(), decision), PLAIN, words)
         .lines();
   }
 
@@ -82,22 +104,38 @@ class PagesTest {
   }
 
   @Test
+  void theSamePagesAreThereInChinese() {
+    Words chinese = Words.in(Lang.ZH);
+    Docket docket = docket(smaller());
+    List<String> lines = page(docket, Stage.CHANGE_REVIEW, d -> {}, chinese);
+    assertThat(lines).contains("与现行内容相比", "核对清单", "  ~ hosts/web/memoryGiB   4 -> 2");
+    assertThat(lines.get(0)).startsWith("bus-3：变更申请，Transport bureau，由 ");
+    assertThat(String.join("\n", lines)).contains("Transport bureau 的用量", "本申请", "存储 GiB");
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, chinese).lines())
+        .contains("bus-3：变更申请，待决定", "一般变更。");
+    List<String> shown = new ShowPage(docket, PLAIN, chinese, true).lines();
+    assertThat(shown.get(1)).startsWith("阶段：");
+    assertThat(shown).contains("申请件");
+    Awaiting awaiting = new Awaiting();
+    awaiting.stage = "Acceptance";
+    awaiting.party = "SupervisingAuthority";
+    awaiting.filing = "bus-4";
+    awaiting.due = "2026-12-04";
+    docket.status().awaiting.add(awaiting);
+    assertThat(Next.lines(docket.status(), docket.days(), chinese).get(1))
+        .startsWith("等待：主管部门，bus-4 的受理，至 2026-12-04，余 ")
+        .endsWith(" 个工作日");
+  }
+
+  @Test
   void aChangeIsShownAgainstWhatRunsWithWhatItTakesAway() {
-    Facts facts =
-        LivedFacts.active(
-            "2026-03-02",
-            p -> p.reduction.objectionWorkingDays = 3,
-            s -> {
-              s.resources.hosts.get(0).memoryGiB = 2;
-              s.change = new Change();
-              s.change.reason = "It needs less.";
-            });
+    Facts facts = smaller();
     List<String> lines = page(docket(facts), Stage.CHANGE_REVIEW, d -> {});
     assertThat(lines).contains("Against what runs", "  ~ hosts/web/memoryGiB   4 -> 2");
     assertThat(String.join("\n", lines))
         .contains(
             "Notice: it takes away host web memory GiB 4 to 2", "[no] what it takes away lay");
-    List<String> diff = new DiffPage(Foreseen.of(docket(facts)), PLAIN).lines();
+    List<String> diff = new DiffPage(Foreseen.of(docket(facts)), PLAIN, WORDS).lines();
     assertThat(diff.get(0)).isEqualTo("bus-3: Change, Open");
     assertThat(diff).contains("Minor change.");
     assertThat(String.join("\n", diff)).contains("It takes away host web memory GiB 4 to 2");
@@ -108,13 +146,13 @@ class PagesTest {
     Facts facts = LivedFacts.active("2026-03-02", p -> {}, s -> {});
     Docket docket = docket(facts);
     assertThat(docket.edited()).isFalse();
-    assertThat(new DiffPage(Foreseen.of(docket), PLAIN).lines())
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, WORDS).lines())
         .containsExactly("It would file nothing, and nothing of it awaits a ruling.");
 
     edit(docket, r -> r.getSpec().resources.hosts.get(0).vcpu = 8);
     Foreseen bigger = Foreseen.of(docket);
     assertThat(bigger.matters).singleElement().satisfies(m -> assertThat(m.major).isTrue());
-    assertThat(new DiffPage(bigger, PLAIN).lines())
+    assertThat(new DiffPage(bigger, PLAIN, WORDS).lines())
         .contains("It would file bus-3: Change", "  ~ hosts/web/vcpu   2 -> 8", "It lacks:");
 
     edit(docket, r -> r.getSpec().termination = new Termination());
@@ -131,7 +169,7 @@ class PagesTest {
         LivedFacts.active("2026-03-02", p -> {}, s -> s.resources.hosts.get(0).memoryGiB = 5);
     Docket docket = docket(facts);
     edit(docket, r -> r.getSpec().resources.hosts.get(0).memoryGiB = 4);
-    assertThat(new DiffPage(Foreseen.of(docket), PLAIN).lines())
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, WORDS).lines())
         .containsExactly("It takes back bus-3.");
   }
 
@@ -171,7 +209,7 @@ class PagesTest {
             r.getSpec().tests.add(test);
           }
         });
-    assertThat(new DiffPage(Foreseen.of(docket), PLAIN).lines())
+    assertThat(new DiffPage(Foreseen.of(docket), PLAIN, WORDS).lines())
         .contains("It would file bus-2: FinalReview");
   }
 

@@ -9,6 +9,8 @@ import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.core.calendar.WorkingCalendar;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked of the API server: that it selects, page by page, and who the caller is. */
 class SelectionTest {
+  private static final Words WORDS = Words.in(Lang.EN);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KINDS = "/apis/govcloud.dev/v1alpha1/";
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -117,7 +120,7 @@ class SelectionTest {
 
   @Test
   void whatMayNotBeReadIsEmptyAndSaidToBe() {
-    Office office = new Office(client);
+    Office office = new Office(client, WORDS);
     assertThat(office.all(CloudPolicy.class).allowed()).isFalse();
     assertThat(office.unit("bureau-transport").allowed()).isFalse();
     Rulebook rules = Rulebook.read(office, java.util.Optional.empty());
@@ -131,7 +134,7 @@ class SelectionTest {
     decision.getMetadata().setNamespace("bureau-transport");
     decision.getMetadata().setName("d");
     decision.setSpec(new DecisionSpec());
-    Written<Decision> written = new Written<>(client, Decision.class);
+    Written<Decision> written = new Written<>(client, Decision.class, WORDS);
     assertThatThrownBy(() -> written.kept(decision))
         .isInstanceOf(Fault.class)
         .hasMessage("the server refuses Decision d: you have no right");
@@ -143,7 +146,7 @@ class SelectionTest {
   }
 
   private InboxReader reader() {
-    return new InboxReader(new Office(client), new Caller(client));
+    return new InboxReader(new Office(client, WORDS), new Caller(client), WORDS);
   }
 
   private MockResponse answer(RecordedRequest request) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.govcloud.api.fulfilment.FulfilmentSpec.Evidence;
 import dev.govcloud.cli.Fault;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Table;
+import dev.govcloud.cli.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people type, and how it is shown to them. */
 class TypedTest {
+  private static final Words WORDS = Words.in(Lang.EN);
   @TempDir Path dir;
 
   @Test
@@ -22,26 +26,27 @@ class TypedTest {
     var adjustment =
         Adjusting.of(
             List.of(
-                "hosts.web.count=2", "hosts/web/memoryGiB=4", "hosts.app.vcpu=1", "trialDays=20"));
+                "hosts.web.count=2", "hosts/web/memoryGiB=4", "hosts.app.vcpu=1", "trialDays=20"),
+            WORDS);
     assertThat(adjustment.trialDays).isEqualTo(20);
     assertThat(adjustment.hosts)
         .extracting(h -> h.name + " " + h.vcpu + " " + h.memoryGiB + " " + h.count)
         .containsExactly("web null 4 2", "app 1 null null");
-    assertThat(Adjusting.of(List.of())).isNull();
-    assertThat(Adjusting.of(null)).isNull();
+    assertThat(Adjusting.of(List.of(), WORDS)).isNull();
+    assertThat(Adjusting.of(null, WORDS)).isNull();
   }
 
   @Test
   void whatCannotBeAdjustedIsSaid() {
     for (String wrong :
         List.of("hosts.web.disk=2", "web=2", "hosts.web.count=", "hosts.web.count=-1")) {
-      assertThatThrownBy(() -> Adjusting.of(List.of(wrong)))
+      assertThatThrownBy(() -> Adjusting.of(List.of(wrong), WORDS))
           .isInstanceOf(Fault.class)
           .hasMessageStartingWith(wrong + " sets nothing that can be adjusted; write ");
     }
-    assertThatThrownBy(() -> Adjusting.of(List.of("trialDays=20", "trialDays=21")))
+    assertThatThrownBy(() -> Adjusting.of(List.of("trialDays=20", "trialDays=21"), WORDS))
         .hasMessage("trialDays is set twice; set it once");
-    assertThatThrownBy(() -> Adjusting.of(List.of("hosts.a.vcpu=1", "hosts.a.vcpu=1")))
+    assertThatThrownBy(() -> Adjusting.of(List.of("hosts.a.vcpu=1", "hosts.a.vcpu=1"), WORDS))
         .hasMessage("hosts.a.vcpu is set twice; set it once");
   }
 
@@ -63,15 +68,16 @@ class TypedTest {
         Proof.of(
             List.of(
                 "Sheet=https://files.provider.example/a,b.pdf",
-                "Other = https://files.provider.example/a.pdf, " + file));
+                "Other = https://files.provider.example/a.pdf, " + file),
+            WORDS);
     assertThat(read.get(0).uri).isEqualTo("https://files.provider.example/a,b.pdf");
     assertThat(read.get(0).sha256).isNull();
     assertThat(read.get(1).name).isEqualTo("Other");
     assertThat(read.get(1).uri).isEqualTo("https://files.provider.example/a.pdf");
     assertThat(read.get(1).sha256)
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    assertThat(Proof.of(null)).isEmpty();
-    assertThatThrownBy(() -> Proof.of(List.of("sheet.pdf")))
+    assertThat(Proof.of(null, WORDS)).isEmpty();
+    assertThatThrownBy(() -> Proof.of(List.of("sheet.pdf"), WORDS))
         .hasMessageStartingWith("sheet.pdf names no document; write NAME=ADDRESS");
   }
 
@@ -101,7 +107,7 @@ class TypedTest {
 
   @Test
   void whatSteersATerminalIsShownAsABox() {
-    assertThat(Say.text("a\u001b[31mb\nc")).isEqualTo("a□[31mb c");
-    assertThat(Say.text(null)).isEmpty();
+    assertThat(Words.plain("a\u001b[31mb\nc")).isEqualTo("a□[31mb c");
+    assertThat(Words.plain(null)).isEmpty();
   }
 }

@@ -69,9 +69,14 @@ public final class CalendarFile {
     return notice.year(content.papers);
   }
 
+  /** Read once, when it is asked for first. */
+  private static final class Bundled {
+    static final List<CalendarYear> YEARS = BUNDLED.stream().map(CalendarFile::resource).toList();
+  }
+
   /** The years that come with the operator. */
   public static List<CalendarYear> bundled() {
-    return BUNDLED.stream().map(CalendarFile::resource).toList();
+    return Bundled.YEARS;
   }
 
   private static Content read(String source, String json) {

@@ -1,11 +1,14 @@
 package dev.govcloud.core.policy;
 
+import dev.govcloud.api.ApiVersion;
+import dev.govcloud.api.Rules;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Field;
@@ -19,14 +22,14 @@ import java.util.stream.Collectors;
  * The bounds of the schema once more, from the same annotations: an object may have been stored
  * under an older schema, or under one that somebody loosened.
  */
-final class Bounds {
+public final class Bounds {
   private static final String KINDS = "dev.govcloud.api";
   private final List<Defect> defects = new ArrayList<>();
 
   private Bounds() {}
 
   /** Every value of a spec that the schema of this version would refuse. */
-  static List<Defect> defects(Object spec) {
+  public static List<Defect> defects(Object spec) {
     Bounds bounds = new Bounds();
     bounds.fields(spec, "");
     return List.copyOf(bounds.defects);
@@ -114,6 +117,19 @@ final class Bounds {
       malformed(path, text, "is not written as it must be", "write it as " + pattern.value());
     } else if (words != null && words.type().isEnum()) {
       word(words.type().getEnumConstants(), path, text);
+    } else {
+      shared(rules, path, text);
+    }
+  }
+
+  /** The rules that fields of several kinds share. */
+  private void shared(AnnotatedElement rules, String path, String text) {
+    for (ValidationRule rule : rules.getAnnotationsByType(ValidationRule.class)) {
+      if (rule.value().equals(Rules.DAY) && !text.matches(ApiVersion.DAY)) {
+        malformed(path, text, "is no day", Rules.DAY_WANTED);
+      } else if (rule.value().equals(Rules.ADDRESS) && !text.matches(ApiVersion.ADDRESS)) {
+        malformed(path, text, "does not say where to find it", Rules.ADDRESS_WANTED);
+      }
     }
   }
 

@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an application lacks, named all at once (articles 2, 11, 12, 16 and 22; rule A8). */
-final class Completeness {
+public final class Completeness {
   private Completeness() {}
 
   /** Every defect of an application for resources; empty when it is complete. */
-  static List<String> application(FilingContent content, CloudPolicySpec policy) {
+  public static List<String> application(FilingContent content, CloudPolicySpec policy) {
     List<String> defects = new ArrayList<>();
     requiredPapers(policy).forEach(kind -> paper(kind, content.materials, defects));
     content.materials.forEach(m -> whole(m, defects));

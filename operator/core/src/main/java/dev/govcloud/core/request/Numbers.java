@@ -8,7 +8,7 @@ import dev.govcloud.core.regulation.Stage;
 /**
  * The numbers of the clocks in force: those of the table, unless the policy sets others by name.
  */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** The counting of periods by policy and calendar in force, and by what is approved so far. */
@@ -21,8 +21,11 @@ final class Numbers {
         "Restart".equals(policy.counting.onReturn));
   }
 
-  /** Days of a stage; the trial's own length comes from what was approved. */
-  static int days(Stage stage, CloudPolicySpec policy, Integer approvedTrial) {
+  /**
+   * Days of a stage; 0 where nothing is counted; the trial's own length comes from what was
+   * approved.
+   */
+  public static int days(Stage stage, CloudPolicySpec policy, Integer approvedTrial) {
     var p = policy.periods;
     return switch (stage) {
       case ACCEPTANCE -> or(p.acceptanceWorkingDays, stage);

@@ -6,6 +6,8 @@ import dev.govcloud.api.calendar.WorkCalendarStatus;
 import dev.govcloud.core.calendar.CalendarFormatException;
 import dev.govcloud.core.calendar.CalendarYear;
 import dev.govcloud.core.policy.Calendars;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class CalendarStatus {
   public WorkCalendarStatus inForce(CalendarYear year) {
     long off = year.days().stream().filter(CalendarYear.Day::isOffDay).count();
     list.set(
-        "Ready",
+        ConditionType.READY,
         true,
         Reason.IN_FORCE,
         off
@@ -40,7 +42,7 @@ public final class CalendarStatus {
             + " count. Open periods that end later by it are lengthened, none is shortened.");
     List<LocalDate> corrected = Calendars.corrected(year);
     if (!corrected.isEmpty()) {
-      list.set("Correction", true, Reason.CORRECTED, correction(corrected));
+      list.set(ConditionType.CORRECTION, true, Reason.CORRECTED, correction(corrected));
     }
     return status(calendar.getSpec());
   }
@@ -59,8 +61,8 @@ public final class CalendarStatus {
                 ? "the last good one stays in force."
                 : "what is bundled with the operator for this year stays in force; where nothing"
                     + " is, its deadlines stay provisional.");
-    list.set("Ready", false, Reason.MALFORMED, message);
-    list.set("Stalled", true, Reason.MALFORMED, message);
+    list.set(ConditionType.READY, false, Reason.MALFORMED, message);
+    list.set(ConditionType.STALLED, true, Reason.MALFORMED, message);
     return status(lastGood ? calendar.getStatus().inForce : null);
   }
 

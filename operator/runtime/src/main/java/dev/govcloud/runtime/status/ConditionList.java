@@ -1,5 +1,7 @@
 package dev.govcloud.runtime.status;
 
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.time.Instant;
@@ -25,21 +27,21 @@ public final class ConditionList {
   }
 
   /** Adds a condition. */
-  public void set(String type, boolean value, Reason reason, String message) {
+  public void set(ConditionType type, boolean value, Reason reason, String message) {
     set(type, value, reason.label(), message);
   }
 
-  void set(String type, boolean value, String reason, String message) {
+  void set(ConditionType type, boolean value, String reason, String message) {
     String status = value ? "True" : "False";
     String since =
         before.stream()
-            .filter(c -> c.getType().equals(type) && c.getStatus().equals(status))
+            .filter(c -> c.getType().equals(type.label()) && c.getStatus().equals(status))
             .map(Condition::getLastTransitionTime)
             .findFirst()
             .orElse(now.truncatedTo(ChronoUnit.SECONDS).toString());
     conditions.add(
         new ConditionBuilder()
-            .withType(type)
+            .withType(type.label())
             .withStatus(status)
             .withReason(reason)
             .withMessage(message)
@@ -49,8 +51,8 @@ public final class ConditionList {
   }
 
   /** Keeps a condition as it was, if there was one: what it is about was not looked at. */
-  void keep(String type) {
-    before.stream().filter(c -> c.getType().equals(type)).forEach(conditions::add);
+  void keep(ConditionType type) {
+    before.stream().filter(c -> c.getType().equals(type.label())).forEach(conditions::add);
   }
 
   /** All that were added, in order. */

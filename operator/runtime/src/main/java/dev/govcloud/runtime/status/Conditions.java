@@ -9,6 +9,8 @@ import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,12 +73,13 @@ final class Conditions {
                 () ->
                     settled
                         ? phase.label()
-                        : open.map(o -> Reason.awaiting(o.clock())).orElse("AwaitingNext"));
-    list.set("Ready", settled && stalled.isEmpty(), reason, message);
+                        : open.map(o -> Reason.awaiting(o.clock()))
+                            .orElse(Reason.AWAITING_NEXT.label()));
+    list.set(ConditionType.READY, settled && stalled.isEmpty(), reason, message);
     if (stalled.isPresent()) {
-      list.set("Stalled", true, reason, message);
+      list.set(ConditionType.STALLED, true, reason, message);
     } else if (!settled) {
-      list.set("Reconciling", true, reason, message);
+      list.set(ConditionType.RECONCILING, true, reason, message);
     }
   }
 
@@ -102,7 +105,7 @@ final class Conditions {
   private void onTime() {
     List<Period<Stage>> overdue = outcome.periods().stream().filter(o -> o.overdue(now)).toList();
     list.set(
-        "OnTime",
+        ConditionType.ON_TIME,
         overdue.isEmpty(),
         overdue.isEmpty() ? Reason.NOTHING_OVERDUE : Reason.OVERDUE,
         overdue.isEmpty()
@@ -129,7 +132,7 @@ final class Conditions {
             .anyMatch(d -> d.provisional());
     if (provisional) {
       list.set(
-          "CalendarProvisional",
+          ConditionType.CALENDAR_PROVISIONAL,
           true,
           Reason.NO_NOTICE_FOR_YEAR,
           "A deadline falls in a year without a holiday notice: load a WorkCalendar for it.");
@@ -145,7 +148,7 @@ final class Conditions {
     missed.ifPresent(
         m ->
             list.set(
-                "EditsMissed",
+                ConditionType.EDITS_MISSED,
                 true,
                 Reason.EDITS_UNSEEN,
                 m.message
@@ -160,7 +163,7 @@ final class Conditions {
     boolean runs = phase.ordinal() >= Phase.APPROVED.ordinal() && phase != Phase.TERMINATED;
     if (runs && !outcome.officers().isEmpty()) {
       list.set(
-          "OfficersNamed",
+          ConditionType.OFFICERS_NAMED,
           false,
           Reason.OFFICERS_MISSING,
           String.join("; ", outcome.officers()) + "; they are needed as long as the system runs.");
@@ -170,7 +173,7 @@ final class Conditions {
   private void recordFull() {
     if (outcome.recordFull() && !outcome.phase().deletable()) {
       list.set(
-          "RecordFull",
+          ConditionType.RECORD_FULL,
           true,
           Reason.RECORD_FULL,
           "The record of this request has "
@@ -186,7 +189,7 @@ final class Conditions {
     }
     boolean ended = outcome.phase() == Phase.TERMINATED;
     list.set(
-        "DeletionHeld",
+        ConditionType.DELETION_HELD,
         true,
         ended ? Reason.RECORD_KEPT : Reason.REQUEST_IS_LIVE,
         ended

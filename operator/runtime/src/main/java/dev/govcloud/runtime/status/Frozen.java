@@ -2,6 +2,8 @@ package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Instant;
@@ -33,8 +35,8 @@ public final class Frozen {
     ConditionList list =
         new ConditionList(
             request.getStatus().conditions, request.getMetadata().getGeneration(), now);
-    list.set("Ready", false, reason, message);
-    list.set("Stalled", true, reason, message);
+    list.set(ConditionType.READY, false, reason, message);
+    list.set(ConditionType.STALLED, true, reason, message);
     next.conditions =
         Stream.concat(
                 list.all().stream(),

@@ -6,6 +6,8 @@ import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.CloudPolicyStatus;
 import dev.govcloud.core.policy.PolicyStanding;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import java.util.stream.Collectors;
 public final class PolicyStatus {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int MOST_NAMED = 20;
-  private static final String NOTHING_STRAY = "NothingStray";
 
   private PolicyStatus() {}
 
@@ -32,12 +33,13 @@ public final class PolicyStatus {
     ConditionList list =
         new ConditionList(old == null ? List.of() : old.conditions, generation, now);
     Reason reason = reason(standing);
-    list.set("Ready", standing.asApplied(), reason, standing.message());
+    list.set(ConditionType.READY, standing.asApplied(), reason, standing.message());
     // A policy that nobody names yet waits for its units: they may be applied in a moment.
     if (!standing.asApplied() && reason != Reason.NOT_NAMED) {
-      list.set("Stalled", true, reason, standing.message());
+      list.set(ConditionType.STALLED, true, reason, standing.message());
     }
-    strays.ifPresentOrElse(found -> nothingStray(found, list), () -> list.keep(NOTHING_STRAY));
+    strays.ifPresentOrElse(
+        found -> nothingStray(found, list), () -> list.keep(ConditionType.NOTHING_STRAY));
     CloudPolicyStatus next = new CloudPolicyStatus();
     next.strays = strays.map(List::size).orElse(old == null ? null : old.strays);
     next.observedGeneration = generation;
@@ -53,7 +55,7 @@ public final class PolicyStatus {
     String more =
         strays.size() > MOST_NAMED ? " and " + (strays.size() - MOST_NAMED) + " more" : "";
     list.set(
-        NOTHING_STRAY,
+        ConditionType.NOTHING_STRAY,
         strays.isEmpty(),
         reason,
         strays.isEmpty()

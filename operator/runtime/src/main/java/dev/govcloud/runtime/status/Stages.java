@@ -7,6 +7,8 @@ import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +34,12 @@ final class Stages {
 
   void add() {
     complete();
-    granted("Accepted", Stage.ACCEPTANCE, MilestoneKind.ACCEPTED);
-    granted("Approved", Stage.APPROVAL, MilestoneKind.APPROVED);
+    granted(ConditionType.ACCEPTED, Stage.ACCEPTANCE, MilestoneKind.ACCEPTED);
+    granted(ConditionType.APPROVED, Stage.APPROVAL, MilestoneKind.APPROVED);
     provisioned();
     trialHeld();
-    notFiled("FinalReviewFiled", Stage.FINAL_REVIEW);
-    notFiled("TerminationFiled", Stage.TERMINATION_REVIEW);
+    notFiled(ConditionType.FINAL_REVIEW_FILED, Stage.FINAL_REVIEW);
+    notFiled(ConditionType.TERMINATION_FILED, Stage.TERMINATION_REVIEW);
     change();
   }
 
@@ -48,14 +50,14 @@ final class Stages {
     List<String> lacks = outcome.lacks(Stage.ACCEPTANCE);
     boolean complete = lacks.isEmpty();
     list.set(
-        "Complete",
+        ConditionType.COMPLETE,
         complete,
         complete ? Reason.MATERIALS_COMPLETE : Reason.MATERIALS_MISSING,
         complete ? Reason.MATERIALS_COMPLETE.meaning() : String.join("; ", lacks) + ".");
   }
 
   /** True once the authority granted the stage; a new revision begins anew. */
-  private void granted(String type, Stage stage, MilestoneKind grant) {
+  private void granted(ConditionType type, Stage stage, MilestoneKind grant) {
     Optional<Period<Stage>> newest = outcome.newest(stage);
     if (newest.isEmpty()) {
       return;
@@ -94,18 +96,18 @@ final class Stages {
     Optional<String> refused = Refused.said(outcome, observed);
     List<String> missing = missing();
     if (provision == Provision.RECLAIM) {
-      list.set("Provisioned", false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
+      list.set(ConditionType.PROVISIONED, false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
     } else if (progress.stops()) {
       stopped(provision == Provision.COPY ? Reason.COPYING : Reason.STOPPED);
     } else if (refused.isPresent()) {
-      list.set("Provisioned", false, Reason.PROVISIONING_BLOCKED, refused.get());
+      list.set(ConditionType.PROVISIONED, false, Reason.PROVISIONING_BLOCKED, refused.get());
     } else if (outcome.providerAtWork()) {
-      list.set("Provisioned", false, Reason.AT_WORK, Reason.AT_WORK.meaning() + awaited());
+      list.set(ConditionType.PROVISIONED, false, Reason.AT_WORK, Reason.AT_WORK.meaning() + awaited());
     } else if (missing.isEmpty()) {
-      list.set("Provisioned", true, Reason.ALL_READY, Reason.ALL_READY.meaning());
+      list.set(ConditionType.PROVISIONED, true, Reason.ALL_READY, Reason.ALL_READY.meaning());
     } else {
       list.set(
-          "Provisioned", false, Reason.NOT_READY, "Not ready: " + Progress.said(missing) + ".");
+          ConditionType.PROVISIONED, false, Reason.NOT_READY, "Not ready: " + Progress.said(missing) + ".");
     }
   }
 
@@ -118,7 +120,7 @@ final class Stages {
   private void stopped(Reason reason) {
     List<String> running = progress.running();
     if (running.isEmpty()) {
-      list.set("Provisioned", false, reason, reason.meaning());
+      list.set(ConditionType.PROVISIONED, false, reason, reason.meaning());
       return;
     }
     String said =
@@ -126,7 +128,7 @@ final class Stages {
             ? "more than " + Progress.FEW + " lines still run"
             : String.join(", ", running) + (running.size() == 1 ? " still runs" : " still run");
     list.set(
-        "Provisioned",
+        ConditionType.PROVISIONED,
         false,
         Reason.STOPPING,
         "The hosts and databases are told to stop; " + said + ".");
@@ -151,7 +153,7 @@ final class Stages {
         outcome.open(Stage.TRIAL).filter(t -> t.deadline().orElseThrow().lapsed(now));
     if (lapsed.isPresent()) {
       list.set(
-          "TrialHeld",
+          ConditionType.TRIAL_HELD,
           true,
           Reason.REVIEW_PENDING,
           "The trial ended on "
@@ -160,7 +162,7 @@ final class Stages {
     }
   }
 
-  private void notFiled(String type, Stage review) {
+  private void notFiled(ConditionType type, Stage review) {
     List<String> lacks = outcome.lacks(review);
     if (!lacks.isEmpty()) {
       list.set(
@@ -180,7 +182,7 @@ final class Stages {
     String missing = lacks.isEmpty() ? "" : " It lacks: " + String.join("; ", lacks) + ".";
     String open = outcome.objection().map(o -> " Mind that " + o.said() + ".").orElse("");
     list.set(
-        "ChangePending",
+        ConditionType.CHANGE_PENDING,
         true,
         awaited ? Reason.AWAITING_DECISION : Reason.EDIT_NOT_IN_FORCE,
         awaited

@@ -2,6 +2,8 @@ package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import dev.govcloud.provision.UnitNamespace.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,6 @@ public final class UnitStatus {
    * heard of it, or on its way to the operator. Such things take milliseconds.
    */
   static final Duration SETTLING = Duration.ofSeconds(10);
-
-  private static final String CLOSED = "Closed";
 
   private UnitStatus() {}
 
@@ -40,15 +40,19 @@ public final class UnitStatus {
     switch (standing) {
       case STANDS ->
           list.set(
-              "Ready",
+              ConditionType.READY,
               true,
               Reason.REGISTERED,
               namespace + " is the unit's and holds its applications.");
       case LEAVING ->
-          list.set("Ready", false, Reason.NAMESPACE_LEAVING, namespace + " is being deleted.");
+          list.set(
+              ConditionType.READY,
+              false,
+              Reason.NAMESPACE_LEAVING,
+              namespace + " is being deleted.");
       case GONE ->
           list.set(
-              "Ready",
+              ConditionType.READY,
               false,
               Reason.NAMESPACE_GONE,
               namespace
@@ -73,13 +77,13 @@ public final class UnitStatus {
     next.closed = settled && next.liveRequests == 0 ? true : null;
     if (next.liveRequests > 0) {
       list.set(
-          CLOSED,
+          ConditionType.CLOSED,
           false,
           Reason.REQUESTS_LIVE,
           next.liveRequests + " requests are live or their record is kept: end them first.");
     } else if (settled) {
       list.set(
-          CLOSED,
+          ConditionType.CLOSED,
           true,
           Reason.NOTHING_IS_FILED,
           "Nothing is filed any more: delete namespace "
@@ -87,7 +91,10 @@ public final class UnitStatus {
               + ", then the UsingUnit.");
     } else {
       list.set(
-          CLOSED, false, Reason.SETTLING, "What is filed at this moment may still be on its way.");
+          ConditionType.CLOSED,
+          false,
+          Reason.SETTLING,
+          "What is filed at this moment may still be on its way.");
     }
   }
 

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +23,7 @@ final class Tool {
   private final Path script;
   private final Path dir;
   private final Path kubeconfig;
+  private final Map<String, String> variables = new HashMap<>();
 
   /** What it did: the exit code, what was printed, and what was printed beside it. */
   record Answer(int code, String out, String err) {
@@ -47,12 +50,25 @@ final class Tool {
     return new Tool(BUILT.resolve("kubectl-govcloud"), dir, kubeconfig);
   }
 
+  /** Without a kubeconfig. */
+  static Tool alone(Path dir) {
+    return new Tool(BUILT.resolve("kubectl-govcloud"), dir, null);
+  }
+
+  /** With a variable beside those of the test; an empty one is not set. */
+  Tool with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
   Answer run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
     builder.environment().put("KUBECONFIG", kubeconfig == null ? "" : kubeconfig.toString());
     builder.environment().put("HOME", dir.toString());
+    builder.environment().putAll(variables);
+    builder.environment().values().removeIf(String::isEmpty);
     Path out = dir.resolve("output");
     Path err = dir.resolve("errors");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();

@@ -3,7 +3,7 @@ package dev.govcloud.runtime.shipped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.govcloud.runtime.status.Reason;
+import dev.govcloud.core.status.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

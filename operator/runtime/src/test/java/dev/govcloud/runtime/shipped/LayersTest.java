@@ -100,15 +100,8 @@ class LayersTest {
   @ArchTest
   static void filesAreShort(com.tngtech.archunit.core.domain.JavaClasses classes)
       throws IOException {
-    Path sources = Path.of(System.getProperty("basedir.root"), "operator");
-    try (Stream<Path> files = Files.walk(sources)) {
-      List<Path> long_ =
-          files
-              .filter(f -> f.toString().contains("/src/main/") && f.toString().endsWith(".java"))
-              .filter(LayersTest::tooLong)
-              .toList();
-      assertThat(long_).as("files over %d lines: which idea is missing?", LONGEST_FILE).isEmpty();
-    }
+    List<Path> tooLong = Sources.all().stream().filter(LayersTest::tooLong).toList();
+    assertThat(tooLong).as("files over %d lines: which idea is missing?", LONGEST_FILE).isEmpty();
   }
 
   private static boolean tooLong(Path file) {

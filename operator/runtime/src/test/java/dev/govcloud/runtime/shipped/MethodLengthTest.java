@@ -9,11 +9,9 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -25,15 +23,9 @@ class MethodLengthTest {
 
   @Test
   void methodsAreShortAndThoseOfTheLoopShorter() throws IOException {
-    Path sources = Path.of(System.getProperty("basedir.root"), "operator");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> tooLong = new ArrayList<>();
-    try (var manager = compiler.getStandardFileManager(null, null, null);
-        Stream<Path> files = Files.walk(sources)) {
-      List<Path> java =
-          files
-              .filter(f -> f.toString().contains("/src/main/") && f.toString().endsWith(".java"))
-              .toList();
+    try (var manager = compiler.getStandardFileManager(null, null, null)) {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
@@ -42,7 +34,7 @@ class MethodLengthTest {
                   null,
                   null,
                   null,
-                  manager.getJavaFileObjects(java.toArray(Path[]::new)));
+                  manager.getJavaFileObjects(Sources.all().toArray(Path[]::new)));
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
         scan(unit, positions, tooLong);
