@@ -39,10 +39,20 @@ final class Changes {
 
   /**
    * The items of which something that runs goes with it, by kind and name: a whole item, known by a
-   * field that each has, or some of a host's machines. A field that is left out takes nothing away.
+   * field that each has, or some of a host's machines. A field that is left out takes nothing away,
+   * and a host that the approval left out was never there.
    */
   static List<String> takenAway(ChangeStatus change) {
-    return change.differences.stream().flatMap(d -> takenAway(d).stream()).distinct().toList();
+    Set<String> neverThere =
+        change.differences.stream()
+            .filter(d -> d.path.matches("hosts/[^/]+/count") && "0".equals(d.from))
+            .map(d -> "Host " + d.path.split("/")[1])
+            .collect(Collectors.toSet());
+    return change.differences.stream()
+        .flatMap(d -> takenAway(d).stream())
+        .filter(item -> !neverThere.contains(item))
+        .distinct()
+        .toList();
   }
 
   /**

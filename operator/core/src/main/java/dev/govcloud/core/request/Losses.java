@@ -155,7 +155,7 @@ public final class Losses {
   }
 
   /** What there would be less of than stands now, and than was granted. */
-  private static List<Loss> of(Case c, Resources wanted) {
+  static List<Loss> of(Case c, Resources wanted) {
     if (c.phase() == Phase.APPROVED) {
       return List.of();
     }

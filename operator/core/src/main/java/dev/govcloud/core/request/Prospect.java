@@ -10,7 +10,6 @@ import dev.govcloud.api.request.Mlps;
 import dev.govcloud.api.request.SystemInfo;
 import dev.govcloud.core.engine.Guard.Objection;
 import dev.govcloud.core.regulation.Matter;
-import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,20 +129,20 @@ public final class Prospect {
   /** What it takes away of what runs, whether or not anybody may object to it. */
   public List<String> losses() {
     return filing
-        .filter(f -> f.matter() == Matter.CHANGE && c.runs != null && c.phase() != Phase.APPROVED)
-        .map(f -> losses(c.runs, granted(f).resources))
+        .filter(f -> f.matter() == Matter.CHANGE && c.runs != null)
+        .map(f -> said(Losses.of(c, granted(f).resources)))
         .orElse(List.of());
   }
 
   /** What a filing takes away of what runs; nothing where it is no change of it. */
   public static List<String> losses(FilingBook.Entry f, Snapshot runs) {
     return f.matter() == Matter.CHANGE && runs != null
-        ? losses(runs, f.content().resources)
+        ? said(Losses.of(runs.resources, f.content().resources))
         : List.of();
   }
 
-  private static List<String> losses(Snapshot runs, Resources then) {
-    return Losses.of(runs.resources, then).stream().map(Losses.Loss::toString).toList();
+  private static List<String> said(List<Losses.Loss> losses) {
+    return losses.stream().map(Losses.Loss::toString).toList();
   }
 
   /** How much the request would hold; empty for a matter that grants no resources. */

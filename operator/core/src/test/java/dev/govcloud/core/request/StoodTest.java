@@ -50,6 +50,7 @@ class StoodTest {
     assertThat(life.phase()).isEqualTo("Trial");
     assertThat(life.outcome.objection()).isEmpty();
     assertThat(life.grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(Changes.takenAway(life.newest(Matter.CHANGE).object().getSpec().change)).isEmpty();
   }
 
   @Test

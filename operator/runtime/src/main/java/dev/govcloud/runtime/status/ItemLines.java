@@ -170,7 +170,7 @@ final class ItemLines {
   }
 
   private String state(Optional<Observed.Line> seen) {
-    if (progress.stops()) {
+    if (ends()) {
       return seen.filter(l -> !progress.stopped(l)).isPresent() ? "Stopping" : "Stopped";
     }
     return seen.filter(l -> l.ready() && progress.toldOf(l)).isPresent() ? "Ready" : "Provisioning";
@@ -214,7 +214,7 @@ final class ItemLines {
     }
     boolean told = outcome.phase() != Phase.APPROVED || progress.told();
     boolean stands = observed.namespace().isPresent() && told;
-    return progress.stops() ? "Stopped" : stands ? "Ready" : "Provisioning";
+    return ends() ? "Stopped" : stands ? "Ready" : "Provisioning";
   }
 
   /** What was delivered by hand, is approved no more, and was not taken back. */
@@ -222,6 +222,10 @@ final class ItemLines {
     ResourceItem item = blank(line.kind(), line.name());
     stands(item, true, Optional.of(line));
     return item;
+  }
+
+  private boolean ends() {
+    return progress.stops() || outcome.provision() == Provision.RECLAIM;
   }
 
   private boolean runs() {

@@ -225,6 +225,20 @@ class StatusTest {
   }
 
   @Test
+  @DisplayName("what is taken back is neither ready nor being set up")
+  void whileItIsTakenBack() {
+    life = Life.active("2026-03-02").on("2026-05-06");
+    life.held = true;
+    life.edit(Life::terminate).grant("Termination");
+    life.copy = Optional.of(Observed.Copy.State.NONE);
+    life.look();
+    assertThat(life.outcome.provision().name()).isEqualTo("RECLAIM");
+    assertThat(status(seen(life, made("Host", "web", true).halted(true))).resources)
+        .extracting(i -> i.state)
+        .containsExactly("Stopped");
+  }
+
+  @Test
   @DisplayName("what the cluster refuses is not said to stand, and the cause stays known")
   void refused() {
     life = Life.active("2026-03-02").on("2026-05-06").edit(minor());
