@@ -102,12 +102,16 @@ final class Stages {
     } else if (refused.isPresent()) {
       list.set(ConditionType.PROVISIONED, false, Reason.PROVISIONING_BLOCKED, refused.get());
     } else if (outcome.providerAtWork()) {
-      list.set(ConditionType.PROVISIONED, false, Reason.AT_WORK, Reason.AT_WORK.meaning() + awaited());
+      list.set(
+          ConditionType.PROVISIONED, false, Reason.AT_WORK, Reason.AT_WORK.meaning() + awaited());
     } else if (missing.isEmpty()) {
       list.set(ConditionType.PROVISIONED, true, Reason.ALL_READY, Reason.ALL_READY.meaning());
     } else {
       list.set(
-          ConditionType.PROVISIONED, false, Reason.NOT_READY, "Not ready: " + Progress.said(missing) + ".");
+          ConditionType.PROVISIONED,
+          false,
+          Reason.NOT_READY,
+          "Not ready: " + Progress.said(missing) + ".");
     }
   }
 
