@@ -3,15 +3,17 @@ package dev.govcloud.cli.record;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.core.engine.Ledger;
-import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
-import java.time.Instant;
+import dev.govcloud.core.request.PeriodStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Whether the deadlines in the file are those that follow from its record. */
 final class DeadlineCheck {
+  private static final String NONE = "no further deadline";
+
   private final RecordFile file;
   private final Ledger<Phase, Stage> replayed;
 
@@ -21,58 +23,53 @@ final class DeadlineCheck {
   }
 
   Optional<Finding> finding() {
-    List<String> follow =
-        replayed.periods().stream().filter(p -> p.deadline().isPresent()).map(this::line).toList();
-    List<String> found = file.deadlines().stream().map(this::line).toList();
+    List<DeadlineStatus> follow =
+        replayed.periods().stream()
+            .filter(p -> p.deadline().isPresent())
+            .map(p -> PeriodStatus.of(p, file.asOf()))
+            .toList();
+    List<DeadlineStatus> found = file.deadlines();
     for (int i = 0; i < Math.max(follow.size(), found.size()); i++) {
-      String expected = i < follow.size() ? follow.get(i) : "no further deadline";
-      String is = i < found.size() ? found.get(i) : "no further deadline";
-      if (!expected.equals(is)) {
-        return Optional.of(Finding.whole(Check.DEADLINES, expected, is));
+      Optional<DeadlineStatus> expected = at(follow, i);
+      Optional<DeadlineStatus> is = at(found, i);
+      String should = expected.map(d -> line(d, d)).orElse(NONE);
+      String says = is.map(d -> line(d, expected.orElse(d))).orElse(NONE);
+      if (!should.equals(says)) {
+        return Optional.of(Finding.whole(Check.DEADLINES, should, says));
       }
     }
     return Optional.empty();
   }
 
-  private String line(Period<Stage> p) {
-    var deadline = p.deadline().orElseThrow();
-    return line(
-        p.clock().label(),
-        p.clock().party(),
-        p.about(),
-        deadline.length(),
-        p.since().toString(),
-        deadline.dueDate().toString(),
-        deadline.due().toString(),
-        p.endedAt().map(Instant::toString).orElse(null),
-        p.state(file.asOf()));
+  private static Optional<DeadlineStatus> at(List<DeadlineStatus> all, int i) {
+    return i < all.size() ? Optional.of(all.get(i)) : Optional.empty();
   }
 
-  private String line(DeadlineStatus d) {
-    return line(
-        d.stage, d.party, d.filing, d.length, d.since, d.dueDate, d.due, d.endedAt, d.state);
-  }
-
-  /** The state of an open period depends on when it was looked at, so it is left out. */
-  private static String line(
-      String stage,
-      String party,
-      String filing,
-      Integer length,
-      String since,
-      String dueDate,
-      String due,
-      String endedAt,
-      String state) {
+  /** How often one was reminded is no part of the record, so it is left out. */
+  private static String line(DeadlineStatus d, DeadlineStatus expected) {
     return String.format(
-        "%s of %s on %s, %s days since %s, due %s (%s), %s",
-        stage,
-        party,
-        filing,
-        length,
-        since,
-        dueDate,
-        due,
-        endedAt == null ? "open" : state + " at " + endedAt);
+        "%s of %s (article %s) on %s, %s %s since %s, counted from %s%s by policy %s in calendar %s,"
+            + " due %s (%s)%s, %s",
+        d.stage,
+        d.party,
+        d.article,
+        d.filing,
+        d.length,
+        d.unit,
+        d.since,
+        d.start,
+        Boolean.TRUE.equals(d.statutory) ? "" : " as a target",
+        d.policy,
+        d.calendar,
+        d.dueDate,
+        d.due,
+        Boolean.TRUE.equals(d.provisional) ? " provisionally" : "",
+        state(d, expected));
+  }
+
+  /** An open one may have lapsed after the status was written and before it was exported. */
+  private static String state(DeadlineStatus d, DeadlineStatus expected) {
+    boolean open = "Open".equals(d.state) || Objects.equals(d.state, expected.state);
+    return d.endedAt != null ? d.state + " at " + d.endedAt : open ? "open" : d.state;
   }
 }

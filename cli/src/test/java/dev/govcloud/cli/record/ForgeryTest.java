@@ -9,10 +9,13 @@ import static dev.govcloud.cli.record.Fixture.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.core.request.Rulings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Somebody who computes every hash anew must still tell a story that the regulation allows. */
 class ForgeryTest {
@@ -203,9 +206,26 @@ class ForgeryTest {
     caught(number, Check.PERIOD);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "dueDate, 2026-03-31",
+    "start, 2026-03-31T00:00:00Z",
+    "policy, another",
+    "calendar, another",
+    "unit, CalendarDays",
+    "article, 99",
+    "filing, bus-9",
+  })
+  void theDeadlinesFollowFromTheRecord(String field, String value) {
+    ((ObjectNode) file.get("deadlines").get(0)).put(field, value);
+    caught(0, Check.DEADLINES);
+  }
+
   @Test
-  void theDeadlinesFollowFromTheRecord() {
-    ((ObjectNode) file.get("deadlines").get(0)).put("dueDate", "2026-03-31");
+  void noPeriodIsSaidToBeMissedThatIsNot() {
+    ArrayNode deadlines = (ArrayNode) file.get("deadlines");
+    ObjectNode last = (ObjectNode) deadlines.get(deadlines.size() - 1);
+    last.put("state", "Missed");
     caught(0, Check.DEADLINES);
   }
 

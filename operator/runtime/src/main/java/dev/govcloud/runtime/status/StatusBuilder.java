@@ -15,6 +15,7 @@ import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.FilingBook;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
+import dev.govcloud.core.request.PeriodStatus;
 import dev.govcloud.core.request.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,30 +98,9 @@ public final class StatusBuilder {
   }
 
   private static DeadlineStatus deadline(Period<Stage> o, List<Reminder> reminders, Instant now) {
-    DeadlineStatus d = new DeadlineStatus();
-    var deadline = o.deadline().orElseThrow();
-    d.stage = o.clock().label();
-    d.party = o.clock().party();
-    d.article = o.clock().article();
-    d.filing = o.about();
-    d.length = deadline.length();
-    d.unit =
-        switch (deadline.unit()) {
-          case WORKING_DAYS -> "WorkingDays";
-          case CALENDAR_DAYS -> "CalendarDays";
-        };
-    d.statutory = o.clock().statutory();
-    d.since = o.since().toString();
-    d.start = deadline.start().toString();
-    d.dueDate = deadline.dueDate().toString();
-    d.due = deadline.due().toString();
-    d.provisional = deadline.provisional();
-    d.policy = o.policy();
-    d.calendar = o.calendar();
+    DeadlineStatus d = PeriodStatus.of(o, now);
     int said = Reminder.count(reminders, o);
     d.reminders = said == 0 ? null : said;
-    d.state = o.state(now);
-    d.endedAt = o.endedAt().map(Instant::toString).orElse(null);
     return d;
   }
 
