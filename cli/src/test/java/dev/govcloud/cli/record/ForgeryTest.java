@@ -8,14 +8,14 @@ import static dev.govcloud.cli.record.Fixture.number;
 import static dev.govcloud.cli.record.Fixture.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.core.request.Rulings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody who computes every hash anew must still tell a story that the regulation allows. */
 class ForgeryTest {

@@ -13,12 +13,17 @@ import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes statuses, cut to the limits of the schema, and only when they say something new. */
 public final class StatusWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusWriter.class);
   private static final ObjectMapper MAPPER = Serialization.jsonMapper();
 
   private final Timeline timeline;
@@ -41,10 +46,25 @@ public final class StatusWriter {
       return true;
     }
     fresh.setMetadata(identity(read.getMetadata()));
-    P answer = context.resourceOperations().serverSideApplyPrimaryStatus(fresh);
+    P answer = applied(fresh, context);
     return Objects.equals(answer.getMetadata().getGeneration(), read.getMetadata().getGeneration())
         && Objects.equals(
             answer.getMetadata().getDeletionTimestamp(), read.getMetadata().getDeletionTimestamp());
+  }
+
+  private static <S, P extends CustomResource<?, S>> P applied(P fresh, Context<P> context) {
+    try {
+      return context.resourceOperations().serverSideApplyPrimaryStatus(fresh);
+    } catch (KubernetesClientException e) {
+      List<String> undeclared = Undeclared.named(e);
+      fresh.setStatus(Undeclared.without(fresh.getStatus(), undeclared).orElseThrow(() -> e));
+      LOG.warn(
+          "The definition of {} in the cluster is older than this operator and does not keep {}:"
+              + " install the definitions of this version, as helm upgrade does.",
+          fresh.getKind(),
+          undeclared);
+      return applied(fresh, context);
+    }
   }
 
   /** Tells a Decision what became of it. */
