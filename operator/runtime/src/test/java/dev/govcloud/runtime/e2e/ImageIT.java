@@ -88,9 +88,9 @@ class ImageIT {
       bureau.awaitPhase("shipped", "Submitted");
       assertThat(operator.proc("status")).containsPattern("Uid:\t65534\t65534\t65534\t65534");
       assertThat(operator.proc("mountinfo")).containsPattern("(?m)^\\S+ \\S+ \\S+ \\S+ / ro[, ]");
+      assertThat(Files.readString(log)).as("until it is told to stop").doesNotContain("Exception");
     }
     assertThat(holder(bureau)).as("released when it was stopped").isNullOrEmpty();
-    assertThat(Files.readString(log)).doesNotContain("Exception");
   }
 
   private static String holder(Bureau bureau) {
