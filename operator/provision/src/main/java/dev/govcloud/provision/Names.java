@@ -42,6 +42,11 @@ public final class Names {
     return machine.replaceFirst("-\\d+$", "");
   }
 
+  /** Which machine of its host line it is, counted from 1. */
+  public static int number(String machine) {
+    return Integer.parseInt(machine.substring(machine.lastIndexOf('-') + 1));
+  }
+
   private static String hash(String uid) {
     try {
       byte[] digest =

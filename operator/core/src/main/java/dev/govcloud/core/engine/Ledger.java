@@ -133,9 +133,22 @@ public final class Ledger<P extends Labelled, C extends Clock> {
   /** Whether the breach of a period, as it is counted now, is on record already. */
   public boolean saidMissed(Period<C> p) {
     Instant from = p.deadline().map(Deadline::due).orElse(p.since());
-    return milestones.stream()
-        .filter(m -> DEADLINE_MISSED.equals(m.kind) && p.clock().label().equals(m.stage))
-        .anyMatch(m -> !Instant.parse(m.at).isBefore(from));
+    long said =
+        milestones.stream()
+            .filter(m -> DEADLINE_MISSED.equals(m.kind) && p.clock().label().equals(m.stage))
+            .filter(m -> !Instant.parse(m.at).isBefore(from))
+            .count();
+    return said > sameDayBefore(p);
+  }
+
+  /** How many periods of the same clock lapse at the same instant and are told before this one. */
+  private long sameDayBefore(Period<C> p) {
+    return periods().stream()
+        .takeWhile(q -> !q.equals(p))
+        .filter(q -> q.clock().equals(p.clock()) && q.deadline().isPresent())
+        .filter(q -> q.open() || q.missed())
+        .filter(q -> q.deadline().map(Deadline::due).equals(p.deadline().map(Deadline::due)))
+        .count();
   }
 
   /** When the newest fact happened; facts are never dated before it. */

@@ -5,6 +5,7 @@ import dev.govcloud.api.request.ChangeStatus;
 import dev.govcloud.api.request.ChangeStatus.Difference;
 import dev.govcloud.api.request.Database;
 import dev.govcloud.api.request.Network;
+import dev.govcloud.core.regulation.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Changes {
   private static final int HUNDRED = 100;
 
   /** Of what a controller may make: the kind of its lines, and a field that each of them has. */
+  /** Of a policy: the platform takes no copy. */
+  private static final String NO_COPY = "None";
+
   private static final Map<String, Map.Entry<String, String>> WHOLE =
       Map.of(
           "hosts", Map.entry("Host", "vcpu"),
@@ -56,14 +60,14 @@ final class Changes {
   }
 
   /**
-   * A sentence of what the change in force took away without a copy, as the policy was when it was
+   * A sentence of what a granted change took away without a copy, as the policy was when it was
    * granted: the record says so (rule A25). Empty where there is a copy, or nothing to copy.
    */
-  static String uncopied(Case c) {
+  static String uncopied(Case c, String filing) {
     List<String> gone =
-        "None".equals(c.runs.copyMethod)
+        NO_COPY.equals(c.runs.copyMethod)
             ? c.book
-                .entry(c.runs.filing)
+                .entry(filing)
                 .map(f -> f.object().getSpec().change)
                 .map(Changes::takenAway)
                 .orElse(List.of())
@@ -74,6 +78,17 @@ final class Changes {
             + " (spec.platformCopy.method None): "
             + String.join(", ", gone)
             + ".";
+  }
+
+  /**
+   * How what a grant takes away is copied: as its policy says, but what an earlier change is still
+   * to take away is not done without a copy because of it.
+   */
+  static String copyMethod(Case c, String granted) {
+    boolean owed = c.open(Stage.CHANGE_EXECUTION) || c.blocked();
+    return owed && NO_COPY.equals(granted) && c.runs != null && c.runs.copyMethod != null
+        ? c.runs.copyMethod
+        : granted;
   }
 
   private static Optional<String> takenAway(Difference d) {

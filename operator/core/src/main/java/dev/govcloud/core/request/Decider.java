@@ -23,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +40,17 @@ public final class Decider {
   /** What somebody wrote stands whole in his Decision or Filing: the record must hold many. */
   private static final int LONGEST_MESSAGE = 256;
 
-  /** A withdrawal files nothing and the cluster's refusal stands nowhere else: both are whole. */
+  /**
+   * A withdrawal files nothing; the cluster's refusal, what was delivered by hand and what has no
+   * copy stand nowhere else: they are whole.
+   */
+  private static final Set<MilestoneKind> SAID_HERE_ALONE =
+      EnumSet.of(
+          MilestoneKind.WITHDRAWN,
+          MilestoneKind.PROVISIONING_REFUSED,
+          MilestoneKind.CHANGED,
+          MilestoneKind.EARLIER_CHANGED);
+
   private static final int LONGEST_SAID_HERE_ALONE = 4096;
 
   private final Facts facts;
@@ -130,9 +142,11 @@ public final class Decider {
     }
     if (row.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)) {
       var filing = c.book.entry(m.filing).orElseThrow();
-      c.runs =
+      var granted =
           Snapshots.granted(
               filing, c.runs, happening.ruling().decision().getSpec(), facts.policy());
+      granted.copyMethod = Changes.copyMethod(c, granted.copyMethod);
+      c.runs = granted;
     }
     m.period = row.begins().map(b -> begin(b, m)).orElse(null);
     append(m);
@@ -203,9 +217,7 @@ public final class Decider {
   }
 
   private static int longest(MilestoneKind kind) {
-    return kind == MilestoneKind.WITHDRAWN || kind == MilestoneKind.PROVISIONING_REFUSED
-        ? LONGEST_SAID_HERE_ALONE
-        : LONGEST_MESSAGE;
+    return SAID_HERE_ALONE.contains(kind) ? LONGEST_SAID_HERE_ALONE : LONGEST_MESSAGE;
   }
 
   private void moveElasticHosts() {

@@ -86,11 +86,11 @@ final class Executions {
       return bySystem(
           Trigger.EARLIER_CHANGE_VOID,
           earlier.name(),
-          "A later change took back all that " + earlier.name() + " had changed.");
+          "What is granted by now leaves nothing of what " + earlier.name() + " had changed.");
     }
     boolean halted = c.open(Stage.SUSPENSION);
     boolean done =
-        seen.stands(c.runs)
+        took(earlier)
             && seen.lines().stream()
                 .filter(l -> concerns(left, l))
                 .allMatch(l -> l.ready() || halted && !l.byHand());
@@ -101,8 +101,16 @@ final class Executions {
                 Trigger.EARLIER_CHANGE_DONE,
                 Happening.OPERATOR,
                 earlier.name(),
-                "Carried out, as far as later changes left it."))
+                "Carried out, as far as later changes left it."
+                    + Changes.uncopied(c, earlier.name())))
         : Stream.empty();
+  }
+
+  /** What a later change is still to take away holds up only what takes something away itself. */
+  private boolean took(FilingBook.Entry earlier) {
+    return Changes.takenAway(earlier.object().getSpec().change).isEmpty()
+        ? seen.accepts(c.runs)
+        : seen.stands(c.runs);
   }
 
   private Instant doneAt(FilingBook.Entry earlier, List<String> left, boolean halted) {

@@ -54,6 +54,7 @@ final class Happenings {
                 observations())
             .flatMap(s -> s)
             .filter(h -> !h.at().isAfter(facts.now()))
+            .filter(h -> h.trigger() == null || c.possible(h.trigger()))
             .toList();
     Instant next =
         Stream.concat(
@@ -210,7 +211,8 @@ final class Happenings {
     boolean standing = c.runs != null && seen.stands(c.runs);
     // Before the hand-over a suspension halts the provider too: he goes on when it is lifted.
     boolean halted = c.phase() == Phase.APPROVED && c.open(Stage.SUSPENSION);
-    if (c.blocked() && seen.refusal().isEmpty() && standing && !halted) {
+    boolean accepted = c.runs != null && seen.accepts(c.runs);
+    if (c.blocked() && seen.refusal().isEmpty() && accepted && !halted) {
       return seen(
           Trigger.PROVISIONING_POSSIBLE,
           executions.upToNow(seen.standsSince()),
@@ -228,7 +230,7 @@ final class Happenings {
       return seen(
           Trigger.CHANGE_DONE,
           executions.changedAt(ready),
-          seen.saying("The change is carried out." + Changes.uncopied(c)));
+          seen.saying("The change is carried out." + Changes.uncopied(c, c.runs.filing)));
     }
     return closing.observations();
   }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param refusal what the API server refuses for good while it is set up
  * @param copy how the platform's copy of the data stands; empty where it was not looked for
  * @param blockers what holds up a deletion, worded for the user
+ * @param written the granted filing of which everything wanted is written as approved, whatever is
+ *     still to go
  */
 public record Observed(
     Optional<Namespace> namespace,
@@ -35,7 +37,32 @@ public record Observed(
     Optional<String> problem,
     Optional<Refusal> refusal,
     Optional<Copy> copy,
-    List<Blocker> blockers) {
+    List<Blocker> blockers,
+    Optional<String> written) {
+
+  /** Where what is written stands, and nothing is to go. */
+  public Observed(
+      Optional<Namespace> namespace,
+      List<Item> objects,
+      List<Line> lines,
+      Optional<String> standing,
+      Optional<Instant> standsSince,
+      Optional<String> problem,
+      Optional<Refusal> refusal,
+      Optional<Copy> copy,
+      List<Blocker> blockers) {
+    this(
+        namespace,
+        objects,
+        lines,
+        standing,
+        standsSince,
+        problem,
+        refusal,
+        copy,
+        blockers,
+        standing);
+  }
 
   /** Nothing there yet. */
   public static final Observed NOTHING =
@@ -73,6 +100,12 @@ public record Observed(
         && standing.equals(Optional.of(approved.filing));
   }
 
+  /** Whether the cluster took everything that is approved, whatever is still to go. */
+  boolean accepts(Snapshot approved) {
+    return namespace.map(n -> !n.terminating()).orElse(false)
+        && written.equals(Optional.of(approved.filing));
+  }
+
   /**
    * When everything that was approved was ready, as the cluster itself says; empty where it does
    * not say: then it is known only since it was looked at.
@@ -108,49 +141,42 @@ public record Observed(
 
   /** The same with the granted filing that stands, and since when. */
   public Observed standing(Optional<String> filing, Optional<Instant> since) {
-    return new Observed(namespace, objects, lines, filing, since, problem, refusal, copy, blockers);
+    return with(filing, since, problem, refusal, copy, blockers, filing);
+  }
+
+  /** The same with the granted filing that is written while something is still to go. */
+  public Observed written(Optional<String> filing, Optional<Instant> since) {
+    return with(Optional.empty(), since, problem, refusal, copy, blockers, filing);
   }
 
   /** The same with what the API server refuses for good. */
   public Observed withRefusal(Optional<Refusal> found) {
-    return new Observed(
-        namespace,
-        objects,
-        lines,
-        standing,
-        standsSince,
-        problem,
-        found.or(() -> refusal),
-        copy,
-        blockers);
+    Optional<Refusal> first = found.or(() -> refusal);
+    return with(standing, standsSince, problem, first, copy, blockers, written);
   }
 
   /** The same with how the platform's copy stands, and what keeps it from being taken. */
   public Observed withCopy(Copy found, List<Blocker> held) {
-    return new Observed(
-        namespace,
-        objects,
-        lines,
-        standing,
-        standsSince,
-        problem,
-        refusal,
-        Optional.of(found),
-        Stream.concat(blockers.stream(), held.stream()).toList());
+    List<Blocker> all = Stream.concat(blockers.stream(), held.stream()).toList();
+    return with(standing, standsSince, problem, refusal, Optional.of(found), all, written);
   }
 
   /** The same with a problem that showed while acting. */
   public Observed withProblem(Optional<String> found) {
+    Optional<String> first = found.or(() -> problem);
+    return with(standing, standsSince, first, refusal, copy, blockers, written);
+  }
+
+  private Observed with(
+      Optional<String> stands,
+      Optional<Instant> since,
+      Optional<String> why,
+      Optional<Refusal> refused,
+      Optional<Copy> copied,
+      List<Blocker> held,
+      Optional<String> wrote) {
     return new Observed(
-        namespace,
-        objects,
-        lines,
-        standing,
-        standsSince,
-        found.or(() -> problem),
-        refusal,
-        copy,
-        blockers);
+        namespace, objects, lines, stands, since, why, refused, copied, held, wrote);
   }
 
   /** Whether a reclaim left nothing behind. */

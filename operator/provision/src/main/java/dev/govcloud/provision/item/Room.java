@@ -12,8 +12,10 @@ import java.util.Set;
  */
 public final class Room {
   /** What nobody but people ends. */
-  private static final Set<String> STUCK =
-      Set.of("ControllerResizeError", "NodeResizeError", "FileSystemResizePending");
+  private static final Set<String> STUCK = Set.of("ControllerResizeError", "NodeResizeError");
+
+  /** The volume is larger; its file system is when it is used the next time. */
+  private static final String PENDING = "FileSystemResizePending";
 
   private Room() {}
 
@@ -22,6 +24,25 @@ public final class Room {
     Optional<Quantity> has = has(claim);
     return has.isPresent()
         && has.get().getNumericalAmount().compareTo(asked(claim).getNumericalAmount()) < 0;
+  }
+
+  /** Whether its storage has done its part: the rest comes when the host starts again. */
+  public static boolean waitsForItsHost(PersistentVolumeClaim claim) {
+    return claim.getStatus().getConditions().stream()
+        .anyMatch(c -> PENDING.equals(c.getType()) && "True".equals(c.getStatus()));
+  }
+
+  /** What there is of what is asked for, and why, as far as its storage says. */
+  public static String said(PersistentVolumeClaim claim) {
+    return why(claim)
+        .orElseGet(
+            () ->
+                claim.getMetadata().getName()
+                    + " has "
+                    + has(claim).orElseThrow()
+                    + " of "
+                    + asked(claim)
+                    + " and does not grow yet: the provider looks at its storage class");
   }
 
   /**

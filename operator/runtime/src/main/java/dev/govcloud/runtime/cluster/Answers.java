@@ -47,6 +47,17 @@ final class Answers {
   }
 
   /**
+   * The same of what is to go: nothing that was approved is refused by it, and nobody but the
+   * provider mends it, in his own period.
+   */
+  void stays(HasMetadata object, KubernetesClientException e) {
+    if (Refusals.kind(e) == Refusals.Kind.BUSY) {
+      throw e;
+    }
+    problem("What is approved no more stays: " + Refusals.lasting(object, e));
+  }
+
+  /**
    * What keeps the cluster from being as it should.
    *
    * @throws KubernetesClientException what passes by itself, to be tried again, once all were tried

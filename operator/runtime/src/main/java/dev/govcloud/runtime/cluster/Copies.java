@@ -3,6 +3,7 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.Reclaim;
+import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Observed.Blocker;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * is deleted; looked for again when it is to be destroyed. Nothing is deleted here.
  */
 final class Copies {
+  private static final String NONE = FixedCopy.NONE;
   private static final String VELERO = "Velero";
   private static final String TAKING = "PlatformCopy";
 
@@ -63,7 +65,20 @@ final class Copies {
   /** The way that counted when the end of the service began. */
   private static PlatformCopy begunWith(CloudResourceRequest request, PlatformCopy today) {
     var reclaim = request.getStatus().reclaim;
-    return FixedCopy.of(today, reclaim == null ? null : reclaim.copyMethod);
+    return FixedCopy.of(
+        today, reclaim == null || reclaim.copyMethod == null ? owed(request) : reclaim.copyMethod);
+  }
+
+  /** What a change was still to take away is copied as its grant says; else as the policy does. */
+  private static String owed(CloudResourceRequest request) {
+    var status = request.getStatus();
+    List<String> kinds = status.milestones.stream().map(m -> m.kind).toList();
+    boolean carriedOut =
+        kinds.lastIndexOf(MilestoneKind.CHANGED.label())
+            >= kinds.lastIndexOf(MilestoneKind.CHANGE_APPROVED.label());
+    return carriedOut || status.approved == null || NONE.equals(status.approved.copyMethod)
+        ? null
+        : status.approved.copyMethod;
   }
 
   /** Adds to what was seen how the copy stands that is to be taken. */
@@ -76,7 +91,7 @@ final class Copies {
     if (seen.namespace().isEmpty()) {
       return keptOr(request, seen, policy, "Nothing was left of which a copy could be taken.");
     }
-    if (FixedCopy.NONE.equals(policy.method)) {
+    if (NONE.equals(policy.method)) {
       return keptOr(
           request,
           seen,
@@ -213,7 +228,7 @@ final class Copies {
   void take(CloudResourceRequest request, List<? extends HasMetadata> items, PlatformCopy today) {
     PlatformCopy policy = begunWith(request, today);
     CopyMeans means = means(policy);
-    if (!FixedCopy.NONE.equals(policy.method)
+    if (!NONE.equals(policy.method)
         && running(items).isEmpty()
         && means.impossible(policy).isEmpty()) {
       means.ask(request, claims(request), Occasion.end(request), policy);

@@ -2,7 +2,6 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.regulation.Phase;
-import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.item.Items;
@@ -15,9 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,24 +73,24 @@ final class Holdings {
     return watches.live(desired, context).map(live -> !Drift.between(live, desired)).orElse(false);
   }
 
-  /** Whether everything wanted stands exactly so, its disks have their size, and nothing more. */
-  boolean stands(
-      CloudResourceRequest request, DesiredState desired, Context<CloudResourceRequest> context) {
+  /** Whether everything wanted is there exactly so. */
+  boolean written(DesiredState desired, Context<CloudResourceRequest> context) {
     return desired.contents().stream()
-            .allMatch(o -> watches.ready(o, context) && upToDate(o, context))
-        && surplus(request, desired, context).isEmpty()
-        && (!awaits(request, Stage.CHANGE_EXECUTION) || grown(desired));
+        .allMatch(o -> watches.ready(o, context) && upToDate(o, context));
   }
 
-  private static boolean awaits(CloudResourceRequest request, Stage stage) {
-    return request.getStatus().awaiting.stream().anyMatch(a -> stage.label().equals(a.stage));
-  }
-
-  /** Its controllers made the disks and do not say how large they are: the server is asked. */
-  private boolean grown(DesiredState desired) {
-    Map<String, Long> disks = new HashMap<>();
-    desired.contents().forEach(o -> Items.kind(o).map(k -> k.disks(o)).ifPresent(disks::putAll));
-    return disks.isEmpty() || uncached.grown(desired.namespace().getMetadata().getName(), disks);
+  /**
+   * A disk that has less room than it asks for, for people. Its controllers made it and do not say
+   * how large it is: the server is asked.
+   */
+  Optional<String> lagging(DesiredState desired) {
+    Set<String> disks =
+        desired.contents().stream()
+            .flatMap(o -> Items.kind(o).stream().flatMap(k -> k.disks(o).keySet().stream()))
+            .collect(Collectors.toSet());
+    return disks.isEmpty()
+        ? Optional.empty()
+        : uncached.lagging(desired.namespace().getMetadata().getName(), disks);
   }
 
   /**

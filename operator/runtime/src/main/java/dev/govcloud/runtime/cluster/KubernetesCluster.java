@@ -17,8 +17,9 @@ import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,12 @@ public final class KubernetesCluster {
   private static final Set<String> AWAITED =
       Set.of(Stage.HAND_OVER.label(), Stage.CHANGE_EXECUTION.label(), Stage.MENDING.label());
 
-  /** What takes longer is named. */
-  private static final Duration UNREMARKED = Duration.ofMinutes(1);
-
   private final Holdings holdings;
   private final Provisioner provisioner;
   private final Reclaimer reclaimer;
   private final Copies copies;
   private final Withdrawal withdrawal;
+  private final Lasting lasting;
   private final Watches watches;
   private final Timeline timeline;
 
@@ -49,6 +48,7 @@ public final class KubernetesCluster {
     this.reclaimer = new Reclaimer(client);
     Uncached uncached = new Uncached(client);
     this.copies = new Copies(uncached, watches::exists, timeline);
+    this.lasting = new Lasting(holdings, timeline);
     this.withdrawal = new Withdrawal(uncached, copies, reclaimer, timeline);
     this.watches = watches;
     this.timeline = timeline;
@@ -61,8 +61,8 @@ public final class KubernetesCluster {
     return awaited(request)
         .filter(wanted -> seen.namespace().isPresent())
         .map(p -> DesiredState.of(request, request.getStatus().approved, p, terms.groups()))
-        .filter(desired -> holdings.stands(request, desired, context))
-        .map(desired -> standing(seen, request, desired, context))
+        .filter(desired -> holdings.written(desired, context))
+        .map(desired -> written(seen, request, desired, context))
         .orElse(seen);
   }
 
@@ -147,14 +147,18 @@ public final class KubernetesCluster {
     return request.getStatus().awaiting.stream().anyMatch(a -> stages.contains(a.stage));
   }
 
-  private Observed standing(
+  private Observed written(
       Observed seen,
       CloudResourceRequest request,
       DesiredState desired,
       Context<CloudResourceRequest> context) {
-    return seen.standing(
-        Optional.of(request.getStatus().approved.filing),
-        holdings.writtenLast(desired, context).map(timeline::of));
+    Optional<String> filing = Optional.of(request.getStatus().approved.filing);
+    Optional<Instant> since = holdings.writtenLast(desired, context).map(timeline::of);
+    boolean settled =
+        holdings.surplus(request, desired, context).isEmpty()
+            && (!awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
+                || holdings.lagging(desired).isEmpty());
+    return settled ? seen.standing(filing, since) : seen.written(filing, since);
   }
 
   /**
@@ -202,16 +206,8 @@ public final class KubernetesCluster {
             .toList();
     return setback
         .or(withdrawal.withdraw(request, outcome.approved(), going, terms.copy()))
-        .or(held(surplus));
-  }
-
-  /** What is being deleted for long, and by what it is held. */
-  private Setback held(List<HasMetadata> surplus) {
-    return Blockers.of(Optional.empty(), surplus, timeline::of).stream()
-        .filter(b -> b.since().plus(UNREMARKED).isBefore(timeline.now()))
-        .findFirst()
-        .map(b -> Setback.problem(b.message()))
-        .orElse(Setback.NONE);
+        .or(lasting.held(surplus))
+        .or(lasting.lagging(request, desired));
   }
 
   /**
@@ -256,10 +252,22 @@ public final class KubernetesCluster {
       Context<CloudResourceRequest> context) {
     var halted = DesiredState.of(request, approved, Provision.COPY, terms.groups());
     Setback setback = provisioner.alter(request, halted, context);
-    if (setback.none()) {
-      copies.take(request, holdings.items(request, context), terms.copy());
+    if (!setback.none()) {
+      return setback.asProblem();
     }
-    return setback.asProblem();
+    try {
+      copies.take(request, holdings.items(request, context), terms.copy());
+      return Setback.NONE;
+    } catch (KubernetesClientException e) {
+      if (Refusals.kind(e) == Refusals.Kind.BUSY) {
+        throw e;
+      }
+      return Setback.problem(
+          "The platform's copy cannot be taken: "
+              + Refusals.sentence(e)
+              + " It is tried again and again; the provider mends the cause, nothing is deleted"
+              + " before.");
+    }
   }
 
   private static Observed.Namespace read(Namespace n) {

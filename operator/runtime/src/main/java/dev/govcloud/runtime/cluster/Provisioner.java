@@ -3,6 +3,7 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.core.regulation.MilestoneKind;
+import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Labels;
@@ -21,6 +22,8 @@ import java.util.Set;
 /** Sets up what was approved; only what differs is written. */
 final class Provisioner {
   private static final String HANDED_OVER = MilestoneKind.HANDED_OVER.label();
+
+  private static final Set<String> RUNNING = Set.of(Phase.TRIAL.label(), Phase.ACTIVE.label());
 
   /** While something is to be set up or changed, what is not there was perhaps never there. */
   private static final Set<String> OWED =
@@ -99,15 +102,17 @@ final class Provisioner {
       Answers answers,
       Context<CloudResourceRequest> context) {
     boolean live = watches.live(object, context).isPresent();
-    if (!live && stood && uncached.find(object).filter(o -> foreign(o, request)).isPresent()) {
+    Optional<HasMetadata> found = live || !stood ? Optional.empty() : uncached.find(object);
+    if (found.filter(o -> foreign(o, request)).isPresent()) {
       answers.problem(taken(object));
       return;
     }
-    if (live) {
+    boolean there = live || found.isPresent(); // somebody may have taken its labels off
+    if (there) {
       grow(object);
     }
     watches.apply(object, context);
-    if (!live && lost(request, object)) {
+    if (!there && lost(request, object)) {
       answers.madeAnew(object);
     }
   }
@@ -121,6 +126,8 @@ final class Provisioner {
     return Items.kind(object).isPresent()
         && !Labels.elastic(object)
         && status != null
+        && status.phase != null
+        && RUNNING.contains(status.phase)
         && status.milestones.stream().anyMatch(m -> HANDED_OVER.equals(m.kind))
         && status.awaiting.stream().noneMatch(a -> OWED.contains(a.stage));
   }
@@ -136,8 +143,10 @@ final class Provisioner {
         + object.getMetadata().getName()
         + " is there already in namespace "
         + object.getMetadata().getNamespace()
-        + " and is not this request's: it stays as it is. The provider takes it away, or the unit"
-        + " gives its own another name by a change.";
+        + " and is not this request's: it stays as it is. The provider takes it away"
+        + (Items.kind(object).isPresent()
+            ? ", or the unit gives its own another name by a change."
+            : ".");
   }
 
   /** What is said where an object's kind is not there, at this moment. */

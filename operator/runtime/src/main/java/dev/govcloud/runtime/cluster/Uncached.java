@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Objects that are looked at so seldom that they are read from the server and never kept. */
 final class Uncached {
@@ -64,14 +65,16 @@ final class Uncached {
   }
 
   /**
-   * Whether no bound claim has less room than it asks for.
+   * A bound claim that has less room than it asks for, for people.
    *
    * @param disks the names of the claims that are looked at
    */
-  boolean grown(String namespace, Map<String, Long> disks) {
+  Optional<String> lagging(String namespace, Set<String> disks) {
     return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
-        .filter(c -> disks.containsKey(c.getMetadata().getName()))
-        .noneMatch(Room::lacks);
+        .filter(c -> disks.contains(c.getMetadata().getName()))
+        .filter(c -> Room.lacks(c) && !Room.waitsForItsHost(c))
+        .findFirst()
+        .map(Room::said);
   }
 
   /** Asks for more room of a claim that is there and has less; a file system takes some of it. */

@@ -85,7 +85,7 @@ final class Withdrawal {
     try {
       step.accept(object);
     } catch (KubernetesClientException e) {
-      answers.failed(object, e);
+      answers.stays(object, e);
     }
   }
 
@@ -165,15 +165,16 @@ final class Withdrawal {
   private static boolean copied(HasMetadata object, Snapshot approved, PlatformCopy policy) {
     return Items.kind(object).isPresent()
         && !FixedCopy.NONE.equals(policy.method)
-        && !(comesAgain(object, approved));
+        && !comesAgain(object, approved);
   }
 
-  /** It was made as one of an elastic host, which still is one. */
+  /** It was made as one of an elastic host, which still is one and may yet have it again. */
   private static boolean comesAgain(HasMetadata object, Snapshot approved) {
+    String name = object.getMetadata().getName();
     return ManagedKind.MACHINE.isOf(object)
         && Labels.elastic(object)
         && approved.resources.hosts.stream()
-            .filter(h -> h.elastic != null)
-            .anyMatch(h -> h.name.equals(Names.line(object.getMetadata().getName())));
+            .filter(h -> h.elastic != null && h.name.equals(Names.line(name)))
+            .anyMatch(h -> Names.number(name) <= h.elastic.max);
   }
 }

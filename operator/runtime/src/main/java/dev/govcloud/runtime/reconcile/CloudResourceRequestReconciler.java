@@ -188,8 +188,8 @@ public final class CloudResourceRequestReconciler
 
   private static String madeAnew(String object) {
     return object
-        + " was gone although nobody had applied for that, and is made anew, empty: find out who"
-        + " deleted it; what it held is in no copy of the platform's.";
+        + " was gone although nobody had applied for that, and is made anew: find out who deleted"
+        + " it, and whether what it held can be restored.";
   }
 
   /** Nothing is done on a record that is not what was recorded; it is said loudly instead. */

@@ -181,6 +181,7 @@ class ProvisionerTest {
     Milestone handedOver = new Milestone();
     handedOver.kind = "HandedOver";
     request.getStatus().milestones.add(handedOver);
+    request.getStatus().phase = "Trial";
     assertThat(provisioner.apply(request, desired, context).anew())
         .containsExactly("VirtualMachine web-1");
     Awaiting change = new Awaiting();

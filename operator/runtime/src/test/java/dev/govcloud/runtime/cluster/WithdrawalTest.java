@@ -161,6 +161,7 @@ class WithdrawalTest {
     Host web = new Host();
     web.name = "web";
     web.elastic = new Host.Elastic();
+    web.elastic.max = 3;
     approved.resources.hosts.add(web);
     String path = aMachineIsThere();
     api.server.expect().patch().withPath(path).andReturn(200, "{}").once();
@@ -168,6 +169,10 @@ class WithdrawalTest {
     withdraw(kind -> true, "VolumeSnapshot", "retained", machine("false"));
     withdraw(kind -> true, "VolumeSnapshot", "retained", machine("true"));
     assertThat(api.asked()).containsExactly("GET " + path, "PATCH " + path, "DELETE " + path);
+    web.elastic.max = 2;
+    api.server.expect().patch().withPath(path).andReturn(200, "{}").once();
+    withdraw(kind -> true, "VolumeSnapshot", "retained", machine("true"));
+    assertThat(api.asked()).as("it does not come again").endsWith("PATCH " + path);
   }
 
   @Test

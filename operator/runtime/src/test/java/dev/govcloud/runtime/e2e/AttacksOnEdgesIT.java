@@ -3,8 +3,6 @@ package dev.govcloud.runtime.e2e;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.govcloud.api.decision.Decision;
-import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.unit.UsingUnit;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -90,23 +88,6 @@ class AttacksOnEdgesIT {
                     .withName(name)
                     .patch(PatchContext.of(PatchType.JSON_MERGE), note))
         .hasMessageContaining("denied");
-  }
-
-  /** Nobody counts them there, and each would be read and answered. */
-  @ParameterizedTest
-  @CsvSource({"default", "kube-system"})
-  void rulingsStandBesideRequestsOnly(String namespace) {
-    Decision decision = new Decision();
-    decision.getMetadata().setName("flood");
-    decision.getMetadata().setNamespace(namespace);
-    decision.setSpec(new DecisionSpec());
-    decision.getSpec().request = "bus";
-    decision.getSpec().filing = "bus-1";
-    decision.getSpec().stage = "Acceptance";
-    decision.getSpec().verdict = "Approved";
-    decision.getSpec().decidedBy = "registrar@authority.example";
-    assertThatThrownBy(() -> AUTHORITY.resource(decision).dryRun().create())
-        .hasMessageContaining("namespace " + namespace + " is no unit's");
   }
 
   @Test

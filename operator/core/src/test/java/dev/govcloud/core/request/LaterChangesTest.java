@@ -1,0 +1,167 @@
+package dev.govcloud.core.request;
+
+import static dev.govcloud.core.request.Wishes.all;
+import static dev.govcloud.core.request.Wishes.disk;
+import static dev.govcloud.core.request.Wishes.host;
+import static dev.govcloud.core.request.Wishes.minor;
+import static dev.govcloud.core.request.Wishes.reason;
+import static dev.govcloud.core.request.Wishes.tests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govcloud.api.record.Milestone;
+import dev.govcloud.core.engine.Chain;
+import dev.govcloud.core.regulation.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A later change neither holds up an earlier one nor does away with what that was promised. */
+class LaterChangesTest {
+  private static final Stage EXECUTION = Stage.CHANGE_EXECUTION;
+
+  private static List<Milestone> without(Life life, String... kinds) {
+    List<Milestone> old = new ArrayList<>();
+    for (Milestone m : life.outcome.milestones()) {
+      if (!List.of(kinds).contains(m.kind)) {
+        Milestone copy = Contents.copy(m, Milestone.class);
+        copy.sequence = old.size() + 1L;
+        copy.hash = Chain.hash(old, copy);
+        old.add(copy);
+      }
+    }
+    return old;
+  }
+
+  private static Observed seen(Life life, boolean stands, Observed.Line... lines) {
+    return new Observed(
+        Optional.of(new Observed.Namespace("gc-x", "uid", false)),
+        List.of(),
+        List.of(lines),
+        stands ? Optional.of(life.outcome.approved().filing) : Optional.empty(),
+        stands ? Optional.of(Life.at("2026-05-07")) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Observed.Line made(String kind, String name, String since) {
+    Optional<Instant> at = Optional.ofNullable(since).map(Life::at);
+    return Observed.Line.made(kind, name, at.isPresent(), at, Optional.empty());
+  }
+
+  @Test
+  @DisplayName("what cannot happen in a phase is no event: a record of a former version goes on")
+  void openedWhileChanging() {
+    Life life = Life.inTrial("2026-03-02").on("2026-03-04").edit(minor());
+    life.provisions = false;
+    life.grant("Change").edit(tests("2026-03-03")).grant("FinalReview");
+    life.provisions = true;
+    life.ready = Optional.of(Life.at("2026-03-04").plusSeconds(60));
+    life.on("2026-03-05");
+    life.request.getStatus().milestones = without(life, "ChangeUnderWay", "Changed");
+    life.ready = Optional.of(Life.at("2026-03-04").minusSeconds(5));
+    life.on("2026-05-06");
+    assertThat(life.phase()).isEqualTo("Active");
+    assertThat(life.kinds()).containsSubsequence("Opened", "ChangeUnderWay", "Changed");
+  }
+
+  @Test
+  @DisplayName("A25: what an earlier change is to take away is copied as that was granted")
+  void copiedAsGranted() {
+    Life life = Wishes.opened("2026-03-02", host("app", 2)).on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.policy.platformCopy.method = "VolumeSnapshot";
+    life.edit(all(s -> s.resources.hosts.remove(1), reason("No reports.")));
+    life.provisions = false;
+    life.grant("Change");
+    life.policy.platformCopy.method = "None";
+    life.on("2026-05-07").edit(all(disk(60), reason("More."))).grant("Change");
+    life.provisions = true;
+    life.on("2026-05-08");
+    assertThat(life.outcome.approved().copyMethod).isEqualTo("VolumeSnapshot");
+  }
+
+  @Test
+  @DisplayName("A6: what a later change is still to take away holds no earlier one up")
+  void removalHoldsUpNothing() {
+    Life life = Wishes.opened("2026-03-02", host("app", 2)).on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(minor());
+    life.provisions = false;
+    life.grant("Change");
+    life.on("2026-05-08")
+        .edit(all(s -> s.resources.hosts.remove(1), reason("No app.")))
+        .grant("Change");
+    // web is as it was granted since the 9th, in time; app is halted and its copy is being taken
+    life.frozen =
+        Optional.of(
+            seen(life, false, made("Host", "web", "2026-05-09"))
+                .written(
+                    Optional.of(life.outcome.approved().filing),
+                    Optional.of(Life.at("2026-05-08"))));
+    life.on("2026-05-12");
+    life.frozen = Optional.of(seen(life, true, made("Host", "web", "2026-05-09")));
+    life.on("2026-05-13");
+    assertThat(life.states(EXECUTION)).startsWith("Met");
+  }
+
+  @Test
+  @DisplayName("two changes that lapse on one day are two breaches")
+  void twoOnOneDay() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(minor());
+    life.provisions = false;
+    life.grant("Change")
+        .edit(all(disk(60), reason("Still more.")))
+        .grant("Change")
+        .on("2026-05-13");
+    assertThat(life.kinds().stream().filter("DeadlineMissed"::equals)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("the unit is not waited for while the provider copies")
+  void mendedWhileCopying() {
+    Life life = Wishes.opened("2026-03-02", host("app", 2)).on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(all(disk(50), s -> s.resources.hosts.remove(1), reason("No app.")));
+    life.refusal = Optional.of(new Observed.Refusal("VirtualMachine web-1: no", life.now));
+    life.grant("Change").look();
+    assertThat(life.open(Stage.MENDING)).isPresent();
+    life.refusal = Optional.empty();
+    // the provider mended it: web is written and runs; app waits for a copy that his storage fails
+    Observed waits =
+        seen(life, false, made("Host", "web", "2026-05-07"))
+            .written(
+                Optional.of(life.outcome.approved().filing), Optional.of(Life.at("2026-05-07")))
+            .withProblem(Optional.of("VirtualMachine app-1 is to go and is halted"));
+    life.frozen = Optional.of(waits);
+    life.on("2026-06-30");
+    assertThat(life.open(Stage.MENDING)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A25: what went without a copy is named whole")
+  void namedWhole() {
+    Life life =
+        Wishes.opened(
+                "2026-03-02",
+                s -> {
+                  for (int i = 1; i <= 6; i++) {
+                    host("reports-of-the-eastern-line-" + i, 1).accept(s);
+                  }
+                })
+            .on("2026-05-06");
+    life.edit(
+        all(
+            s -> s.resources.hosts.removeIf(h -> h.name.startsWith("reports")),
+            reason("No reports.")));
+    life.grant("Change");
+    String said = life.outcome.milestones().get(life.outcome.milestones().size() - 1).message;
+    assertThat(said).contains("reports-of-the-eastern-line-6");
+  }
+}
