@@ -17,7 +17,6 @@ import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,6 @@ final class Copies {
   private static final String NONE = FixedCopy.NONE;
   private static final String VELERO = "Velero";
   private static final String TAKING = "PlatformCopy";
-
-  /** What takes longer is named among what holds the reclaim up. */
-  private static final Duration UNREMARKED = Duration.ofMinutes(1);
 
   private final Uncached uncached;
   private final VolumeCopies volumes;
@@ -204,7 +200,7 @@ final class Copies {
   }
 
   private boolean lasts(Instant since) {
-    return since.plus(UNREMARKED).isBefore(timeline.now());
+    return since.plus(Lasting.UNREMARKED).isBefore(timeline.now());
   }
 
   /** When the reclaim began. */

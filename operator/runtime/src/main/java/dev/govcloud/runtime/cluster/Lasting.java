@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What takes a change longer than it should is named: nobody waits for he knows not what. */
 final class Lasting {
-  private static final Duration UNREMARKED = Duration.ofMinutes(1);
+  /** What is over by then is not worth a word. */
+  static final Duration UNREMARKED = Duration.ofMinutes(1);
 
   private final Holdings holdings;
   private final Timeline timeline;
@@ -33,14 +35,19 @@ final class Lasting {
 
   /** A disk that was to grow and does not for long. */
   Setback lagging(CloudResourceRequest request, DesiredState desired) {
-    boolean late =
-        request.getStatus() != null
-            && request.getStatus().awaiting.stream()
-                .filter(a -> Stage.CHANGE_EXECUTION.label().equals(a.stage))
-                .anyMatch(a -> late(Instant.parse(a.since)));
+    boolean late = granted(request).filter(this::late).isPresent();
     return (late ? holdings.lagging(desired) : Optional.<String>empty())
         .map(Setback::problem)
         .orElse(Setback.NONE);
+  }
+
+  /** When the change was granted that is being carried out; the first of several. */
+  static Optional<Instant> granted(CloudResourceRequest request) {
+    return Stream.ofNullable(request.getStatus())
+        .flatMap(status -> status.awaiting.stream())
+        .filter(a -> Stage.CHANGE_EXECUTION.label().equals(a.stage))
+        .map(a -> Instant.parse(a.since))
+        .findFirst();
   }
 
   private boolean late(Instant since) {

@@ -3,7 +3,6 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.copy.Claim;
@@ -16,7 +15,6 @@ import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +27,6 @@ import java.util.function.Predicate;
  * smaller in its range is deleted at once: its machines are alike and come again.
  */
 final class Withdrawal {
-  /** What takes longer is named. */
-  private static final Duration UNREMARKED = Duration.ofMinutes(1);
-
   private final Uncached uncached;
   private final Copies copies;
   private final Reclaimer reclaimer;
@@ -138,16 +133,9 @@ final class Withdrawal {
   /** Since it was asked for; where that is not known, since the change was granted. */
   private boolean lasts(CloudResourceRequest request, Optional<Instant> asked) {
     return asked
-        .or(() -> granted(request))
-        .filter(since -> since.plus(UNREMARKED).isBefore(timeline.now()))
+        .or(() -> Lasting.granted(request))
+        .filter(since -> since.plus(Lasting.UNREMARKED).isBefore(timeline.now()))
         .isPresent();
-  }
-
-  private static Optional<Instant> granted(CloudResourceRequest request) {
-    return request.getStatus().awaiting.stream()
-        .filter(a -> Stage.CHANGE_EXECUTION.label().equals(a.stage))
-        .map(a -> Instant.parse(a.since))
-        .findFirst();
   }
 
   private static String stays(HasMetadata object, String why) {
