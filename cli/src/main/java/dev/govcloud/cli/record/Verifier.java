@@ -91,7 +91,7 @@ public final class Verifier {
       return found(number, m, Check.KIND, "a kind of entry that exists", m.kind);
     }
     var row = replay.row(m);
-    boolean notice = Requests.TABLE.rows().stream().noneMatch(r -> r.recorded() == kind.get());
+    boolean notice = !Requests.TABLE.move(kind.get());
     if (row.isEmpty() && !notice) {
       String phase = replay.ledger().phase().label();
       return found(number, m, Check.TABLE, "a move that exists in phase " + phase, m.kind);

@@ -49,6 +49,9 @@ final class Life {
   private long version = 1;
   private Outcome outcome;
 
+  /** What is approved stands at once; else only what stood before does. */
+  boolean provisions = true;
+
   /** Filed at ten in the morning of a day. */
   Life(String day) {
     Path file = Path.of(System.getProperty("basedir.root"), "examples/03-full-request.yaml");
@@ -239,7 +242,10 @@ final class Life {
     }
     var hosts =
         approved.resources.hosts.stream()
-            .map(h -> Observed.Line.made("Host", h.name, true, Optional.empty(), Optional.empty()))
+            .map(
+                h ->
+                    Observed.Line.made(
+                        "Host", h.name, provisions, Optional.empty(), Optional.empty()))
             .toList();
     return new Observed(
         Optional.of(new Observed.Namespace("gc-permits", "uid", false)),

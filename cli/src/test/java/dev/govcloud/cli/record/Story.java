@@ -46,6 +46,17 @@ final class Story {
     return life.rule("Termination", "Approved", null);
   }
 
+  /** A second change is granted before the first is carried out; then both are. */
+  static Life twoChanges() {
+    Life life = granted();
+    life.on("2026-03-20").edit(s -> passTests(s, "2026-03-19"));
+    life.rule("FinalReview", "Approved", null).provisions = false;
+    life.on("2026-05-11").edit(s -> storage(s, 600, "办件量增长。")).rule("Change", "Approved", null);
+    life.on("2026-05-13").edit(s -> storage(s, 700, "再次扩容。")).rule("Change", "Approved", null);
+    life.provisions = true;
+    return life.on("2026-05-18");
+  }
+
   private static void less(DecisionSpec d) {
     d.opinion = "应用主机 8 GiB 内存可满足；试用 20 天。";
     d.adjustment = new DecisionSpec.Adjustment();

@@ -1,5 +1,6 @@
 package dev.govcloud.core.regulation;
 
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.core.engine.Labelled;
 import dev.govcloud.core.engine.Ledger;
 import java.util.Arrays;
@@ -31,7 +32,10 @@ public enum MilestoneKind implements Labelled {
   CHANGE_CORRECTED("ChangeCorrected"),
   CHANGE_SUPPLEMENTED("ChangeSupplemented"),
   CHANGE_WITHDRAWN("ChangeWithdrawn"),
+  /** Before the hand-over; once later too, where it ended what was owed of an earlier one. */
   CHANGE_APPROVED("ChangeApproved"),
+  /** While the service runs: what was granted before is owed on. */
+  CHANGE_GRANTED("ChangeGranted"),
   CHANGE_REFUSED("ChangeRefused"),
   CHANGE_RETURNED("ChangeReturned"),
   EXECUTION_RESUMED("ExecutionResumed"),
@@ -70,6 +74,11 @@ public enum MilestoneKind implements Labelled {
   @Override
   public String label() {
     return label;
+  }
+
+  /** Whether it says that a change was granted, before the hand-over or after it. */
+  public static boolean grantsChange(Milestone m) {
+    return CHANGE_APPROVED.label.equals(m.kind) || CHANGE_GRANTED.label.equals(m.kind);
   }
 
   /** Reads a word of the record. */

@@ -94,6 +94,14 @@ final class LifecycleDoc {
     line("that lapses moves nothing: silence is never consent. Of the columns of periods, *kept*");
     line("are done, *falls away* need no longer be kept, *stopped* wait for another's move.");
     line("");
+    rows(Requests.TABLE.rows());
+    line("");
+    line("Nobody makes these moves any more; a record in which they stand is read by them.");
+    line("");
+    rows(Requests.TABLE.former());
+  }
+
+  private void rows(List<Row<Phase, Trigger, Stage>> rows) {
     table(
         "in",
         "when",
@@ -106,7 +114,7 @@ final class LifecycleDoc {
         "begins",
         "besides",
         "article");
-    grouped()
+    grouped(rows)
         .forEach(
             (move, in) -> {
               var r = move.row();
@@ -160,8 +168,8 @@ final class LifecycleDoc {
     }
   }
 
-  private static Map<Move, List<Phase>> grouped() {
-    return Requests.TABLE.rows().stream()
+  private static Map<Move, List<Phase>> grouped(List<Row<Phase, Trigger, Stage>> rows) {
+    return rows.stream()
         .collect(
             Collectors.groupingBy(
                 Move::of, LinkedHashMap::new, Collectors.mapping(Row::in, Collectors.toList())));

@@ -30,7 +30,7 @@ class Article15Test {
     life.provisions = true;
     life.look();
     assertThat(life.phase()).isEqualTo("Active");
-    assertThat(life.kinds()).endsWith("ChangeApplied", "ChangeApproved", "Changed");
+    assertThat(life.kinds()).endsWith("ChangeApplied", "ChangeGranted", "Changed");
   }
 
   @Test

@@ -93,7 +93,8 @@ final class Auditor {
     if (!"Approved".equals(ruling.verdict) || order) {
       assertThat(ruling.opinion).as("%s has an opinion", m.decision).isNotBlank();
     }
-    if (Set.of("Accepted", "Approved", "ChangeApproved", "Opened", "Extended").contains(m.kind)) {
+    if (Set.of("Accepted", "Approved", "ChangeApproved", "ChangeGranted", "Opened", "Extended")
+        .contains(m.kind)) {
       assertThat(life.unit.registered()).as("%s: a unit is registered", m.decision).isTrue();
     }
   }
@@ -136,7 +137,8 @@ final class Auditor {
   private void whatRunsChangesOnlyByARulingOrInItsRange(List<Milestone> news) {
     Snapshot runs = life.outcome.approved();
     boolean granted =
-        news.stream().anyMatch(m -> Set.of("Approved", "ChangeApproved").contains(m.kind));
+        news.stream()
+            .anyMatch(m -> Set.of("Approved", "ChangeApproved", "ChangeGranted").contains(m.kind));
     if (!granted) {
       Snapshot before = Contents.copy(ran, Snapshot.class);
       Snapshot after = Contents.copy(runs, Snapshot.class);

@@ -216,7 +216,7 @@ class ChangesTest {
     life.edit(all(reason("It is needed."), after));
     life.edit(s -> s.resources.databases.forEach(d -> d.storageGiB = 5));
     assertThat(life.newest(Matter.CHANGE).object().getSpec().change.reasons).isEmpty();
-    assertThat(life.grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(life.grant("Change").kinds()).contains("ChangeGranted");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Charges {
           Stage.CHANGE_REVIEW,
           Set.of(
               "ChangeApproved",
+              "ChangeGranted",
               "ChangeRefused",
               "ChangeReturned",
               "ChangeWithdrawn",

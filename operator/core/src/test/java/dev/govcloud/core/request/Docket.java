@@ -39,7 +39,13 @@ final class Docket {
           "TerminationRefused");
 
   private static final Set<String> GRANTS =
-      Set.of("Approved", "Extended", "Opened", "ChangeApproved", "TerminationApproved");
+      Set.of(
+          "Approved",
+          "Extended",
+          "Opened",
+          "ChangeApproved",
+          "ChangeGranted",
+          "TerminationApproved");
 
   private static final Set<String> WITHDRAWS =
       Set.of(
@@ -72,7 +78,7 @@ final class Docket {
     }
     falls(m);
     suspended = "Suspended".equals(m.kind) ? m.filing : suspended;
-    runs = Set.of("Approved", "ChangeApproved").contains(m.kind) ? m.filing : runs;
+    runs = Set.of("Approved", "ChangeApproved", "ChangeGranted").contains(m.kind) ? m.filing : runs;
   }
 
   /** What a fact leaves no room for. */

@@ -5,14 +5,10 @@ import static dev.govcloud.core.request.Wishes.disk;
 import static dev.govcloud.core.request.Wishes.host;
 import static dev.govcloud.core.request.Wishes.minor;
 import static dev.govcloud.core.request.Wishes.reason;
-import static dev.govcloud.core.request.Wishes.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govcloud.api.record.Milestone;
-import dev.govcloud.core.engine.Chain;
 import dev.govcloud.core.regulation.Stage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -21,19 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A later change neither holds up an earlier one nor does away with what that was promised. */
 class LaterChangesTest {
   private static final Stage EXECUTION = Stage.CHANGE_EXECUTION;
-
-  private static List<Milestone> without(Life life, String... kinds) {
-    List<Milestone> old = new ArrayList<>();
-    for (Milestone m : life.outcome.milestones()) {
-      if (!List.of(kinds).contains(m.kind)) {
-        Milestone copy = Contents.copy(m, Milestone.class);
-        copy.sequence = old.size() + 1L;
-        copy.hash = Chain.hash(old, copy);
-        old.add(copy);
-      }
-    }
-    return old;
-  }
 
   private static Observed seen(Life life, boolean stands, Observed.Line... lines) {
     return new Observed(
@@ -51,22 +34,6 @@ class LaterChangesTest {
   private static Observed.Line made(String kind, String name, String since) {
     Optional<Instant> at = Optional.ofNullable(since).map(Life::at);
     return Observed.Line.made(kind, name, at.isPresent(), at, Optional.empty());
-  }
-
-  @Test
-  @DisplayName("what cannot happen in a phase is no event: a record of a former version goes on")
-  void openedWhileChanging() {
-    Life life = Life.inTrial("2026-03-02").on("2026-03-04").edit(minor());
-    life.provisions = false;
-    life.grant("Change").edit(tests("2026-03-03")).grant("FinalReview");
-    life.provisions = true;
-    life.ready = Optional.of(Life.at("2026-03-04").plusSeconds(60));
-    life.on("2026-03-05");
-    life.request.getStatus().milestones = without(life, "ChangeUnderWay", "Changed");
-    life.ready = Optional.of(Life.at("2026-03-04").minusSeconds(5));
-    life.on("2026-05-06");
-    assertThat(life.phase()).isEqualTo("Active");
-    assertThat(life.kinds()).containsSubsequence("Opened", "ChangeUnderWay", "Changed");
   }
 
   @Test

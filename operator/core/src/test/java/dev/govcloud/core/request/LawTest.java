@@ -7,6 +7,7 @@ import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Party;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Provision;
@@ -187,7 +188,7 @@ class LawTest {
               .orElseThrow();
       if (now.vcpu < host.vcpu) {
         assertThat(life.outcome.milestones().subList(known, life.outcome.milestones().size()))
-            .filteredOn(m -> "ChangeApproved".equals(m.kind))
+            .filteredOn(MilestoneKind::grantsChange)
             .anyMatch(m -> asked(life, m) <= now.vcpu);
       }
     }

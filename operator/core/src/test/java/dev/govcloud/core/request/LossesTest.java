@@ -34,7 +34,7 @@ class LossesTest {
     Answer early = life.on("2026-11-04").decide("Change", "Approved", d -> {});
     assertThat(early.reason()).isEqualTo("OpenToObjection");
     assertThat(early.message()).contains("host app", "2026-11-04", "decide again after it");
-    assertThat(life.on("2026-11-05").grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(life.on("2026-11-05").grant("Change").kinds()).contains("ChangeGranted");
     assertThat(life.outcome.objection()).isEmpty();
   }
 
@@ -52,7 +52,7 @@ class LossesTest {
   void onTheLastDayOfItsReviewItIsRuledOn() {
     Life life = twoHosts(5).edit(WITHOUT_APP).on("2026-11-06");
     assertThat(life.decide("Change", "Approved", d -> {}).reason()).isEqualTo("OpenToObjection");
-    assertThat(life.on("2026-11-09").grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(life.on("2026-11-09").grant("Change").kinds()).contains("ChangeGranted");
   }
 
   @Test
@@ -73,8 +73,8 @@ class LossesTest {
   void growthIsGrantedAtOnce() {
     Life grows = twoHosts(2).edit(all(vcpu(3), reason("More people.")));
     assertThat(grows.outcome.objection()).isEmpty();
-    assertThat(grows.grant("Change").kinds()).contains("ChangeApproved");
-    assertThat(twoHosts(0).edit(WITHOUT_APP).grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(grows.grant("Change").kinds()).contains("ChangeGranted");
+    assertThat(twoHosts(0).edit(WITHOUT_APP).grant("Change").kinds()).contains("ChangeGranted");
   }
 
   @Test
@@ -91,7 +91,7 @@ class LossesTest {
   void theAnnouncedDayStays() {
     Life raised = twoHosts(2).edit(WITHOUT_APP);
     raised.policy.reduction.objectionWorkingDays = 5;
-    assertThat(raised.on("2026-11-05").grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(raised.on("2026-11-05").grant("Change").kinds()).contains("ChangeGranted");
     Life lowered = twoHosts(3).edit(WITHOUT_APP);
     lowered.policy.reduction.objectionWorkingDays = 0;
     assertThat(lowered.on("2026-11-03").decide("Change", "Approved", d -> {}).reason())
@@ -107,7 +107,7 @@ class LossesTest {
     assertThat(life.decide("Change", "Approved", d -> {}).reason()).isEqualTo("OpenToObjection");
     Life milder = twoHosts(2).edit(all(s -> s.resources.hosts.get(1).vcpu = 1, reason("Idle.")));
     milder.on("2026-11-04").edit(s -> s.resources.hosts.get(1).vcpu = 2);
-    assertThat(milder.on("2026-11-05").grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(milder.on("2026-11-05").grant("Change").kinds()).contains("ChangeGranted");
   }
 
   @Test

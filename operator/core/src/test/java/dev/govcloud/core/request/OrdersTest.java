@@ -71,7 +71,7 @@ class OrdersTest {
   void suspendedAndChanged() {
     Life life = Life.active("2026-03-02").on("2026-05-06").edit(minor());
     life.rule("Suspension", "Approved", "A complaint.").grant("Change");
-    assertThat(life.kinds()).endsWith("ChangeApproved", "Changed");
+    assertThat(life.kinds()).endsWith("ChangeGranted", "Changed");
     life.edit(Life::terminate).grant("Termination");
     assertThat(life.phase()).isEqualTo("Terminated");
   }

@@ -64,6 +64,17 @@ class RequestsTableTest {
     }
   }
 
+  /** What was once recorded keeps its meaning; what is recorded now has one of its own. */
+  @Test
+  void formerMovesAreReplayedAndMadeNoMore() {
+    assertThat(Requests.TABLE.former()).isNotEmpty();
+    for (Row<Phase, Trigger, Stage> row : Requests.TABLE.former()) {
+      String fact = row.recorded().label();
+      assertThat(Requests.TABLE.rowRecording(row.in(), fact)).as(fact).contains(row);
+      assertThat(Requests.TABLE.row(row.in(), row.when()).filter(row::equals)).isEmpty();
+    }
+  }
+
   @Test
   void everyRulingCanBeGrantedAndRefused() {
     for (Trigger trigger : Trigger.values()) {

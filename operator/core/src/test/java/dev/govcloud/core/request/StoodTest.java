@@ -49,7 +49,7 @@ class StoodTest {
     life.on("2026-03-03").edit(WITHOUT_APP);
     assertThat(life.phase()).isEqualTo("Trial");
     assertThat(life.outcome.objection()).isEmpty();
-    assertThat(life.grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(life.grant("Change").kinds()).contains("ChangeGranted");
     assertThat(Changes.takenAway(life.newest(Matter.CHANGE).object().getSpec().change)).isEmpty();
   }
 
@@ -68,7 +68,7 @@ class StoodTest {
         .contains("host app", "until the end of 2026-03-06");
     Answer early = life.on("2026-03-06").decide("Change", "Approved", d -> {});
     assertThat(early.reason()).as(early.message()).isEqualTo("OpenToObjection");
-    assertThat(life.on("2026-03-09").grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(life.on("2026-03-09").grant("Change").kinds()).contains("ChangeGranted");
   }
 
   @Test

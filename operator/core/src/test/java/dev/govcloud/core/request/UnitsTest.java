@@ -71,7 +71,7 @@ class UnitsTest {
     life.edit(minor());
     assertThat(life.decide("Change", "Approved", d -> {}).reason()).isEqualTo("UnitNotRegistered");
     life.unit = UnitShare.unbounded("Transport bureau");
-    assertThat(life.grant("Change").kinds()).endsWith("ChangeApproved", "Changed");
+    assertThat(life.grant("Change").kinds()).endsWith("ChangeGranted", "Changed");
   }
 
   @Test

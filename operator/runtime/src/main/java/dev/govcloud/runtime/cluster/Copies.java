@@ -68,10 +68,13 @@ final class Copies {
   /** What a change was still to take away is copied as its grant says; else as the policy does. */
   private static String owed(CloudResourceRequest request) {
     var status = request.getStatus();
-    List<String> kinds = status.milestones.stream().map(m -> m.kind).toList();
     boolean carriedOut =
-        kinds.lastIndexOf(MilestoneKind.CHANGED.label())
-            >= kinds.lastIndexOf(MilestoneKind.CHANGE_APPROVED.label());
+        status.milestones.stream()
+            .filter(
+                m -> MilestoneKind.CHANGED.label().equals(m.kind) || MilestoneKind.grantsChange(m))
+            .reduce((a, b) -> b)
+            .map(m -> !MilestoneKind.grantsChange(m))
+            .orElse(true);
     return carriedOut || status.approved == null || NONE.equals(status.approved.copyMethod)
         ? null
         : status.approved.copyMethod;
