@@ -4,13 +4,12 @@ import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.request.ChangeStatus;
 import dev.govcloud.api.request.ChangeStatus.Difference;
 import dev.govcloud.api.request.Database;
+import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Network;
-import dev.govcloud.core.regulation.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,16 +18,6 @@ import java.util.stream.Collectors;
 /** What a change application changes, and whether that is major (article 15, rule A18). */
 final class Changes {
   private static final int HUNDRED = 100;
-
-  /** Of what a controller may make: the kind of its lines, and a field that each of them has. */
-  /** Of a policy: the platform takes no copy. */
-  private static final String NO_COPY = "None";
-
-  private static final Map<String, Map.Entry<String, String>> WHOLE =
-      Map.of(
-          "hosts", Map.entry("Host", "vcpu"),
-          "databases", Map.entry("Database", "engine"),
-          "storage", Map.entry("Storage", "kind"));
 
   private Changes() {}
 
@@ -41,73 +30,6 @@ final class Changes {
     return change;
   }
 
-  /**
-   * The items of which something that runs goes with it, by kind and name: a whole item, known by a
-   * field that each has, or some of a host's machines. A field that is left out takes nothing away,
-   * and a host that the approval left out was never there.
-   */
-  static List<String> takenAway(ChangeStatus change) {
-    Set<String> neverThere =
-        change.differences.stream()
-            .filter(d -> d.path.matches("hosts/[^/]+/count") && "0".equals(d.from))
-            .map(d -> "Host " + d.path.split("/")[1])
-            .collect(Collectors.toSet());
-    return change.differences.stream()
-        .flatMap(d -> takenAway(d).stream())
-        .filter(item -> !neverThere.contains(item))
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * A sentence of what a granted change took away without a copy, as the policy was when it was
-   * granted: the record says so (rule A25). Empty where there is a copy, or nothing to copy.
-   */
-  static String uncopied(Case c, String filing) {
-    List<String> gone =
-        NO_COPY.equals(c.runs.copyMethod)
-            ? c.book
-                .entry(filing)
-                .map(f -> f.object().getSpec().change)
-                .map(Changes::takenAway)
-                .orElse(List.of())
-            : List.of();
-    return gone.isEmpty()
-        ? ""
-        : " The platform took no copy of what it took away, as the policy says"
-            + " (spec.platformCopy.method None): "
-            + String.join(", ", gone)
-            + ".";
-  }
-
-  /**
-   * How what a grant takes away is copied: as its policy says, but what an earlier change is still
-   * to take away is not done without a copy because of it.
-   */
-  static String copyMethod(Case c, String granted) {
-    boolean owed = c.open(Stage.CHANGE_EXECUTION) || c.blocked();
-    return owed && NO_COPY.equals(granted) && c.runs != null && c.runs.copyMethod != null
-        ? c.runs.copyMethod
-        : granted;
-  }
-
-  private static Optional<String> takenAway(Difference d) {
-    String[] path = d.path.split("/");
-    return Optional.ofNullable(WHOLE.get(path[0]))
-        .filter(
-            item ->
-                path.length == 3
-                    && (d.to == null ? item.getValue().equals(path[2]) : fewerHosts(path, d)))
-        .map(item -> item.getKey() + " " + path[1]);
-  }
-
-  private static boolean fewerHosts(String[] path, Difference d) {
-    return "hosts".equals(path[0])
-        && "count".equals(path[2])
-        && d.from != null
-        && Integer.parseInt(d.to) < Integer.parseInt(d.from);
-  }
-
   /** Every difference, old and new, in the order of the paths. */
   static List<Difference> differences(FilingContent runs, FilingContent wanted) {
     Map<String, String> runBasis = Contents.basis(runs);
@@ -116,6 +38,7 @@ final class Changes {
     Map<String, String> after = readable(wantedBasis, runBasis);
     Map<String, String> from = readable(Contents.writtenBasis(runs), wantedBasis);
     Map<String, String> to = readable(Contents.writtenBasis(wanted), runBasis);
+    outOfRange(runs, wanted, before, after);
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -129,6 +52,32 @@ final class Changes {
       }
     }
     return differences;
+  }
+
+  /** An elastic host moves in its range by itself; out of it only a change takes it. */
+  private static void outOfRange(
+      FilingContent runs,
+      FilingContent wanted,
+      Map<String, String> before,
+      Map<String, String> after) {
+    for (Host next : hosts(wanted)) {
+      hosts(runs).stream()
+          .filter(h -> h.name.equals(next.name) && moves(h) && moves(next))
+          .filter(h -> h.count < next.elastic.min || h.count > next.elastic.max)
+          .forEach(
+              h -> {
+                before.put("hosts/" + h.name + "/count", h.count.toString());
+                after.put("hosts/" + h.name + "/count", next.count.toString());
+              });
+    }
+  }
+
+  private static List<Host> hosts(FilingContent content) {
+    return content.resources == null ? List.of() : content.resources.hosts;
+  }
+
+  private static boolean moves(Host h) {
+    return h.elastic != null && Contents.inRange(h);
   }
 
   /** Paths as people write them; that an item is there say its other fields, if it has any. */
@@ -236,7 +185,7 @@ final class Changes {
     engines(before.databases, after.databases, reasons);
   }
 
-  private static long gpus(List<dev.govcloud.api.request.Host> hosts) {
+  private static long gpus(List<Host> hosts) {
     return hosts.stream().mapToLong(h -> h.gpu == null ? 0 : h.gpu).sum();
   }
 

@@ -145,7 +145,7 @@ public final class Decider {
       var granted =
           Snapshots.granted(
               filing, c.runs, happening.ruling().decision().getSpec(), facts.policy());
-      granted.copyMethod = Changes.copyMethod(c, granted.copyMethod);
+      granted.copyMethod = TakenAway.copyMethod(c, granted.copyMethod);
       c.runs = granted;
     }
     m.period = row.begins().map(b -> begin(b, m)).orElse(null);

@@ -1,15 +1,11 @@
 package dev.govcloud.core.request;
 
-import dev.govcloud.api.request.ChangeStatus.Difference;
 import dev.govcloud.core.engine.Period;
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,15 +15,6 @@ import java.util.stream.Stream;
  * as a later change left it.
  */
 final class Executions {
-  /** The part of an application that a path begins with, and the kind of its lines. */
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "hosts", "Host",
-          "databases", "Database",
-          "storage", "Storage",
-          "security", "Security",
-          "network", "Network");
-
   private final Case c;
   private final Observed seen;
 
@@ -81,8 +68,8 @@ final class Executions {
   }
 
   private Stream<Happening> ended(FilingBook.Entry earlier) {
-    List<String> left = left(earlier);
-    if (left.isEmpty()) {
+    Remainder left = Remainder.of(earlier, c.runs);
+    if (left.none()) {
       return bySystem(
           Trigger.EARLIER_CHANGE_VOID,
           earlier.name(),
@@ -92,7 +79,7 @@ final class Executions {
     boolean done =
         took(earlier)
             && seen.lines().stream()
-                .filter(l -> concerns(left, l))
+                .filter(left::concerns)
                 .allMatch(l -> l.ready() || halted && !l.byHand());
     return done
         ? Stream.of(
@@ -102,44 +89,27 @@ final class Executions {
                 Happening.OPERATOR,
                 earlier.name(),
                 "Carried out, as far as later changes left it."
-                    + Changes.uncopied(c, earlier.name())))
+                    + TakenAway.uncopied(c, earlier.name())))
         : Stream.empty();
   }
 
-  /** What a later change is still to take away holds up only what takes something away itself. */
+  /**
+   * What a later change is still to take away holds up only what takes something away itself. What
+   * stood before anything of a later one was written counts as well: it may have been granted while
+   * the operator slept.
+   */
   private boolean took(FilingBook.Entry earlier) {
-    return Changes.takenAway(earlier.object().getSpec().change).isEmpty()
-        ? seen.accepts(c.runs)
-        : seen.stands(c.runs);
+    boolean takes = !TakenAway.by(earlier.object().getSpec().change).isEmpty();
+    return c.book.granted(Matter.CHANGE).stream()
+        .dropWhile(f -> f != earlier)
+        .map(FilingBook.Entry::name)
+        .anyMatch(takes ? seen::stands : seen::accepts);
   }
 
-  private Instant doneAt(FilingBook.Entry earlier, List<String> left, boolean halted) {
+  private Instant doneAt(FilingBook.Entry earlier, Remainder left, boolean halted) {
     return unseen(earlier)
         ? c.facts.now()
-        : upToNow(seen.since(l -> concerns(left, l) && (!halted || l.byHand())));
-  }
-
-  /** The paths that a change changed and that are not again as they were before it. */
-  private List<String> left(FilingBook.Entry earlier) {
-    Map<String, String> now = new HashMap<>();
-    var change = earlier.object().getSpec().change;
-    change.differences.forEach(d -> now.put(d.path, d.to));
-    Changes.differences(earlier.content(), Contents.of(c.runs))
-        .forEach(d -> now.replace(d.path, d.to));
-    return change.differences.stream()
-        .filter(d -> !Objects.equals(d.from, now.get(d.path)))
-        .map((Difference d) -> d.path)
-        .toList();
-  }
-
-  private static boolean concerns(List<String> paths, Observed.Line line) {
-    return paths.stream()
-        .map(path -> path.split("/", 3))
-        .filter(path -> line.kind().equals(KINDS.get(path[0])))
-        .anyMatch(
-            path ->
-                "network".equals(path[0])
-                    || path.length > 1 && (line.name() + " ").startsWith(path[1] + " "));
+        : upToNow(seen.since(l -> left.concerns(l) && (!halted || l.byHand())));
   }
 
   /**
@@ -155,7 +125,7 @@ final class Executions {
 
   private boolean unseen(FilingBook.Entry filing) {
     var change = filing.object().getSpec().change;
-    return change != null && !seen.takenBackByHand(Changes.takenAway(change));
+    return change != null && !seen.takenBackByHand(TakenAway.by(change));
   }
 
   Instant upToNow(Optional<Instant> since) {

@@ -211,7 +211,7 @@ final class Happenings {
     boolean standing = c.runs != null && seen.stands(c.runs);
     // Before the hand-over a suspension halts the provider too: he goes on when it is lifted.
     boolean halted = c.phase() == Phase.APPROVED && c.open(Stage.SUSPENSION);
-    boolean accepted = c.runs != null && seen.accepts(c.runs);
+    boolean accepted = c.runs != null && seen.accepts(c.runs.filing);
     if (c.blocked() && seen.refusal().isEmpty() && accepted && !halted) {
       return seen(
           Trigger.PROVISIONING_POSSIBLE,
@@ -230,7 +230,7 @@ final class Happenings {
       return seen(
           Trigger.CHANGE_DONE,
           executions.changedAt(ready),
-          seen.saying("The change is carried out." + Changes.uncopied(c, c.runs.filing)));
+          seen.saying("The change is carried out." + TakenAway.uncopied(c, c.runs.filing)));
     }
     return closing.observations();
   }

@@ -82,7 +82,7 @@ public record Observed(
     return stands(approved) && lines.stream().allMatch(Line::ready);
   }
 
-  /** Whether everything that is delivered or taken back by hand was, as approved. */
+  /** Whether everything by hand was delivered or taken back, as approved. */
   boolean doneByHand() {
     return lines.stream().filter(Line::byHand).allMatch(Line::ready);
   }
@@ -95,21 +95,22 @@ public record Observed(
 
   /** Whether everything approved stands, running or halted. */
   public boolean stands(Snapshot approved) {
+    return stands(approved.filing);
+  }
+
+  boolean stands(String granted) {
     return problem.isEmpty()
         && namespace.map(n -> !n.terminating()).orElse(false)
-        && standing.equals(Optional.of(approved.filing));
+        && standing.equals(Optional.of(granted));
   }
 
-  /** Whether the cluster took everything that is approved, whatever is still to go. */
-  boolean accepts(Snapshot approved) {
+  /** Whether the cluster took everything that a filing asks for, whatever is still to go. */
+  boolean accepts(String granted) {
     return namespace.map(n -> !n.terminating()).orElse(false)
-        && written.equals(Optional.of(approved.filing));
+        && written.equals(Optional.of(granted));
   }
 
-  /**
-   * When everything that was approved was ready, as the cluster itself says; empty where it does
-   * not say: then it is known only since it was looked at.
-   */
+  /** When everything approved was ready; empty where the cluster does not say. */
   Optional<Instant> readySince() {
     return since(line -> true);
   }

@@ -2,7 +2,6 @@ package dev.govcloud.core.request;
 
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.record.Milestone;
-import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Consequence;
@@ -13,7 +12,9 @@ import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
 
 /**
  * What the data are on: what was granted, as a rule. Where the cluster refuses that, what was
- * handed over or carried out last, and what is new in the grant and was seen to run all the same.
+ * handed over or carried out last, and what of the grant was seen to stand all the same.
  */
 final class Stood {
   private static final Set<String> CAME_TO_STAND =
       Set.of(MilestoneKind.HANDED_OVER.label(), MilestoneKind.CHANGED.label());
+
+  private static final String EARLIER = MilestoneKind.EARLIER_CHANGED.label();
 
   private final Case c;
 
@@ -58,12 +61,18 @@ final class Stood {
     Phase phase = Phase.UNFILED;
     Snapshot granted = null;
     Snapshot stood = null;
+    Map<String, Snapshot> grants = new HashMap<>();
     for (Milestone m : c.ledger.milestones()) {
       Optional<Row<Phase, Trigger, Stage>> row = Requests.TABLE.rowRecording(phase, m.kind);
       if (row.filter(r -> r.effects().contains(Consequence.WHAT_IS_GRANTED_RUNS)).isPresent()) {
         granted = granted(m, granted);
+        grants.put(m.filing, granted);
       }
-      stood = CAME_TO_STAND.contains(m.kind) ? granted : stood;
+      if (CAME_TO_STAND.contains(m.kind)) {
+        stood = granted;
+      } else if (EARLIER.equals(m.kind) && stood != null && grants.containsKey(m.filing)) {
+        stood = new Overlay(stood).with(grants.get(m.filing), touched(m.filing));
+      }
       phase = row.map(Row::then).orElse(phase);
     }
     return Optional.ofNullable(stood).map(s -> Contents.copy(s, Snapshot.class));
@@ -82,27 +91,24 @@ final class Stood {
         .orElse(c.runs);
   }
 
+  /** The items that a change is about: the part of the application, and the name. */
+  private Set<String> touched(String filing) {
+    return c.book
+        .entry(filing)
+        .flatMap(f -> Optional.ofNullable(f.object().getSpec().change))
+        .map(change -> change.differences.stream().map(d -> Overlay.item(d.path)))
+        .map(items -> items.collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
   private Snapshot withWhatRuns(Snapshot last) {
-    Resources then = last.resources;
-    Resources now = c.runs.resources;
     Snapshot stands = Contents.copy(c.runs, Snapshot.class);
-    stands.resources.hosts = with("Host", then.hosts, now.hosts, h -> h.name);
-    stands.resources.databases = with("Database", then.databases, now.databases, d -> d.name);
-    stands.resources.storage = with("Storage", then.storage, now.storage, s -> s.name);
-    stands.resources.security = with("Security", then.security, now.security, s -> s.product);
-    stands.resources.network = then.network;
+    Set<String> seen =
+        SeenToStand.items(c.facts.observed().lines(), last.resources, c.runs.resources);
+    stands.resources = new Overlay(last).with(c.runs, seen).resources;
     stands.storageClasses = both(stands.storageClasses, last.storageClasses, s -> s.name);
     stands.databaseImages = both(stands.databaseImages, last.databaseImages, i -> i.name);
     return stands;
-  }
-
-  private <T> List<T> with(String kind, List<T> last, List<T> now, Function<T, String> name) {
-    Set<String> running =
-        c.facts.observed().lines().stream()
-            .filter(l -> l.kind().equals(kind) && l.ready())
-            .map(Observed.Line::name)
-            .collect(Collectors.toSet());
-    return both(last, now.stream().filter(t -> running.contains(name.apply(t))).toList(), name);
   }
 
   private static <T> List<T> both(List<T> some, List<T> more, Function<T, String> name) {

@@ -7,10 +7,13 @@ import static dev.govcloud.core.request.Wishes.minor;
 import static dev.govcloud.core.request.Wishes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.request.Network;
+import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +133,121 @@ class LaterChangesTest {
     life.grant("Change");
     String said = life.outcome.milestones().get(life.outcome.milestones().size() - 1).message;
     assertThat(said).contains("reports-of-the-eastern-line-6");
+  }
+
+  private static Observed.Line byHand(String kind, String name, String since) {
+    Optional<Instant> at = Optional.ofNullable(since).map(Life::at);
+    return new Observed.Line(
+        kind,
+        name,
+        true,
+        at.isPresent(),
+        at.isPresent(),
+        at,
+        Optional.of("f"),
+        Optional.empty(),
+        Amount.NOTHING);
+  }
+
+  /** Granted on the 6th, due on the 9th, and another on the 8th; nothing of either stands. */
+  private static Life twoOfTheNetwork(Consumer<Network> first, Consumer<Network> then) {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(
+        all(
+            s -> {
+              s.resources.network = new Network();
+              first.accept(s.resources.network);
+            },
+            reason("Balance.")));
+    life.provisions = false;
+    life.grant("Change");
+    return life.on("2026-05-08")
+        .edit(all(s -> then.accept(s.resources.network), reason("A name.")))
+        .grant("Change");
+  }
+
+  @Test
+  @DisplayName("A6: a load balancer that was delivered in time waits for no later domain name")
+  void oneLineOfTheNetwork() {
+    Life life = twoOfTheNetwork(n -> n.loadBalancers = 1, n -> n.domains.add("bus.example.gov.cn"));
+    life.frozen =
+        Optional.of(
+            seen(
+                life,
+                true,
+                made("Host", "web", "2026-05-01"),
+                byHand("Network", "load balancers", "2026-05-08"),
+                byHand("Network", "domain bus.example.gov.cn", null)));
+    life.on("2026-05-11");
+    assertThat(life.states(EXECUTION)).containsExactly("Met", "Open");
+    assertThat(life.record()).contains("EarlierChanged 2026-05-08");
+  }
+
+  @Test
+  @DisplayName("A6: of two domain names each is its own, whatever number it has in the list")
+  void oneOfTwoDomains() {
+    Life life = twoOfTheNetwork(n -> n.domains.add("m.gov.cn"), n -> n.domains.add("a.gov.cn"));
+    Observed.Line later = byHand("Network", "domain a.gov.cn", null);
+    life.frozen = Optional.of(seen(life, true, byHand("Network", "domain m.gov.cn", null), later));
+    life.on("2026-05-09");
+    assertThat(life.states(EXECUTION)).containsExactly("Open", "Open");
+    life.frozen =
+        Optional.of(seen(life, true, byHand("Network", "domain m.gov.cn", "2026-05-09"), later));
+    life.on("2026-05-11");
+    assertThat(life.states(EXECUTION)).containsExactly("Met", "Open");
+  }
+
+  @Test
+  @DisplayName("A6: a domain name that a later change puts another in the place of is owed no more")
+  void anotherDomainInItsPlace() {
+    Life life =
+        twoOfTheNetwork(
+            n -> n.domains.add("m.gov.cn"),
+            n -> {
+              n.domains.clear();
+              n.domains.add("a.gov.cn");
+            });
+    assertThat(life.states(EXECUTION)).containsExactly("Void", "Open");
+  }
+
+  @Test
+  @DisplayName("A6: what was carried out in time while the operator slept was carried out in time")
+  void grantedWhileAsleep() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(minor());
+    life.provisions = false;
+    life.grant("Change").on("2026-05-08").edit(all(disk(60), reason("Still more.")));
+    // granted on the 8th; the host is as the first one asked since the 9th
+    life.sleep();
+    life.write("Change", "Approved", d -> {});
+    life.frozen = Optional.of(seen(life, true, made("Host", "web", "2026-05-09")));
+    life.wake("2026-05-12");
+    assertThat(life.record()).contains("EarlierChanged 2026-05-09");
+    assertThat(life.states(EXECUTION)).containsExactly("Met", "Open");
+  }
+
+  @Test
+  @DisplayName("A25: a range that is cut below what runs takes machines away, and says so")
+  void rangeThatIsCut() {
+    Life life =
+        Wishes.opened("2026-03-02", all(Wishes.elastic(3, 4), s -> Wishes.web(s).count = 4))
+            .on("2026-05-06");
+    life.policy.platformCopy.method = "None";
+    life.edit(all(Wishes.elastic(1, 2), s -> Wishes.web(s).count = 2, reason("Fewer.")));
+    life.grant("Change");
+    assertThat(life.outcome.milestones().get(life.outcome.milestones().size() - 1).message)
+        .contains("took no copy", "Host web");
+  }
+
+  @Test
+  @DisplayName("a range that still holds what runs takes nothing away")
+  void rangeThatIsMoved() {
+    Life life =
+        Wishes.opened("2026-03-02", all(Wishes.elastic(3, 4), s -> Wishes.web(s).count = 3))
+            .on("2026-05-06");
+    life.edit(all(Wishes.elastic(1, 3), reason("Fewer."))).grant("Change");
+    assertThat(TakenAway.by(life.newest(Matter.CHANGE).object().getSpec().change)).isEmpty();
   }
 }

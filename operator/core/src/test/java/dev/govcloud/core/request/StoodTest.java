@@ -10,6 +10,7 @@ import static dev.govcloud.core.request.Wishes.vcpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.request.CloudResourceRequestSpec;
+import dev.govcloud.api.request.Network;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
 import java.util.List;
@@ -50,7 +51,7 @@ class StoodTest {
     assertThat(life.phase()).isEqualTo("Trial");
     assertThat(life.outcome.objection()).isEmpty();
     assertThat(life.grant("Change").kinds()).contains("ChangeGranted");
-    assertThat(Changes.takenAway(life.newest(Matter.CHANGE).object().getSpec().change)).isEmpty();
+    assertThat(TakenAway.by(life.newest(Matter.CHANGE).object().getSpec().change)).isEmpty();
   }
 
   @Test
@@ -123,5 +124,112 @@ class StoodTest {
     life.edit(all(vcpu(1), reason("Less than it was.")));
     assertThat(life.outcome.objection().orElseThrow().losses().toString())
         .isEqualTo("[host web vCPU 2 to 1]");
+  }
+
+  private static Observed standing(Life life, Observed.Line... lines) {
+    return new Observed(
+        Optional.of(new Observed.Namespace("gc-x", "uid", false)),
+        List.of(),
+        List.of(lines),
+        Optional.of(life.outcome.approved().filing),
+        Optional.of(life.now),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Observed.Line line(String kind, String name, boolean byHand, boolean ready) {
+    return new Observed.Line(
+        kind,
+        name,
+        byHand,
+        byHand && ready,
+        ready,
+        ready ? Optional.of(Life.at("2026-05-07")) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Amount.NOTHING);
+  }
+
+  private static Life refusing(Life life, Observed.Line... lines) {
+    life.frozen =
+        Optional.of(
+            standing(life, lines)
+                .written(Optional.empty(), Optional.empty())
+                .withRefusal(
+                    Optional.of(new Observed.Refusal("VirtualMachine b-1: no", life.now))));
+    life.look();
+    assertThat(life.open(Stage.MENDING)).isPresent();
+    return life;
+  }
+
+  @Test
+  @DisplayName("what an earlier change made stands, although nothing was carried out whole since")
+  void whatWasCarriedOutEarlier() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(minor());
+    life.provisions = false;
+    life.grant("Change").on("2026-05-07").edit(all(loadBalancer(), reason("Balance.")));
+    life.grant("Change");
+    Observed.Line web = line("Host", "web", false, true);
+    life.frozen = Optional.of(standing(life, web, line("Network", "load balancers", true, false)));
+    life.on("2026-05-08").edit(all(host("b", 1), reason("One more."))).grant("Change");
+    assertThat(life.kinds()).contains("EarlierChanged");
+    refusing(life, web).edit(all(disk(45), without("b"), reason("Smaller.")));
+    assertThat(lacks(life)).anyMatch(l -> l.contains("systemDiskGiB is 50 and only grows"));
+  }
+
+  @Test
+  @DisplayName("a disk that has grown is not asked for smaller, whatever else was refused")
+  void whatHasGrown() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(all(disk(50), host("b", 1), reason("More.")));
+    life.provisions = false;
+    life.grant("Change");
+    Observed.Line web = line("Host", "web", false, true);
+    refusing(life, web.using(new Amount(2, 4, 50)), line("Host", "b", false, false));
+    life.edit(all(disk(45), without("b"), reason("Smaller.")));
+    assertThat(lacks(life)).anyMatch(l -> l.contains("systemDiskGiB is 50 and only grows"));
+    Life kept = Life.active("2026-03-02").on("2026-05-06");
+    kept.policy.majorChange.growthPercent = 1000;
+    kept.edit(all(disk(50), host("b", 1), reason("More.")));
+    kept.provisions = false;
+    kept.grant("Change");
+    refusing(kept, web.using(new Amount(2, 4, 40)), line("Host", "b", false, false));
+    kept.edit(all(disk(45), without("b"), reason("A little more.")));
+    assertThat(lacks(kept)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what people delivered of a grant that was refused in part can be lost")
+  void whatWasDelivered() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.reduction.objectionWorkingDays = 2;
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(all(loadBalancer(), host("b", 1), reason("More.")));
+    life.provisions = false;
+    life.grant("Change");
+    refusing(
+        life,
+        line("Network", "load balancers", true, true),
+        line("Host", "web", false, true),
+        line("Host", "b", false, false));
+    life.edit(all(s -> s.resources.network = null, without("b"), reason("Neither.")));
+    assertThat(life.outcome.objection().orElseThrow().losses().toString())
+        .isEqualTo("[load balancers]");
+  }
+
+  private static Consumer<CloudResourceRequestSpec> loadBalancer() {
+    return s -> {
+      s.resources.network = new Network();
+      s.resources.network.loadBalancers = 1;
+    };
+  }
+
+  private static Consumer<CloudResourceRequestSpec> without(String host) {
+    return s -> s.resources.hosts.removeIf(h -> h.name.equals(host));
   }
 }
