@@ -105,7 +105,7 @@ public record Observed(
   }
 
   /** Whether the cluster took everything that a filing asks for, whatever is still to go. */
-  boolean accepts(String granted) {
+  public boolean accepts(String granted) {
     return namespace.map(n -> !n.terminating()).orElse(false)
         && written.equals(Optional.of(granted));
   }

@@ -22,7 +22,7 @@ public enum Reason {
       "CopyBeingTaken",
       "The service ended and is halted: the platform's copy is taken before anything is deleted."),
   RECLAIMING("Reclaiming", "The service ended; what stands is taken back."),
-  STOPPED("Stopped", "Everything stands, the hosts are stopped."),
+  STOPPED("Stopped", "Nothing runs: the service is stopped."),
   STOPPING("Stopping", "Hosts and databases are told to stop and do not all stand still yet."),
   PROOFS_MISSING("ProofsMissing", "Proofs of the next application are missing; all are named."),
   REVIEW_PENDING("ReviewPending", "An application keeps the trial running until it is decided."),

@@ -2,7 +2,9 @@ package dev.govcloud.provision.item;
 
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.Observed;
+import dev.govcloud.provision.copy.Claim;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** How the lines that the operator makes stand, by their live objects. */
 public final class Lines {
@@ -18,6 +21,7 @@ public final class Lines {
   private final Collection<? extends HasMetadata> live;
   private final Set<ManagedKind> absent;
   private final UnaryOperator<Instant> clock;
+  private final List<PersistentVolumeClaim> disks;
 
   /**
    * Of an approved request.
@@ -31,10 +35,25 @@ public final class Lines {
       Collection<? extends HasMetadata> live,
       Set<ManagedKind> absent,
       UnaryOperator<Instant> clock) {
+    this(order, live, absent, clock, List.of());
+  }
+
+  /**
+   * Of one that is being changed.
+   *
+   * @param disks the claims that controllers made for what is approved: growth is theirs
+   */
+  public Lines(
+      Order order,
+      Collection<? extends HasMetadata> live,
+      Set<ManagedKind> absent,
+      UnaryOperator<Instant> clock,
+      List<PersistentVolumeClaim> disks) {
     this.order = order;
     this.live = live;
     this.absent = absent;
     this.clock = clock;
+    this.disks = disks;
   }
 
   /** Each of them, in the order of {@link Items}. */
@@ -53,10 +72,21 @@ public final class Lines {
           line.kind(), line.name(), false, Optional.empty(), Optional.of(missing(kind.managed())));
     }
     List<? extends HasMetadata> wanted = kind.objects(line, order);
-    List<Standing> standings = wanted.stream().map(o -> standing(kind, o)).toList();
     List<HasMetadata> there = wanted.stream().flatMap(o -> live(kind, o).stream()).toList();
+    List<Standing> standings =
+        Stream.concat(
+                wanted.stream().map(o -> standing(kind, o)),
+                disks.stream()
+                    .filter(d -> there.stream().anyMatch(o -> made(kind, o, d)))
+                    .flatMap(d -> Room.standing(d).stream()))
+            .toList();
     Amount used = there.stream().map(kind::used).reduce(Amount.NOTHING, Amount::plus);
     return made(line, standings).using(used).halted(there.stream().allMatch(kind::halted));
+  }
+
+  /** Whether a claim was made by the controller of an object. */
+  private static boolean made(ItemKind kind, HasMetadata object, PersistentVolumeClaim disk) {
+    return kind.managed() != ManagedKind.VOLUME && kind.holds(object, Claim.of(disk));
   }
 
   private Observed.Line made(Line line, List<Standing> standings) {

@@ -1,11 +1,16 @@
 package dev.govcloud.provision.item;
 
+import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimCondition;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much room a claim for a volume has, beside what it asks for: growth takes its storage time.
@@ -27,9 +32,48 @@ public final class Room {
   }
 
   /** Whether its storage has done its part: the rest comes when the host starts again. */
-  public static boolean waitsForItsHost(PersistentVolumeClaim claim) {
+  private static boolean waitsForItsHost(PersistentVolumeClaim claim) {
     return claim.getStatus().getConditions().stream()
         .anyMatch(c -> PENDING.equals(c.getType()) && "True".equals(c.getStatus()));
+  }
+
+  /**
+   * How a claim stands that a controller made: once it has its room, since it was last given some.
+   * Empty where it has no volume yet: whoever waits for it says so.
+   */
+  static Optional<Standing> standing(PersistentVolumeClaim claim) {
+    return has(claim)
+        .map(
+            room ->
+                grows(claim)
+                    ? Standing.waiting(why(claim))
+                    : new Standing(true, since(claim), Optional.empty()));
+  }
+
+  /** Whether its storage is still to give it room. */
+  public static boolean grows(PersistentVolumeClaim claim) {
+    return lacks(claim) && !waitsForItsHost(claim);
+  }
+
+  /**
+   * Since when a bound claim has the room that it has, by the API server's clock; where the rest
+   * comes with the next start of its host, since its storage said so. Empty where nobody says.
+   */
+  public static Optional<Instant> since(PersistentVolumeClaim claim) {
+    var fields = claim.getMetadata().getManagedFields();
+    return lacks(claim)
+        ? Standing.told(claim)
+        : Stream.ofNullable(fields)
+            .flatMap(Collection::stream)
+            .filter(f -> "status".equals(f.getSubresource()))
+            .filter(f -> f.getFieldsV1() != null && capacity(f.getFieldsV1()))
+            .flatMap(f -> Standing.instant(f.getTime()).stream())
+            .max(Comparator.naturalOrder());
+  }
+
+  private static boolean capacity(FieldsV1 fields) {
+    return fields.getAdditionalProperties().get("f:status") instanceof Map<?, ?> status
+        && status.containsKey("f:capacity");
   }
 
   /** What there is of what is asked for, and why, as far as its storage says. */

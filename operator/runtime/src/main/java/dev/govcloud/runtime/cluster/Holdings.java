@@ -6,9 +6,11 @@ import dev.govcloud.provision.DesiredState;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.ManagedKind;
+import dev.govcloud.provision.item.Room;
 import dev.govcloud.provision.item.Standing;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -84,13 +86,38 @@ final class Holdings {
    * how large it is: the server is asked.
    */
   Optional<String> lagging(DesiredState desired) {
-    Set<String> disks =
-        desired.contents().stream()
-            .flatMap(o -> Items.kind(o).stream().flatMap(k -> k.disks(o).keySet().stream()))
-            .collect(Collectors.toSet());
+    Set<String> disks = names(desired);
     return disks.isEmpty()
         ? Optional.empty()
         : uncached.lagging(desired.namespace().getMetadata().getName(), disks);
+  }
+
+  private static Set<String> names(DesiredState desired) {
+    return desired.contents().stream()
+        .flatMap(o -> Items.kind(o).stream().flatMap(k -> k.disks(o).keySet().stream()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The claims that controllers made for a request that is being changed, read from the server. */
+  List<PersistentVolumeClaim> disks(CloudResourceRequest request) {
+    return uncached.disks(Names.namespace(request));
+  }
+
+  /** Since when every disk has the room that it has; empty where one does not say. */
+  Optional<Instant> grown(DesiredState desired) {
+    Set<String> wanted = names(desired);
+    List<Optional<Instant>> since =
+        uncached.disks(desired.namespace().getMetadata().getName()).stream()
+            .filter(c -> wanted.contains(c.getMetadata().getName()))
+            .filter(c -> c.getStatus() != null && c.getStatus().getCapacity() != null)
+            .map(Room::since)
+            .toList();
+    return since.stream().allMatch(Optional::isPresent)
+        ? since.stream()
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .or(() -> Optional.of(Instant.EPOCH))
+        : Optional.empty();
   }
 
   /**

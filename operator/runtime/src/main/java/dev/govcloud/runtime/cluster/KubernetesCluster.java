@@ -16,6 +16,7 @@ import dev.govcloud.provision.item.Order;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -120,7 +121,11 @@ public final class KubernetesCluster {
     }
     List<Observed.Line> lines = new ArrayList<>();
     Order order = new Order(request, approved, true);
-    lines.addAll(new Lines(order, items, watches.absent(context), timeline::of).all());
+    List<PersistentVolumeClaim> disks =
+        awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
+            ? holdings.disks(request)
+            : List.of();
+    lines.addAll(new Lines(order, items, watches.absent(context), timeline::of, disks).all());
     lines.addAll(
         new Fulfilments(request, context.getSecondaryResources(Fulfilment.class))
             .lines(approved, timeline::of));
@@ -153,7 +158,12 @@ public final class KubernetesCluster {
       DesiredState desired,
       Context<CloudResourceRequest> context) {
     Optional<String> filing = Optional.of(request.getStatus().approved.filing);
-    Optional<Instant> since = holdings.writtenLast(desired, context).map(timeline::of);
+    Optional<Instant> written = holdings.writtenLast(desired, context);
+    Optional<Instant> since =
+        (awaits(request, Set.of(Stage.SUSPENSION.label()))
+                ? written.flatMap(at -> holdings.grown(desired).map(g -> g.isAfter(at) ? g : at))
+                : written)
+            .map(timeline::of);
     boolean settled =
         holdings.surplus(request, desired, context).isEmpty()
             && (!awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))

@@ -57,7 +57,7 @@ final class Uncached {
 
   /** Every claim in a namespace that has its volume, whoever made it: others hold nothing. */
   List<Claim> claims(String namespace) {
-    return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+    return disks(namespace).stream()
         .filter(c -> c.getStatus() != null && "Bound".equals(c.getStatus().getPhase()))
         .map(Claim::of)
         .sorted(Comparator.comparing(Claim::name))
@@ -70,11 +70,16 @@ final class Uncached {
    * @param disks the names of the claims that are looked at
    */
   Optional<String> lagging(String namespace, Set<String> disks) {
-    return client.persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+    return disks(namespace).stream()
         .filter(c -> disks.contains(c.getMetadata().getName()))
-        .filter(c -> Room.lacks(c) && !Room.waitsForItsHost(c))
+        .filter(Room::grows)
         .findFirst()
         .map(Room::said);
+  }
+
+  /** Every claim in a namespace, for whoever made what: empty before there is one. */
+  List<PersistentVolumeClaim> disks(String namespace) {
+    return client.persistentVolumeClaims().inNamespace(namespace).list().getItems();
   }
 
   /** Asks for more room of a claim that is there and has less; a file system takes some of it. */
