@@ -62,7 +62,7 @@ final class Conditions {
     Optional<String> awaited =
         open.map(o -> "Awaiting " + o.clock().label() + " by " + party(o) + ".");
     String message =
-        Refused.now(observed)
+        Refused.now(outcome, observed)
             .or(() -> stalled.filter(r -> r == Reason.SUSPENDED).map(Reason::meaning))
             .or(() -> Refused.said(outcome, observed))
             .orElseGet(() -> settled ? phase.meaning() : awaited.orElse(phase.meaning()));

@@ -98,7 +98,7 @@ final class Stages {
     if (provision == Provision.RECLAIM) {
       list.set(ConditionType.PROVISIONED, false, Reason.RECLAIMING, Reason.RECLAIMING.meaning());
     } else if (progress.stops()) {
-      stopped(provision == Provision.COPY ? Reason.COPYING : Reason.STOPPED);
+      stopped(provision == Provision.COPY ? Reason.COPYING : Reason.STOPPED, refused);
     } else if (refused.isPresent()) {
       list.set(ConditionType.PROVISIONED, false, Reason.PROVISIONING_BLOCKED, refused.get());
     } else if (outcome.providerAtWork()) {
@@ -120,11 +120,16 @@ final class Stages {
     return awaited.isEmpty() ? "" : " Awaited: " + Progress.said(awaited) + ".";
   }
 
-  /** Told to stop is not stopped: what runs on is named. */
-  private void stopped(Reason reason) {
+  /** Told to stop is not stopped: what runs on is named, and what was refused never stood. */
+  private void stopped(Reason reason, Optional<String> refused) {
     List<String> running = progress.running();
     if (running.isEmpty()) {
-      list.set(ConditionType.PROVISIONED, false, reason, reason.meaning());
+      boolean blocked = reason == Reason.STOPPED && refused.isPresent();
+      list.set(
+          ConditionType.PROVISIONED,
+          false,
+          blocked ? Reason.PROVISIONING_BLOCKED : reason,
+          blocked ? refused.get() : reason.meaning());
       return;
     }
     String said =

@@ -225,6 +225,35 @@ class StatusTest {
   }
 
   @Test
+  @DisplayName(
+      "what was refused is not said to stand stopped, and by what nobody may do to be mended")
+  void refusedAndStopped() {
+    life = Life.inTrial("2026-03-02").edit(minor());
+    life.refusal = Optional.of(new Observed.Refusal("PersistentVolumeClaim x: no", life.now));
+    life.grant("Change").later(32);
+    assertThat(life.open(Stage.GRACE)).isPresent();
+    var web = made("Host", "web", false).halted(true);
+    var said = condition(status(seen(life, web).withRefusal(life.refusal)), "Provisioned");
+    assertThat(said.getReason()).isEqualTo("ProvisioningBlocked");
+    assertThat(said.getMessage())
+        .contains("PersistentVolumeClaim x: no", "No change can be applied for now")
+        .doesNotContain("The unit corrects it");
+    assertThat(condition(status(seen(life, web)), "Provisioned").getMessage())
+        .isEqualTo("Nothing runs: the service is stopped.");
+  }
+
+  @Test
+  @DisplayName("what is accepted by now is not said to be refused")
+  void acceptedByNow() {
+    life = Life.active("2026-03-02").on("2026-05-06").edit(minor());
+    life.refusal = Optional.of(new Observed.Refusal("PersistentVolumeClaim x: no", life.now));
+    life.grant("Change");
+    Optional<String> filing = Optional.of(life.outcome.approved().filing);
+    var seen = seen(life, made("Host", "web", true)).written(filing, Optional.of(life.now));
+    assertThat(condition(status(seen), "Provisioned").getMessage()).doesNotContain("refuses");
+  }
+
+  @Test
   @DisplayName("what is taken back is neither ready nor being set up")
   void whileItIsTakenBack() {
     life = Life.active("2026-03-02").on("2026-05-06");
@@ -247,7 +276,7 @@ class StatusTest {
     assertThat(life.open(Stage.MENDING)).isPresent();
     for (Observed seen :
         List.of(
-            seen(life, made("Host", "web", true)),
+            seen(life, made("Host", "web", true)).written(Optional.empty(), Optional.empty()),
             seen(life, made("Host", "web", true)).withRefusal(life.refusal))) {
       for (String type : List.of("Provisioned", "Ready", "Stalled")) {
         assertThat(condition(status(seen), type).getReason()).isEqualTo("ProvisioningBlocked");

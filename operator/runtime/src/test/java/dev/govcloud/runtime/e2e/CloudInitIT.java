@@ -157,7 +157,9 @@ class CloudInitIT {
 
   private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
     assertThatThrownBy(attempt)
-        .hasMessageContaining("of the Secrets there a unit writes those for cloud-init only");
+        .hasMessageContaining(
+            "of the Secrets there a unit writes those for cloud-init, of type Opaque")
+        .hasMessageContaining("and in those of its databases that end in app the password");
   }
 
   private static Secret secret(String name, String type) {
