@@ -248,8 +248,7 @@ class StatusTest {
     life = Life.active("2026-03-02").on("2026-05-06").edit(minor());
     life.refusal = Optional.of(new Observed.Refusal("PersistentVolumeClaim x: no", life.now));
     life.grant("Change");
-    Optional<String> filing = Optional.of(life.outcome.approved().filing);
-    var seen = seen(life, made("Host", "web", true)).written(filing, Optional.of(life.now));
+    var seen = seen(life, made("Host", "web", true));
     assertThat(condition(status(seen), "Provisioned").getMessage()).doesNotContain("refuses");
   }
 
