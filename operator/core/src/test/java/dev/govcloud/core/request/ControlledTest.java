@@ -24,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlledTest {
   private static Life life(Consumer<CloudResourceRequestSpec> wish) {
     Life life = new Life("2026-03-02");
+    offer(life);
+    wish.accept(life.request.getSpec());
+    return life.look();
+  }
+
+  private static void offer(Life life) {
     CloudPolicySpec.DatabaseImage image = new CloudPolicySpec.DatabaseImage();
     image.name = "PostgreSQL 16";
     image.image = "ghcr.io/cloudnative-pg/postgresql:16.6";
@@ -34,8 +40,6 @@ class ControlledTest {
       clazz.storageClass = "local";
       life.policy.catalogue.storageClasses.add(clazz);
     }
-    wish.accept(life.request.getSpec());
-    return life.look();
   }
 
   private static List<String> lacks(Consumer<CloudResourceRequestSpec> wish) {
@@ -150,5 +154,127 @@ class ControlledTest {
     life.edit(all(s -> s.resources.databases.get(0).maxConcurrent = 20_000, reason("Many.")));
     assertThat(life.newest(Matter.CHANGE).object().getSpec().lacks)
         .anyMatch(l -> l.contains("maxConcurrent 20000"));
+  }
+
+  private static Life runs(Consumer<CloudResourceRequestSpec> wish) {
+    Life life = life(wish).grant("Acceptance").grant("Approval");
+    life.policy.majorChange.growthPercent = 10_000;
+    return life;
+  }
+
+  private static List<String> lacksThen(Life life, Consumer<CloudResourceRequestSpec> change) {
+    life.edit(all(change, reason("More.")));
+    return life.newest(Matter.CHANGE).object().getSpec().lacks.stream()
+        .filter(l -> l.contains("claim") || l.contains("charset") || l.contains("maxConcurrent"))
+        .toList();
+  }
+
+  /** Approved while the provider still delivered it by hand; the catalogue came later. */
+  private static Life deliveredByHand(Consumer<CloudResourceRequestSpec> wish) {
+    Life life = Life.filed("2026-03-02", wish).grant("Acceptance").grant("Approval");
+    life.policy.majorChange.growthPercent = 10_000;
+    offer(life);
+    return life;
+  }
+
+  @Test
+  @DisplayName(
+      "a database that runs with such characters keeps them; another one may not have them")
+  void charactersThatRunAreKept() {
+    Life life = deliveredByHand(postgres("orders", d -> d.charset = "GBK"));
+    assertThat(lacksThen(life, s -> s.resources.databases.get(0).storageGiB = 11)).isEmpty();
+    assertThat(lacksThen(life, postgres("trips", d -> d.charset = "gbk")))
+        .singleElement()
+        .asString()
+        .startsWith("databases/trips.charset gbk");
+    Life other = deliveredByHand(postgres("orders", d -> d.charset = "GBK"));
+    assertThat(lacksThen(other, s -> s.resources.databases.get(0).charset = "BIG5"))
+        .singleElement()
+        .asString()
+        .startsWith("databases/orders.charset BIG5");
+  }
+
+  @Test
+  @DisplayName("connections that a database has already are not held against it")
+  void connectionsThatRunAreKept() {
+    Life life = deliveredByHand(postgres("orders", d -> d.maxConcurrent = 20_000));
+    assertThat(lacksThen(life, s -> s.resources.databases.get(0).storageGiB = 11)).isEmpty();
+    assertThat(lacksThen(life, s -> s.resources.databases.get(0).maxConcurrent = 30_000))
+        .hasSize(1);
+  }
+
+  @Test
+  @DisplayName("two that stand beside one another under such names are not parted again")
+  void namesThatStandAreKept() {
+    Life byHand =
+        deliveredByHand(all(postgres("storage-logs", d -> {}), storage("logs-1", "File")));
+    assertThat(lacksThen(byHand, s -> s.resources.storage.get(0).gib = 6)).isEmpty();
+    Life hosts =
+        deliveredByHand(all(s -> Wishes.web(s).name = "storage-x", storage("x-1-system", "File")));
+    assertThat(lacksThen(hosts, s -> s.resources.storage.get(0).gib = 6)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what comes beside what stands is named, whichever of the two is new")
+  void aNewNameBesideOneThatStands() {
+    assertThat(
+            lacksThen(
+                runs(all(postgres("storage-logs", d -> {}), storage("logs", "File"))),
+                storage("logs-1", "File")))
+        .singleElement()
+        .asString()
+        .contains("databases/storage-logs and storage/logs-1");
+    assertThat(
+            lacksThen(
+                runs(all(storage("logs-1", "File"), postgres("logs", d -> {}))),
+                postgres("storage-logs", d -> {})))
+        .singleElement()
+        .asString()
+        .contains("databases/storage-logs and storage/logs-1");
+    assertThat(
+            lacksThen(runs(s -> Wishes.web(s).name = "storage-x"), storage("x-1-system", "Block")))
+        .singleElement()
+        .asString()
+        .contains("storage/x-1-system and hosts/storage-x");
+    assertThat(
+            lacksThen(
+                runs(storage("x-1-system", "Block")),
+                s -> s.resources.hosts.add(Wishes.aHost("storage-x", 1))))
+        .singleElement()
+        .asString()
+        .contains("storage/x-1-system and hosts/storage-x");
+  }
+
+  @Test
+  @DisplayName("each machine and each disk of a host has a claim of its own")
+  void everyMachineAndDiskCounts() {
+    Consumer<CloudResourceRequestSpec> two =
+        all(
+            s -> Wishes.web(s).name = "storage-x",
+            s -> s.resources.hosts.get(0).count = 2,
+            s -> s.resources.hosts.get(0).dataDisks.addAll(List.of(gib(10), gib(20))));
+    assertThat(lacks(all(two, storage("x-2-data-2", "File"))))
+        .singleElement()
+        .asString()
+        .contains("storage/x-2-data-2 and hosts/storage-x", "storage-x-2-data-2");
+    assertThat(lacks(all(two, storage("x-2-data-3", "File")))).isEmpty();
+    assertThat(lacks(all(two, storage("x-3-system", "File")))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("storage that no controller makes has no claim")
+  void byHandThereIsNoClaim() {
+    Life life = new Life("2026-03-02");
+    offer(life);
+    life.policy.catalogue.storageClasses.removeIf(c -> c.name.equals("File"));
+    all(postgres("storage-logs", d -> {}), storage("logs-1", "File"))
+        .accept(life.request.getSpec());
+    assertThat(life.look().outcome.lacks(Stage.ACCEPTANCE)).isEmpty();
+  }
+
+  private static Host.DataDisk gib(int gib) {
+    Host.DataDisk disk = new Host.DataDisk();
+    disk.gib = gib;
+    return disk;
   }
 }
