@@ -30,6 +30,9 @@ class SiblingAttemptsIT {
   private static final String PARTIES = "a clerk, an officer, the agency, the provider, an auditor";
   private static final String OWNER =
       "{apiVersion: v1, kind: ConfigMap, name: none, uid: 0f8fad5b-d9cb-469f-a165-70867728950e}";
+  private static final String NAMESPACE =
+      "{apiVersion: v1, kind: Namespace, metadata: {name: '{own}'}}";
+
   private static Attacked attacked;
   private static Bureau bureau;
   private static Tried tried;
@@ -60,7 +63,16 @@ class SiblingAttemptsIT {
             .by("the provider", bureau.provider)
             .by("an auditor", plane.as("audit@auditor.example", "govcloud:auditor"))
             .by("a stranger", plane.as(stranger))
+            .by("a janitor", janitor())
             .by("an administrator", plane.as("root@platform.example", "system:masters"));
+  }
+
+  /** Who finishes the deletion of namespaces. */
+  private static KubernetesClient janitor() {
+    return Accounts.everywhere(
+        "janitor-of-siblings",
+        Accounts.rule("", "namespaces/finalize", "update"),
+        Accounts.rule("govcloud.dev", "cloudresourcerequests", "get"));
   }
 
   private static void namespace(String name) {
@@ -269,7 +281,7 @@ class SiblingAttemptsIT {
         "an administrator | {us}/namespaces/{unit}/filings/target-1/status | {apiVersion: govcloud.dev/v1alpha1, kind: Filing, metadata: {name: target-1}}",
         "an officer, an administrator | {us}/usingunits/{unit}/status | {apiVersion: govcloud.dev/v1alpha1, kind: UsingUnit, metadata: {name: '{unit}'}, status: {liveRequests: 0, closed: true}}",
         "an officer, an administrator | /api/v1/namespaces/{unit} | {apiVersion: v1, kind: Namespace, metadata: {name: '{unit}', labels: {govcloud.dev/unit-namespace: other}}}",
-        "an officer, an administrator | /api/v1/namespaces/{own} | {apiVersion: v1, kind: Namespace, metadata: {name: '{own}'}}",
+        "an officer, an administrator | /api/v1/namespaces/{own} | {apiVersion: v1, kind: Namespace, metadata: {name: '{own}', labels: {govcloud.dev/managed-by: nobody}}}",
         "an administrator | /api/v1/namespaces/{own}/resourcequotas/approved | {apiVersion: v1, kind: ResourceQuota, metadata: {name: approved}}",
         "an administrator, the provider | /apis/networking.k8s.io/v1/namespaces/{own}/networkpolicies/boundary | {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: boundary}, spec: {podSelector: {}}}",
         "the provider, a clerk, an officer, a stranger | /apis/kubevirt.io/v1/namespaces/{own}/virtualmachines/{vm} | {apiVersion: kubevirt.io/v1, kind: VirtualMachine, metadata: {name: '{vm}'}, spec: {runStrategy: Halted}}",
@@ -279,19 +291,21 @@ class SiblingAttemptsIT {
   }
 
   @Test
-  @DisplayName("Nor does a clerk take the finalizer over and drop it")
+  @DisplayName("Nor does anybody take finalizer or marks over and drop them")
   void theFinalizerIsNotTakenOver() {
     String path = "{us}/namespaces/{unit}/cloudresourcerequests/target";
     String head =
         "{apiVersion: govcloud.dev/v1alpha1, kind: CloudResourceRequest, metadata: {name: target";
-    String request = request("{}", Bureau.CLERK);
-    tried.refused(
-        "a clerk", "APPLY", path + "?fieldManager=govcloud-operator&force=true", head + "}}");
+    String own = "?fieldManager=govcloud-operator&force=true";
+    tried.harmless("a clerk", "APPLY", path + own, head + "}}");
+    tried.harmless("an officer", "APPLY", "/api/v1/namespaces/{own}" + own, NAMESPACE);
     tried.refused("a clerk", "MERGE", path, "{metadata: {finalizers: []}}");
     tried.refused("a clerk", "MERGE", path, "{metadata: {finalizers: null, annotations: {a: b}}}");
-    assertThat(request).isNotEmpty();
     assertThat(bureau.get(Attacked.TARGET).getMetadata().getFinalizers())
         .contains("govcloud.dev/life");
+    var marks = bureau.admin.namespaces().withName(attacked.provisioned).get().getMetadata();
+    assertThat(marks.getLabels()).containsEntry("govcloud.dev/managed-by", "govcloud-operator");
+    assertThat(marks.getAnnotations()).containsKey("govcloud.dev/request-uid");
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -304,9 +318,9 @@ class SiblingAttemptsIT {
         "MERGE | /api/v1/namespaces/{own} | {metadata: {annotations: {govcloud.dev/cloud-init: any-cloud-init}}}",
         "MERGE | /api/v1/namespaces/{own}/status | {metadata: {annotations: {govcloud.dev/cloud-init: any-cloud-init}}}",
         "APPLY | /api/v1/namespaces/{own} | {apiVersion: v1, kind: Namespace, metadata: {name: '{own}', annotations: {govcloud.dev/cloud-init: any-cloud-init}}}",
-        "MERGE | {us}/namespaces/{unit}/cloudresourcerequests/target/status | {status: {approved: {copyMethod: None}}}",
-        "MERGE | {us}/namespaces/{unit}/cloudresourcerequests/target/status | {status: {reclaim: {copyMethod: None}}}",
-        "APPLY | {us}/namespaces/{unit}/cloudresourcerequests/target/status | {apiVersion: govcloud.dev/v1alpha1, kind: CloudResourceRequest, metadata: {name: target}, status: {approved: {copyMethod: None}}}",
+        "MERGE | {us}/namespaces/{unit}/cloudresourcerequests/target/status | {status: {approved: {copyMethod: Velero}}}",
+        "MERGE | {us}/namespaces/{unit}/cloudresourcerequests/target/status | {status: {reclaim: {copyMethod: Velero}}}",
+        "APPLY | {us}/namespaces/{unit}/cloudresourcerequests/target/status | {apiVersion: govcloud.dev/v1alpha1, kind: CloudResourceRequest, metadata: {name: target}, status: {approved: {copyMethod: Velero}}}",
       })
   void marksAreNobodys(String method, String path, String body) {
     boolean machine = path.contains("virtualmachines");
@@ -379,11 +393,11 @@ class SiblingAttemptsIT {
         "a clerk, the provider, a stranger | POST | /api/v1/namespaces/{own}/serviceaccounts/default/token | {apiVersion: authentication.k8s.io/v1, kind: TokenRequest, spec: {}}",
         "a clerk, an officer, the provider, a stranger | POST | /api/v1/namespaces/govcloud-system/serviceaccounts/govcloud-operator/token | {apiVersion: authentication.k8s.io/v1, kind: TokenRequest, spec: {}}",
         "an officer, the provider | PUT | /api/v1/namespaces/{unit}/finalize | {apiVersion: v1, kind: Namespace, metadata: {name: '{unit}'}, spec: {finalizers: []}}",
-        "an administrator | PUT | /api/v1/namespaces/{unit}/finalize | {apiVersion: v1, kind: Namespace, metadata: {name: '{unit}', labels: {govcloud.dev/unit-namespace: '{unit}', kubernetes.io/metadata.name: '{unit}'}, annotations: {govcloud.dev/made-for-unit: '{unit}'}}, spec: {finalizers: []}}",
+        "a janitor | PUT | /api/v1/namespaces/{unit}/finalize | {apiVersion: v1, kind: Namespace, metadata: {name: '{unit}', labels: {govcloud.dev/unit-namespace: '{unit}', kubernetes.io/metadata.name: '{unit}'}, annotations: {govcloud.dev/made-for-unit: '{unit}'}}, spec: {finalizers: []}}",
         "an administrator | MERGE | /api/v1/namespaces/{unit}/status | {metadata: {labels: {govcloud.dev/unit-namespace: null}}}",
         "an administrator, a stranger, a clerk | POST | /api/v1/namespaces/{unit}/resourcequotas | {apiVersion: v1, kind: ResourceQuota, metadata: {name: none}, spec: {hard: {count/filings.govcloud.dev: '0'}}}",
         "an administrator | POST | /api/v1/namespaces/{unit}/resourcequotas | {apiVersion: v1, kind: ResourceQuota, metadata: {name: none}, spec: {hard: {count/decisions.govcloud.dev: '1', pods: '3'}}}",
-        "a clerk, the provider, a stranger | POST | /api/v1/namespaces/{unit}/events | {apiVersion: v1, kind: Event, metadata: {name: false-one}, reason: Approved, involvedObject: {kind: CloudResourceRequest, name: target, namespace: '{unit}'}}",
+        "a clerk, an officer, the provider | POST | /api/v1/namespaces/{unit}/events | {apiVersion: v1, kind: Event, metadata: {name: false-one}, reason: Approved, involvedObject: {kind: CloudResourceRequest, name: target, namespace: '{unit}'}}",
         "a clerk, an officer, the provider, a stranger | POST | /apis/rbac.authorization.k8s.io/v1/namespaces/{unit}/rolebindings | {apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: mine}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: 'govcloud:authority'}, subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: mine}]}",
         "a clerk, an officer, the provider | MERGE | /apis/rbac.authorization.k8s.io/v1/clusterroles/govcloud:tenant-operator | {rules: []}",
         "an officer, the provider, a stranger | DELETE | /apis/admissionregistration.k8s.io/v1/validatingadmissionpolicybindings/govcloud-status?dryRun=All | ''",
