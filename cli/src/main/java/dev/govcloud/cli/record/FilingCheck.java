@@ -69,7 +69,12 @@ final class FilingCheck {
         .or(() -> differs(Check.PREVIOUS, previous(matter), shown(spec.previous)))
         .or(() -> of(matter, Matter.CHANGE, "change", spec.change))
         .or(() -> of(matter, Matter.TRIAL_EXTENSION, "inTime", spec.inTime))
-        .or(() -> differs(Check.FILED_DIGEST, entry.filingDigest, Contents.digest(spec)));
+        .or(
+            () ->
+                differs(
+                    Check.FILED_DIGEST,
+                    entry.filingDigest,
+                    Contents.digest(spec, file.namespace())));
   }
 
   private static String request(FilingSpec spec) {

@@ -24,7 +24,8 @@ public record Finding(
     TABLE("the table of the lifecycle, which must have a row for it in this phase"),
     FILING("the Filing that it names"),
     CONTENT("the digest of what was filed"),
-    FILED_DIGEST("the digest of the Filing, which the entry names"),
+    FILED_DIGEST(
+        "the digest of the Filing and, from form v2 on, of the namespace, which the entry names"),
     NUMBER("the number of the Filing"),
     MATTER("the matter of the Filing"),
     FILED("when it was filed, and by whose clock"),

@@ -13,6 +13,11 @@ final class Forms {
     return Contents.digest(content, form);
   }
 
+  /** Whether the record binds the namespace by a filing of that form: by all but the first. */
+  static boolean bindsNamespace(String form) {
+    return !"v1".equals(form);
+  }
+
   /** Whether this version can tell the digest of that form. */
   static boolean known(String form) {
     return digest(new FilingContent(), form).isPresent();

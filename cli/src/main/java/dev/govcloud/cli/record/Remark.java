@@ -21,6 +21,10 @@ public record Remark(About about, List<String> names, String text) {
     DATED_BY_WRITER,
     /** Filings that do not say whose time theirs is. */
     DATED_BY_NOBODY,
+    /** Filings by which the record binds the namespace of the request. */
+    NAMESPACE_BOUND,
+    /** Filings of the form before: the namespace is what the file says, and nothing shows it. */
+    NAMESPACE_UNBOUND,
     /** Filings that are older than the entry that took them on record. */
     RECORDED_LATER,
     /** Filings that no entry names: they are no part of the record. */

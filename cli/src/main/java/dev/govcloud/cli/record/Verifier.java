@@ -11,6 +11,7 @@ import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
+import dev.govcloud.core.request.FilingBook;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,7 +158,30 @@ public final class Verifier {
   /** What a reader must know of a whole record. */
   private void tell() {
     remarks.addAll(FilingTime.remarks(replay.book(), file.milestones()));
+    remarks.add(namespace());
     remarks.addAll(new Unnamed(file).remarks());
+  }
+
+  /** Whether the record would show another namespace. */
+  private Remark namespace() {
+    List<String> all = replay.book().entries().stream().map(FilingBook.Entry::name).toList();
+    List<String> binding =
+        replay.book().entries().stream()
+            .filter(f -> Forms.bindsNamespace(f.object().getSpec().form))
+            .map(FilingBook.Entry::name)
+            .toList();
+    return binding.isEmpty()
+        ? new Remark(
+            Remark.About.NAMESPACE_UNBOUND,
+            all,
+            "The namespace "
+                + file.namespace()
+                + " is what the file says and nothing in the record shows it, since what was filed"
+                + " has the form v1: compare it with the printed sheet.")
+        : new Remark(
+            Remark.About.NAMESPACE_BOUND,
+            binding,
+            "The namespace " + file.namespace() + " is bound by the record (form v2 and later).");
   }
 
   private static Optional<Finding> found(

@@ -47,6 +47,7 @@ public final class Sheets {
         report.remarks().stream()
             // Each filing shows its own clock; only what is unusual is said once more.
             .filter(r -> r.about() != Remark.About.DATED_BY_SERVER)
+            .filter(r -> r.about() != Remark.About.NAMESPACE_BOUND)
             .map(Wording::of)
             .toList(),
         file.milestones().size(),

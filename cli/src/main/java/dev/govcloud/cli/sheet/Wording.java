@@ -173,6 +173,8 @@ public final class Wording {
       case DATED_BY_SERVER -> "提交时间以接口服务器时钟为准：" + names + "。";
       case DATED_BY_WRITER -> "提交时间以提交方时钟为准（系统停用期间提交，事后发现）：" + names + "。";
       case DATED_BY_NOBODY -> "未注明提交时间以何方时钟为准：" + names + "。";
+      case NAMESPACE_BOUND -> "命名空间已由记录校验：" + names + "。";
+      case NAMESPACE_UNBOUND -> "命名空间未经记录校验（申请件为 v1 格式）。";
       case RECORDED_LATER -> "入册晚于所载提交时间，以入册时间为准：" + names + "。";
       case UNNAMED_FILING -> "下列申请件未入册，不属于本记录：" + names + "。";
       case UNNAMED_DECISION -> "下列决定未生效，不属于本记录：" + names + "。";

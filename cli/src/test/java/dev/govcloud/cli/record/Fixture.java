@@ -116,14 +116,25 @@ public final class Fixture {
     ObjectNode spec = (ObjectNode) filing(record, name).get("spec");
     FilingContent content =
         RecordFormat.MAPPER.convertValue(spec.get("content"), FilingContent.class);
-    spec.put("digest", Forms.digest(content, "v1").orElseThrow());
-    String digest = Contents.digest(RecordFormat.MAPPER.convertValue(spec, FilingSpec.class));
+    spec.put("digest", Forms.digest(content, spec.get("form").asText()).orElseThrow());
+    String digest =
+        Contents.digest(
+            RecordFormat.MAPPER.convertValue(spec, FilingSpec.class),
+            record.path("namespace").asText());
     for (JsonNode entry : milestones(record)) {
       if (entry.has("filingDigest") && name.equals(entry.get("filing").asText())) {
         ((ObjectNode) entry).put("filingDigest", digest);
       }
     }
     rehash(record);
+  }
+
+  /** As the version before wrote it: it binds no namespace. */
+  static void formBefore(ObjectNode record) {
+    for (JsonNode filing : record.path("filings")) {
+      ((ObjectNode) filing.get("spec")).put("form", "v1");
+      refile(record, filing.path("name").asText());
+    }
   }
 
   /** The file of a random life. */

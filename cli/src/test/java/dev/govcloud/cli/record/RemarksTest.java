@@ -32,6 +32,18 @@ class RemarksTest {
         .containsExactly("permits-4");
   }
 
+  @Test
+  void itIsSaidWhetherTheRecordBindsTheNamespace() {
+    ObjectNode file = Fixture.tree();
+    assertThat(remark(file, About.NAMESPACE_UNBOUND)).isEmpty();
+    assertThat(remark(file, About.NAMESPACE_BOUND).orElseThrow().text())
+        .contains("namespace " + file.path("namespace").asText(), "form v2");
+    Fixture.formBefore(file);
+    assertThat(remark(file, About.NAMESPACE_BOUND)).isEmpty();
+    assertThat(remark(file, About.NAMESPACE_UNBOUND).orElseThrow().text())
+        .contains("nothing in the record shows it", "form v1");
+  }
+
   /** Written just before a crash, and taken on record when it was found. */
   @Test
   void aFilingThatIsOlderThanItsEntryIsTold() {

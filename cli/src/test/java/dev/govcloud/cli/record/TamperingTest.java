@@ -139,6 +139,27 @@ class TamperingTest {
     }
   }
 
+  /** Whose record it is: another namespace is another unit's. */
+  @Test
+  void anotherNamespaceShows() {
+    ObjectNode file = tree();
+    file.put("namespace", "bureau-of-others");
+    assertThat(finding(file).check()).isEqualTo(Check.FILED_DIGEST);
+    assertThat(finding(file).entry()).isEqualTo(1);
+    assertThat(finding(file).text()).contains("the namespace");
+    ((ObjectNode) filing(file, "permits-1").get("spec")).put("form", "v1");
+    assertThat(finding(file).check()).as("the form is bound too").isEqualTo(Check.FILED_DIGEST);
+  }
+
+  /** Nothing bound it: a record of the version before is whole under any, and verify says so. */
+  @Test
+  void theFormBeforeBoundNone() {
+    ObjectNode file = tree();
+    Fixture.formBefore(file);
+    file.put("namespace", "bureau-of-others");
+    assertThat(Fixture.verify(file, java.util.Optional.empty()).whole()).isTrue();
+  }
+
   /** A thing that says nothing but defaults is part of what was filed too. */
   @Test
   void oneProductIsNotAnother() {

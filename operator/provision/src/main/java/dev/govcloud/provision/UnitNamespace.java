@@ -29,14 +29,16 @@ public final class UnitNamespace {
    * @param requests requests, closed ones included
    * @param live those that are not closed
    * @param decisions rulings, void ones included
+   * @param fulfilments what was stated to be done by hand, void ones included
    */
-  public record Holds(int requests, int live, int decisions) {
+  public record Holds(int requests, int live, int decisions, int fulfilments) {
     /**
      * Bounds are set when half of what is allowed is there: until the cluster has counted for the
      * first time it takes nothing more, and a new unit shall not wait for that.
      */
     public boolean crowded(Limits limits) {
-      return requests * 2 >= limits.requestsPerUnit || decisions * 2 >= limits.decisionsPerUnit;
+      return requests * 2 >= limits.requestsPerUnit
+          || Math.max(decisions, fulfilments) * 2 >= limits.decisionsPerUnit;
     }
   }
 

@@ -178,6 +178,13 @@ public class CloudPolicySpec {
     @Min(100)
     @Max(100000)
     public Integer decisionsPerUnit;
+
+    @JsonPropertyDescription(
+        "How much the filings of one request may hold together, in MiB, before it files nothing"
+            + " more but its end; 4 if left out. It is free again when the request is deleted.")
+    @Min(1)
+    @Max(64)
+    public Integer filedMiBPerRequest;
   }
 
   /** What can be applied for. */

@@ -42,6 +42,9 @@ public final class PolicyDefaults {
   public static final int REQUESTS_PER_UNIT = 500;
   public static final int DECISIONS_PER_UNIT = 10_000;
 
+  /** Some ten of the largest applications, or several hundred of the usual ones. */
+  public static final int FILED_MIB_PER_REQUEST = 4;
+
   public static final int RECORD_RETENTION_DAYS = 180;
 
   public static final String COPY_METHOD = "None";
@@ -94,6 +97,7 @@ public final class PolicyDefaults {
     spec.limits = or(spec.limits, new CloudPolicySpec.Limits());
     spec.limits.requestsPerUnit = or(spec.limits.requestsPerUnit, REQUESTS_PER_UNIT);
     spec.limits.decisionsPerUnit = or(spec.limits.decisionsPerUnit, DECISIONS_PER_UNIT);
+    spec.limits.filedMiBPerRequest = or(spec.limits.filedMiBPerRequest, FILED_MIB_PER_REQUEST);
     spec.records = or(spec.records, new PolicyRecords());
     spec.records.retentionDays = or(spec.records.retentionDays, RECORD_RETENTION_DAYS);
     spec.platformCopy = fill(or(spec.platformCopy, new PlatformCopy()));

@@ -81,6 +81,7 @@ final class PolicyTable {
           // How much a unit may file.
           new Row("limits.requestsPerUnit", SMALLER),
           new Row("limits.decisionsPerUnit", SMALLER),
+          new Row("limits.filedMiBPerRequest", SMALLER),
           // Records are kept longer.
           new Row("records.retentionDays", LARGER),
           // The platform is one, and a copy is kept for as long as the city says.

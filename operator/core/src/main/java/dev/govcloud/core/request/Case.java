@@ -29,6 +29,8 @@ final class Case {
   /** Leaves room for the rulings on what is filed last, and for what follows from them. */
   private static final int MOST_WITH_THE_END = 950;
 
+  private static final int MEBI = 20;
+
   final Facts facts;
   final CloudResourceRequestSpec spec;
   final Wish wish;
@@ -166,11 +168,13 @@ final class Case {
   }
 
   /**
-   * Whether further applications would let the record outgrow what one object can hold: an editor
-   * that never stops must not keep a ruling or the end of service from being recorded (T13).
+   * Whether further applications would let the record outgrow what one object can hold, or the
+   * filings what the policy gives them: an editor that never stops must not keep a ruling or the
+   * end of service from being recorded, nor fill the cluster (T13).
    */
   boolean full() {
-    return ledger.milestones().size() >= MOST_ENTRIES;
+    return ledger.milestones().size() >= MOST_ENTRIES
+        || book.bytes() >= (long) facts.policy().limits.filedMiBPerRequest << MEBI;
   }
 
   /** Whether not even the end of service can be applied for once more. */

@@ -3,6 +3,7 @@ package dev.govcloud.core.request;
 import dev.govcloud.core.engine.Form;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The canonical forms of what is filed and of rulings, each an explicit list of fields. A field
@@ -107,11 +108,14 @@ final class ContentForms {
               "usageUntil",
               "remarks"));
 
+  /** The same fields; what is new is that the record binds the request's namespace too. */
+  static final Form V2 = new Form("v2", V1.fields());
+
   /**
-   * What the record binds of a filing: who filed it, when and by whose clock, what it changed and
-   * lacked by the rules of its day, and by its digest what it asks for.
+   * What the record binds of a filing of form v1: who filed it, when and by whose clock, what it
+   * changed and lacked by the rules of its day, and by its digest what it asks for.
    */
-  static final Form FILING =
+  static final Form FILING_V1 =
       new Form(
           "v1",
           List.of(
@@ -141,6 +145,12 @@ final class ContentForms {
               "inTime",
               "exceeds[#]"));
 
+  /** What the record binds of a filing since: where the request stands, too. */
+  static final Form FILING_V2 =
+      new Form(
+          "v2",
+          Stream.concat(Stream.of("request.namespace"), FILING_V1.fields().stream()).toList());
+
   /** The form of a ruling. */
   static final Form RULING =
       new Form(
@@ -162,6 +172,11 @@ final class ContentForms {
 
   /** The form of that name; empty for one that this version does not know. */
   static Optional<Form> of(String version) {
-    return V1.version().equals(version) ? Optional.of(V1) : Optional.empty();
+    return Stream.of(V1, V2).filter(f -> f.version().equals(version)).findFirst();
+  }
+
+  /** What the record binds of a filing of that form; of one that is not known, as of the newest. */
+  static Form filing(String version) {
+    return FILING_V1.version().equals(version) ? FILING_V1 : FILING_V2;
   }
 }

@@ -1,6 +1,7 @@
 package dev.govcloud.core.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ public final class Contents {
       JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
 
   /** The form in which new filings are digested, by version. */
-  static final Form FORM = ContentForms.V1;
+  static final Form FORM = ContentForms.V2;
 
   /** What only a change application alters (article 15). */
   private static final List<String> BASIS =
@@ -85,9 +86,15 @@ public final class Contents {
     return FORM.digest(content);
   }
 
-  /** The checksum of a whole filing, by which the record names it. */
-  public static String digest(FilingSpec filing) {
-    return ContentForms.FILING.digest(filing);
+  /**
+   * The checksum of a whole filing, by which the record names it, in the form that it has.
+   *
+   * @param namespace where its request stands: bound from form v2 on, though it is no field of it
+   */
+  public static String digest(FilingSpec filing, String namespace) {
+    ObjectNode placed = MAPPER.valueToTree(filing);
+    placed.withObject("/request").put("namespace", namespace);
+    return ContentForms.filing(filing.form).digest(placed);
   }
 
   /** The checksum of a content in a form; empty for a form that this version does not know. */
@@ -138,6 +145,15 @@ public final class Contents {
 
   static boolean inRange(Host h) {
     return h.elastic != null && h.elastic.min <= h.count && h.count <= h.elastic.max;
+  }
+
+  /** How much a filing holds, in bytes of JSON. */
+  static long bytes(FilingSpec filing) {
+    try {
+      return MAPPER.writeValueAsBytes(filing).length;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Copies a value, so that nobody else's is changed. */

@@ -161,7 +161,7 @@ public final class Decider {
 
   private void keep(Filing filing, Milestone m) {
     m.filing = filing.getMetadata().getName();
-    m.filingDigest = Contents.digest(filing.getSpec());
+    m.filingDigest = Contents.digest(filing.getSpec(), filing.getMetadata().getNamespace());
     c.book.add(filing);
     filed.add(filing);
   }

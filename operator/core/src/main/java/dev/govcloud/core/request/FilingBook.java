@@ -58,6 +58,7 @@ public final class FilingBook {
     private boolean forgotten;
     private TreeMap<String, String> normal;
     private Map<String, String> basis;
+    private long bytes;
 
     Entry(String name, Matter matter, Filing object) {
       this.name = name;
@@ -115,6 +116,12 @@ public final class FilingBook {
         basis = Contents.basis(content());
       }
       return basis;
+    }
+
+    /** How much it holds, in bytes of JSON; it never changes. */
+    private long bytes() {
+      bytes = bytes == 0 ? Contents.bytes(object.getSpec()) : bytes;
+      return bytes;
     }
 
     /** Still asked for: neither taken back by the unit nor forgotten. */
@@ -205,6 +212,11 @@ public final class FilingBook {
   /** Every filing on record, oldest first. */
   public List<Entry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** How much the filings on record hold together, in bytes of JSON. */
+  public long bytes() {
+    return entries.values().stream().mapToLong(Entry::bytes).sum();
   }
 
   /** The newest filing of a matter. */

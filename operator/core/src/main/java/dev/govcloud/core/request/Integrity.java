@@ -3,6 +3,7 @@ package dev.govcloud.core.request;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.record.Milestone;
+import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.core.engine.Chain;
@@ -24,12 +25,14 @@ import java.util.stream.Collectors;
  * is said to run follows from them.
  */
 public final class Integrity {
+  private final CloudResourceRequest request;
   private final CloudResourceRequestStatus status;
   private final Map<String, Filing> filings;
   private final Map<String, Decision> decisions;
 
   private Integrity(Facts facts) {
-    this.status = facts.request().getStatus();
+    this.request = facts.request();
+    this.status = request.getStatus();
     this.filings =
         facts.filings().stream()
             .collect(Collectors.toMap(f -> f.getMetadata().getName(), f -> f, (a, b) -> a));
@@ -65,7 +68,7 @@ public final class Integrity {
     if (m.filingDigest == null) {
       return Optional.empty();
     }
-    if (filing == null || !m.filingDigest.equals(Contents.digest(filing.getSpec()))) {
+    if (filing == null) {
       return another("Filing " + m.filing, m);
     }
     Optional<String> content = Contents.digest(filing.getSpec().content, filing.getSpec().form);
@@ -78,7 +81,9 @@ public final class Integrity {
               + ", which this version of the operator does not know: let the version that wrote it"
               + " run, or a newer one");
     }
-    return content.get().equals(filing.getSpec().digest)
+    String namespace = request.getMetadata().getNamespace();
+    boolean same = m.filingDigest.equals(Contents.digest(filing.getSpec(), namespace));
+    return same && content.get().equals(filing.getSpec().digest)
         ? Optional.empty()
         : another("Filing " + m.filing, m);
   }

@@ -27,7 +27,8 @@ class Article11Test {
     assertThat(life.open(Stage.ACCEPTANCE).orElseThrow().about()).isEqualTo("bus-1");
     var filing = life.newest(Matter.APPLICATION).object().getSpec();
     assertThat(filing.digest).isEqualTo(Contents.digest(filing.content, filing.form).orElseThrow());
-    assertThat(life.outcome.milestones().get(0).filingDigest).isEqualTo(Contents.digest(filing));
+    assertThat(life.outcome.milestones().get(0).filingDigest)
+        .isEqualTo(Contents.digest(filing, "bureau-transport"));
     assertThat(life.due(Stage.ACCEPTANCE)).isEqualTo("2026-03-09");
   }
 }

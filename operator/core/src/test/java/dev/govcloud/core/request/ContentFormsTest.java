@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.api.filing.FilingContent;
+import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.core.engine.Form;
 import dev.govcloud.core.regulation.Matter;
@@ -35,7 +36,34 @@ class ContentFormsTest {
   void everyFieldIsDigested() {
     Set<String> leaves = leaves(FilingContent.class);
     leaves.removeAll(LEFT_OUT_OF_FILINGS);
-    assertThat(plain(ContentForms.V1)).containsExactlyInAnyOrderElementsOf(leaves);
+    assertThat(plain(Contents.FORM)).containsExactlyInAnyOrderElementsOf(leaves);
+  }
+
+  @Test
+  @DisplayName("Every field of a filing beside its content is bound by the record")
+  void everythingAboutAFilingIsBound() {
+    Set<String> leaves = leaves(FilingSpec.class);
+    leaves.removeIf(l -> l.startsWith("content."));
+    leaves.add("request.namespace");
+    assertThat(plain(ContentForms.FILING_V2)).containsExactlyInAnyOrderElementsOf(leaves);
+  }
+
+  @Test
+  @DisplayName("A filing of form v1 keeps its digest, one of v2 binds the namespace")
+  void theFormBefore() {
+    FilingSpec filing = new FilingSpec();
+    filing.form = "v1";
+    filing.request = new FilingSpec.RequestReference();
+    filing.request.name = "bus";
+    filing.request.uid = "u-1";
+    String before = Contents.digest(filing, "bureau-transport");
+    assertThat(before)
+        .isEqualTo("sha256:1393c3cf805d591c97a32b8cad45d29f6f55028033a5342dbcca9404e34c4099");
+    assertThat(Contents.digest(filing, "bureau-health")).isEqualTo(before);
+    filing.form = "v2";
+    assertThat(Contents.digest(filing, "bureau-transport"))
+        .isNotEqualTo(Contents.digest(filing, "bureau-health"))
+        .isNotEqualTo(before);
   }
 
   @Test

@@ -56,6 +56,56 @@ class FullRecordTest {
     assertThat(life.edit(Life::terminate).grant("Termination").phase()).isEqualTo("Terminated");
   }
 
+  @Test
+  @DisplayName("What was filed is bounded by the policy; at the bound it can be ended and ordered")
+  void largeFilingsAreBounded() {
+    Life life = Life.active("2026-03-02");
+    life.policy.limits.filedMiBPerRequest = 1;
+    life.on("2026-05-06");
+    int edits = 0;
+    while (!life.outcome.recordFull()) {
+      life.edit(large(edits++));
+    }
+    assertThat(edits).isBetween(3, 200);
+    assertThat(life.outcome.book().bytes()).isBetween(1L << 20, (1L << 20) + 300_000);
+    int filings = life.outcome.book().entries().size();
+    assertThat(life.edit(large(edits)).outcome.book().entries()).as("no more").hasSize(filings);
+    assertThat(order(life, "Suspension").effective()).isTrue();
+    assertThat(order(life, "Resumption").effective()).isTrue();
+    assertThat(life.rule("Change", "Refused", "Enough.").kinds()).endsWith("ChangeRefused");
+    assertThat(life.edit(Life::terminate).kinds()).endsWith("TerminationApplied");
+    assertThat(life.edit(withoutTermination()).kinds()).endsWith("TerminationWithdrawn");
+    assertThat(life.edit(Life::terminate).grant("Termination").phase()).isEqualTo("Terminated");
+  }
+
+  @Test
+  @DisplayName("More room, more filings: what was not filed at the bound is filed then")
+  void aWiderBound() {
+    Life life = Life.active("2026-03-02");
+    life.policy.limits.filedMiBPerRequest = 1;
+    life.on("2026-05-06");
+    for (int i = 0; !life.outcome.recordFull(); i++) {
+      life.edit(large(i));
+    }
+    int filings = life.outcome.book().entries().size();
+    life.edit(large(999));
+    assertThat(life.outcome.pendingEdit()).as("it is told").isTrue();
+    life.policy.limits.filedMiBPerRequest = 2;
+    life.later(60);
+    assertThat(life.outcome.book().entries()).hasSize(filings + 1);
+    assertThat(life.outcome.recordFull()).isFalse();
+  }
+
+  private static java.util.function.Consumer<dev.govcloud.api.request.CloudResourceRequestSpec>
+      large(int number) {
+    return s -> {
+      s.change = new Change();
+      s.change.reason = number + "城".repeat(2000);
+      s.resources.hosts.get(0).systemDiskGiB = 50 + number % 2;
+      s.remarks = "市".repeat(4000);
+    };
+  }
+
   private static Life full(Life life) {
     life.on("2026-05-06");
     while (!life.outcome.recordFull()) {

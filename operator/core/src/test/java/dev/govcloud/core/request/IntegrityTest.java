@@ -59,7 +59,7 @@ class IntegrityTest {
     Life life = Life.filed("2026-03-02");
     filing(life).form = "v9";
     Milestone entry = life.request.getStatus().milestones.get(0);
-    entry.filingDigest = Contents.digest(filing(life));
+    entry.filingDigest = Contents.digest(filing(life), "bureau-transport");
     entry.hash = Chain.hash(List.of(), entry);
     assertThat(Integrity.fault(life.facts()))
         .hasValueSatisfying(f -> assertThat(f).contains("bus-1 has the form v9", "or a newer one"));

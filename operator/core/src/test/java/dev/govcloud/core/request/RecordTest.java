@@ -119,7 +119,8 @@ class RecordTest {
           .singleElement()
           .satisfies(
               m ->
-                  assertThat(m.filingDigest).isEqualTo(Contents.digest(filing.object().getSpec())));
+                  assertThat(m.filingDigest)
+                      .isEqualTo(Contents.digest(filing.object().getSpec(), "bureau-transport")));
       assertThat(filing.object().getSpec().digest)
           .isEqualTo(
               Contents.digest(filing.content(), filing.object().getSpec().form).orElseThrow());

@@ -104,6 +104,13 @@ public final class Snapshots {
     return text(content, "spec", "volumeSnapshotRef", "uid").orElse("");
   }
 
+  /** Whether a snapshot is taken of a volume, and not of a content that is there or another's. */
+  public static boolean isOf(GenericKubernetesResource snapshot, Claim claim) {
+    return text(snapshot, "spec", "source", "persistentVolumeClaimName")
+        .filter(claim.name()::equals)
+        .isPresent();
+  }
+
   /** Whether a content is of a snapshot that was in a namespace. */
   public static boolean isOf(GenericKubernetesResource content, String namespace) {
     return text(content, "spec", "volumeSnapshotRef", "namespace")

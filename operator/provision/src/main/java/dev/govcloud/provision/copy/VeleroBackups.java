@@ -23,6 +23,17 @@ public final class VeleroBackups {
           "PartiallyFailed",
           "WaitingForPluginOperationsPartiallyFailed",
           "FinalizingPartiallyFailed");
+
+  /** What makes a backup one of some objects only. */
+  private static final List<String> SELECTIONS =
+      List.of(
+          "labelSelector",
+          "orLabelSelectors",
+          "includedResources",
+          "includedNamespaceScopedResources",
+          "excludedResources",
+          "resourcePolicy");
+
   private static final int HOURS_A_DAY = 24;
 
   /** Velero's time begins with the backup, that of the record with the end of service. */
@@ -61,6 +72,14 @@ public final class VeleroBackups {
             "ttl",
             hours + "h0m0s"));
     return backup;
+  }
+
+  /** Whether a backup is of everything in the request's namespace; Velero fills in the rest. */
+  public static boolean isOfAll(GenericKubernetesResource backup, CloudResourceRequest request) {
+    boolean here =
+        List.of(Names.namespace(request)).equals(backup.<Object>get("spec", "includedNamespaces"));
+    boolean selected = SELECTIONS.stream().anyMatch(s -> backup.get("spec", s) != null);
+    return here && !selected && !Boolean.FALSE.equals(backup.get("spec", "snapshotVolumes"));
   }
 
   /** How it stands: nothing but its phase says that it is complete. Its name says where it is. */

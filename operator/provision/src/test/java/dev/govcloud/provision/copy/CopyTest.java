@@ -46,6 +46,39 @@ class CopyTest {
     return Snapshots.read(DATA, END, Optional.of(SNAPSHOT), Optional.ofNullable(content));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("A backup of a part, or of something else, is no copy")
+  @ValueSource(
+      strings = {
+        "{includedNamespaces: [other]}",
+        "{includedNamespaces: [NS, other]}",
+        "{includedNamespaces: [NS], snapshotVolumes: false}",
+        "{includedNamespaces: [NS], labelSelector: {matchLabels: {a: b}}}",
+        "{includedNamespaces: [NS], includedResources: [configmaps]}",
+        "{includedNamespaces: [NS], excludedResources: [persistentvolumes]}",
+        "{snapshotVolumes: true}"
+      })
+  void aBackupOfAPartIsNone(String spec) {
+    assertThat(VeleroBackups.isOfAll(of(spec), request())).isFalse();
+  }
+
+  @Test
+  void whatVeleroFillsInMakesNoOtherBackup() {
+    assertThat(
+            VeleroBackups.isOfAll(
+                of(
+                    "{includedNamespaces: [NS], snapshotVolumes: true, ttl: 720h0m0s,"
+                        + " storageLocation: default, excludedClusterScopedResources: [a],"
+                        + " csiSnapshotTimeout: 10m0s, metadata: {}}"),
+                request()))
+        .isTrue();
+  }
+
+  private static GenericKubernetesResource of(String spec) {
+    String namespace = dev.govcloud.provision.Names.namespace(request());
+    return object("metadata: {name: b}", "spec: " + spec.replace("NS", namespace));
+  }
+
   @Test
   void aSnapshotStandsByItsRetainedContent() {
     Part part = read(content("Retain", "s-1", true, "h-7"));

@@ -54,11 +54,12 @@ final class BackupCopies implements CopyMeans {
   public List<Part> read(
       CloudResourceRequest request, List<Claim> claims, Occasion occasion, PlatformCopy policy) {
     var backup = live(request, occasion, policy);
-    var own = backup.filter(b -> Ownership.of(b, request));
+    var own = backup.filter(b -> Ownership.of(b, request) && VeleroBackups.isOfAll(b, request));
     Part part = VeleroBackups.read(request, occasion, policy, own);
     return List.of(
         backup.isPresent() && own.isEmpty()
-            ? part.failing("a Backup of that name is not this request's; remove it.")
+            ? part.failing(
+                "a Backup of that name is not this request's, or not of all of it; remove it.")
             : part);
   }
 

@@ -79,7 +79,9 @@ public final class UnitNamespaces {
     ResourceQuota counts = UnitNamespace.counts(unit, limits);
     Optional<ResourceQuota> live = context.getSecondaryResource(ResourceQuota.class);
     boolean bounded = live.filter(q -> q.getSpec().equals(counts.getSpec())).isPresent();
-    if (!bounded && (live.isPresent() || holds.crowded(limits))) {
+    // One that is struck off is looked at no more, and its namespace may stay.
+    boolean closing = Boolean.TRUE.equals(unit.getSpec().closing);
+    if (!bounded && (live.isPresent() || closing || holds.crowded(limits))) {
       write(false, counts);
     }
   }

@@ -50,16 +50,24 @@ final class VolumeCopies implements CopyMeans {
   public List<Part> read(
       CloudResourceRequest request, List<Claim> claims, Occasion occasion, PlatformCopy policy) {
     String namespace = Names.namespace(request);
-    return claims.stream().map(claim -> read(namespace, claim, occasion)).toList();
+    return claims.stream().map(claim -> read(request, namespace, claim, occasion)).toList();
   }
 
-  private Part read(String namespace, Claim claim, Occasion occasion) {
-    var snapshot = uncached.get(ManagedKind.SNAPSHOT, namespace, claim.snapshot(occasion));
+  /** What somebody else made under that name is no copy: the data would go without one. */
+  private Part read(
+      CloudResourceRequest request, String namespace, Claim claim, Occasion occasion) {
+    var there = uncached.get(ManagedKind.SNAPSHOT, namespace, claim.snapshot(occasion));
+    var snapshot = there.filter(s -> Ownership.of(s, request) && Snapshots.isOf(s, claim));
     var content =
         snapshot
             .flatMap(Snapshots::content)
             .flatMap(c -> uncached.get(ManagedKind.SNAPSHOT_CONTENT, null, c));
-    return Snapshots.read(claim, occasion, snapshot, content);
+    Part part = Snapshots.read(claim, occasion, snapshot, content);
+    return there.isPresent() && snapshot.isEmpty()
+        ? part.failing(
+            "A VolumeSnapshot of that name was not made for this request, or of another volume:"
+                + " remove it, and it is taken.")
+        : part;
   }
 
   @Override

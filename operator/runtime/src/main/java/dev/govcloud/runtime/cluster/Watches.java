@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,8 +61,7 @@ public final class Watches {
   private final Made made = new Made();
   private final PackedStore<CloudResourceRequest, Holding> holdings =
       new PackedStore<>(Holding::of);
-  private final PackedStore<Decision, String> decisions =
-      new PackedStore<>(d -> d.getMetadata().getUid());
+  private final Papers papers = new Papers();
 
   public Watches(KubernetesClient client) {
     this.client = client;
@@ -73,24 +73,14 @@ public final class Watches {
     requests = context.getPrimaryCache();
     custom = new CustomKinds(client, made);
     List<EventSource<?, CloudResourceRequest>> sources = new ArrayList<>();
-    sources.add(
-        source(
-            Decision.class,
-            context,
-            decisions,
-            d -> Set.of(new ResourceID(d.getSpec().request, d.getMetadata().getNamespace()))));
+    sources.add(source(Decision.class, context, papers.decisions, papers::request));
     sources.add(
         source(
             Filing.class,
             context,
             packed(),
             f -> Set.of(new ResourceID(f.getSpec().request.name, f.getMetadata().getNamespace()))));
-    sources.add(
-        source(
-            Fulfilment.class,
-            context,
-            packed(),
-            f -> Set.of(new ResourceID(f.getSpec().request, f.getMetadata().getNamespace()))));
+    sources.add(source(Fulfilment.class, context, papers.fulfilments, papers::request));
     sources.add(units(context));
     for (Class<? extends HasMetadata> kind : List.of(CloudPolicy.class, WorkCalendar.class)) {
       sources.add(source(kind, context, new LeanStore<>(), o -> everyRequest(context)));
@@ -106,6 +96,11 @@ public final class Watches {
       sources.add(owned(kind, context));
     }
     return sources;
+  }
+
+  /** Who is told the namespace in which somebody ruled or stated something, on whatever. */
+  public void whenWritten(Consumer<String> told) {
+    papers.whenWritten(told);
   }
 
   /** Whether there is a request of that name: first as the cache knows, then as the server does. */
@@ -131,7 +126,8 @@ public final class Watches {
     return new UnitNamespace.Holds(
         (int) holdings.words(namespace).count(),
         (int) live(namespace).count(),
-        (int) decisions.words(namespace).count());
+        (int) papers.decisions.words(namespace).count(),
+        (int) papers.fulfilments.words(namespace).count());
   }
 
   /** The requests in a unit's namespace that are not closed, as far as they were read. */

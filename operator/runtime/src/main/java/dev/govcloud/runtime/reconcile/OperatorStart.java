@@ -109,6 +109,7 @@ public class OperatorStart {
     UsingUnitReconciler units =
         new UsingUnitReconciler(
             watches, new UnitNamespaces(client), statuses, timeline, this::started);
+    watches.whenWritten(units::counted);
     CeilingLedger ledger = new CeilingLedger(watches);
     FilingWriter filings = new FilingWriter(watches, statuses);
     FulfilmentDesk desk = new FulfilmentDesk(statuses, events, timeline);

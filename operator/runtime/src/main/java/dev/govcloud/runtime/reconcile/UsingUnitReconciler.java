@@ -85,7 +85,7 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
         .collect(Collectors.toSet());
   }
 
-  /** A request in that namespace may have been opened or closed. */
+  /** In that namespace a request may have been opened or closed, or something was written. */
   void counted(String namespace) {
     counts.propagateEvent(new ResourceID(namespace));
   }

@@ -178,8 +178,12 @@ final class Conditions {
           Reason.RECORD_FULL,
           "The record of this request has "
               + outcome.milestones().size()
-              + " entries and no room for further applications; rulings and a termination are"
-              + " still taken. End it with spec.termination and file a new request.");
+              + " entries, and what was filed holds "
+              + outcome.book().bytes() / 1024
+              + " KiB (limits.filedMiBPerRequest of the policy): there is no room for further"
+              + " applications; rulings, withdrawals and a termination are still taken. End it with"
+              + " spec.termination and file a new request; the room is free again when this one is"
+              + " deleted.");
     }
   }
 

@@ -113,6 +113,44 @@ class WithdrawalTest {
   }
 
   @Test
+  @DisplayName("a snapshot of that name that somebody else made beforehand is no copy")
+  void somebodyElsesSnapshotIsNoCopy() {
+    for (String made : new String[] {"nobody", REQUEST.getMetadata().getUid()}) {
+      String volume = made.equals("nobody") ? "storage-disk" : "another";
+      claims(claim());
+      api.server
+          .expect()
+          .get()
+          .withPath(SNAPSHOTS + "/storage-disk-01234567-3")
+          .andReturn(200, snapshot(made, volume))
+          .times(2);
+      assertThat(withdraw(kind -> true, "VolumeSnapshot", "retained").problem().orElseThrow())
+          .contains("was not made for this request, or of another volume: remove it");
+    }
+    assertThat(api.asked()).noneMatch(a -> a.startsWith("DELETE"));
+  }
+
+  private static Map<String, Object> snapshot(String uid, String volume) {
+    return Map.of(
+        "apiVersion",
+        "snapshot.storage.k8s.io/v1",
+        "kind",
+        "VolumeSnapshot",
+        "metadata",
+        Map.of(
+            "name",
+            "storage-disk-01234567-3",
+            "uid",
+            "s-1",
+            "annotations",
+            Map.of(Labels.REQUEST_UID, uid)),
+        "spec",
+        Map.of("source", Map.of("persistentVolumeClaimName", volume)),
+        "status",
+        Map.of("boundVolumeSnapshotContentName", "c-1"));
+  }
+
+  @Test
   void whatTakesLongIsNamed() {
     awaitedSince(NOW.minusSeconds(90));
     claims(claim());
@@ -150,6 +188,8 @@ class WithdrawalTest {
         "Backup",
         "metadata",
         Map.of("name", name, "uid", "b-1", "annotations", Labels.owner(REQUEST)),
+        "spec",
+        Map.of("includedNamespaces", List.of(Names.namespace(REQUEST))),
         "status",
         Map.of("phase", "Completed"));
   }

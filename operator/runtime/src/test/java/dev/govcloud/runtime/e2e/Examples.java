@@ -2,7 +2,6 @@ package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,8 +48,10 @@ final class Examples {
   /** The authority registers the unit, an administrator binds its people, as docs say; once. */
   static synchronized void registerUnit() {
     if (!registered) {
-      apply("01-using-unit.yaml", "--server-side");
-      namespace();
+      try (OperatorProcess operator = OperatorProcess.withoutLease()) {
+        apply("01-using-unit.yaml", "--server-side");
+        await();
+      }
       String[] binding = {
         "create", "rolebinding", "using-unit", "--clusterrole=govcloud:using-unit"
       };
@@ -61,15 +62,11 @@ final class Examples {
     }
   }
 
-  /** The operator makes it; where none runs, the test does. */
-  private static void namespace() {
-    var namespaces = ControlPlane.get().admin().namespaces();
-    if (namespaces.withName(NAMESPACE).get() == null) {
-      namespaces
-          .resource(
-              new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
-          .create();
-    }
+  /** As docs say: first the unit, then all that is written in its namespace. */
+  private static void await() {
+    ControlPlane.get()
+        .run(
+            "kubectl", "wait", "--for=condition=Ready", "usingunit/" + NAMESPACE, "--timeout=120s");
   }
 
   /** What kubectl says when its writer applies an example as it is. */

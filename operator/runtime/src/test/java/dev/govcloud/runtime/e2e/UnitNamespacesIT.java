@@ -159,6 +159,9 @@ class UnitNamespacesIT {
     Edits.edit(
         AUTHORITY.resources(UsingUnit.class).withName(name), u -> u.getSpec().closing = true);
     awaitClosed(name);
+    assertThat(ADMIN.resourceQuotas().inNamespace(name).withName("govcloud-counts").get())
+        .as("bounded before it is looked at no more")
+        .isNotNull();
   }
 
   private static void awaitClosed(String name) {
