@@ -9,6 +9,7 @@ import dev.govcloud.cli.record.RecordFile;
 import dev.govcloud.cli.record.RecordFormat;
 import dev.govcloud.cli.record.Report;
 import dev.govcloud.cli.record.Verifier;
+import dev.govcloud.cli.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,27 +37,23 @@ final class ExportCommand implements Callable<Integer> {
   String name;
 
   @Option(
-      names = "-o",
+      names = "--to",
       paramLabel = "FILE",
       defaultValue = "-",
       description = "${bundle:record.export-file}")
-  String output;
+  String to;
 
-  @Option(
-      names = "--sheet",
-      paramLabel = "FILE.html",
-      description = "${bundle:record.export-sheet}")
-  Path sheet;
+  @Mixin SheetFiles sheet;
 
   @Override
   public Integer call() throws Exception {
     ObjectNode file = read();
     byte[] content = RecordFormat.write(file);
-    if (output.equals("-")) {
+    if (to.equals("-")) {
       System.out.write(content);
       System.out.flush();
     } else {
-      Files.write(Path.of(output), content);
+      Files.write(Path.of(to), content);
     }
     return examine(content);
   }
@@ -66,11 +64,7 @@ final class ExportCommand implements Callable<Integer> {
       Map<Attached, List<JsonNode>> attached = cluster.attached(name);
       JsonNode request = cluster.request(name);
       if (request.path("status").path("milestones").isEmpty()) {
-        throw new Fault(
-            cluster.namespace()
-                + "/"
-                + name
-                + " has no record yet; export it once the operator has filed it");
+        throw new Fault(words().say("record.none-yet", cluster.namespace() + "/" + name));
       }
       Map<Attached, List<JsonNode>> all = cluster.complete(attached, request);
       return RecordExport.of(request, all, cluster.unit(), cluster.now());
@@ -83,14 +77,15 @@ final class ExportCommand implements Callable<Integer> {
     try {
       record = RecordFormat.read(content);
     } catch (Malformed e) {
-      throw new Fault(
-          "the record is exported as it is stored, but not understood: " + e.getMessage());
+      throw new Fault(words().say("record.not-understood", e.said(words())));
     }
     Report report = Verifier.verify(record, Optional.empty());
-    if (sheet != null) {
-      Files.write(sheet, RecordIo.page(record, report));
-    }
-    spec.commandLine().getErr().println(RecordIo.sentences(record, report));
+    sheet.write(record, report, words());
+    spec.commandLine().getErr().println(RecordIo.sentences(record, report, words()));
     return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
+  }
+
+  private Words words() {
+    return Govcloud.root(spec).words();
   }
 }

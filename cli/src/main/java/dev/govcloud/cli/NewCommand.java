@@ -40,11 +40,8 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--ask", description = "${bundle:form.ask}")
   boolean ask;
 
-  @Option(
-      names = {"-f", "--file"},
-      paramLabel = "FILE",
-      description = "${bundle:form.file}")
-  Path file;
+  @Option(names = "--to", paramLabel = "FILE", description = "${bundle:form.file}")
+  Path to;
 
   /** One option for each question. */
   static final class Questions implements IModelTransformer {
@@ -71,8 +68,8 @@ final class NewCommand implements Callable<Integer> {
     if (!Manifest.isName(name)) {
       throw new ParameterException(spec.commandLine(), words.say("form.no-name", name));
     }
-    if (file != null && Files.exists(file)) {
-      throw new Fault(words.say("form.exists", file));
+    if (to != null && Files.exists(to)) {
+      throw new Fault(words.say("form.exists", to));
     }
     Form form = new Form(words);
     for (Question question : Question.values()) {
@@ -113,12 +110,12 @@ final class NewCommand implements Callable<Integer> {
         Trees.toYaml(Manifest.of(name, Govcloud.root(spec).connection.namespace(), filled));
     PrintWriter err = spec.commandLine().getErr();
     Form.lacks(filled).forEach(lack -> err.println(words.say("form.lacks", lack)));
-    if (file == null) {
+    if (to == null) {
       spec.commandLine().getOut().print(manifest);
       spec.commandLine().getOut().flush();
     } else {
-      Files.writeString(file, manifest);
-      err.println(words.say("form.written", file));
+      Files.writeString(to, manifest);
+      err.println(words.say("form.written", to));
     }
   }
 

@@ -3,15 +3,19 @@ package dev.govcloud.cli;
 import dev.govcloud.cli.record.Malformed;
 import dev.govcloud.cli.record.RecordFile;
 import dev.govcloud.cli.record.RecordFormat;
-import dev.govcloud.cli.record.Remark;
 import dev.govcloud.cli.record.Report;
+import dev.govcloud.cli.sheet.Sheet;
 import dev.govcloud.cli.sheet.SheetPage;
+import dev.govcloud.cli.sheet.SheetPdf;
 import dev.govcloud.cli.sheet.Sheets;
+import dev.govcloud.cli.sheet.Typeface;
+import dev.govcloud.cli.text.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,55 +23,54 @@ import java.util.stream.Stream;
 final class RecordIo {
   private RecordIo() {}
 
-  static RecordFile read(Path file) throws IOException, Fault {
+  static RecordFile read(Path file, Words words) throws IOException, Fault {
     if (Files.isDirectory(file)) {
-      throw new Fault(file + " is a directory; name the file of an exported record");
+      throw new Fault(words.say("record.folder", file));
     }
     if (!Files.exists(file)) {
-      throw new Fault(file + " does not exist; name the file of an exported record");
+      throw new Fault(words.say("record.no-file", file));
     }
     try {
       return RecordFormat.read(Files.readAllBytes(file));
     } catch (Malformed e) {
-      throw new Fault(file + " cannot be read: " + e.getMessage());
+      throw new Fault(words.say("record.unreadable", file, e.said(words)));
     }
   }
 
-  static byte[] page(RecordFile file, Report report) throws Fault {
+  static byte[] page(RecordFile file, Report report, Words words) throws Fault {
+    return SheetPage.html(sheet(file, report, words)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] pdf(RecordFile file, Report report, Typeface face, Words words)
+      throws Fault, IOException {
+    return SheetPdf.of(sheet(file, report, words), Instant.parse(file.exportedAt()), face);
+  }
+
+  private static Sheet sheet(RecordFile file, Report report, Words words) throws Fault {
     try {
-      return SheetPage.html(Sheets.of(file, report)).getBytes(StandardCharsets.UTF_8);
+      return Sheets.of(file, report);
     } catch (DateTimeException e) {
-      throw new Fault(
-          "no sheet can be made, since the record holds a time that is none ("
-              + e.getMessage()
-              + "); see what is broken with: kubectl govcloud record verify FILE");
+      throw new Fault(words.say("record.no-sheet", e.getMessage()));
     }
   }
 
   /** The sentences of a report; the first one is the finding. */
-  static String sentences(RecordFile file, Report report) {
-    String name = "the record of " + file.namespace() + "/" + file.name();
+  static String sentences(RecordFile file, Report report, Words words) {
+    String name = file.namespace() + "/" + file.name();
     String finding =
         report
             .broken()
-            .map(
-                f ->
-                    name
-                        + " is broken "
-                        + f.text()
-                        + ". Compare the file with the cluster and with an earlier export or"
-                        + " printed sheet.")
+            .map(f -> words.say("record.broken", name, f.text(words)))
             .orElseGet(
                 () ->
-                    name
-                        + " is whole: "
-                        + file.milestones().size()
-                        + (file.milestones().size() == 1 ? " entry" : " entries")
-                        + ", head "
-                        + file.head());
+                    words.say(
+                        "record.whole",
+                        name,
+                        words.counted("record.entries-", file.milestones().size()),
+                        file.head()));
     return Stream.concat(
             Stream.of(finding),
-            report.whole() ? report.remarks().stream().map(Remark::text) : Stream.empty())
+            report.whole() ? report.remarks().stream().map(r -> r.text(words)) : Stream.empty())
         .collect(Collectors.joining(System.lineSeparator()));
   }
 }

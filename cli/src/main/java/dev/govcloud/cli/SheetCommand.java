@@ -3,13 +3,14 @@ package dev.govcloud.cli;
 import dev.govcloud.cli.record.RecordFile;
 import dev.govcloud.cli.record.Report;
 import dev.govcloud.cli.record.Verifier;
-import java.nio.file.Files;
+import dev.govcloud.cli.text.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,20 +26,19 @@ final class SheetCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "${bundle:record.file}")
   Path file;
 
-  @Option(
-      names = "-o",
-      required = true,
-      paramLabel = "FILE.html",
-      description = "${bundle:record.sheet-file}")
-  Path sheet;
+  @Mixin SheetFiles files;
 
   @Override
   public Integer call() throws Exception {
-    RecordFile record = RecordIo.read(file);
+    Words words = Govcloud.root(spec).words();
+    if (!files.any()) {
+      throw new ParameterException(spec.commandLine(), words.say("record.no-target"));
+    }
+    RecordFile record = RecordIo.read(file, words);
     Report report = Verifier.verify(record, Optional.empty());
-    Files.write(sheet, RecordIo.page(record, report));
+    files.write(record, report, words);
     if (!report.whole()) {
-      spec.commandLine().getErr().println(RecordIo.sentences(record, report));
+      spec.commandLine().getErr().println(RecordIo.sentences(record, report, words));
     }
     return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }

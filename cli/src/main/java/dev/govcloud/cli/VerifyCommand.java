@@ -3,6 +3,7 @@ package dev.govcloud.cli;
 import dev.govcloud.cli.record.RecordFile;
 import dev.govcloud.cli.record.Report;
 import dev.govcloud.cli.record.Verifier;
+import dev.govcloud.cli.text.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,13 +33,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Words words = Govcloud.root(spec).words();
     if (head != null && !head.matches(HASH)) {
-      throw new ParameterException(
-          spec.commandLine(), Govcloud.root(spec).words().say("record.no-head", head));
+      throw new ParameterException(spec.commandLine(), words.say("record.no-head", head));
     }
-    RecordFile record = RecordIo.read(file);
+    RecordFile record = RecordIo.read(file, words);
     Report report = Verifier.verify(record, Optional.ofNullable(head));
-    spec.commandLine().getOut().println(RecordIo.sentences(record, report));
+    spec.commandLine().getOut().println(RecordIo.sentences(record, report, words));
     return report.whole() ? ExitCodes.OK : ExitCodes.NEGATIVE;
   }
 }

@@ -97,10 +97,10 @@ class CommandsTest {
   @Test
   void theSheet() throws IOException {
     Path sheet = dir.resolve("审批单.html");
-    assertThat(run("record", "sheet", file(Fixture.tree()), "-o", sheet.toString())).isZero();
+    assertThat(run("record", "sheet", file(Fixture.tree()), "--html", sheet.toString())).isZero();
     assertThat(Files.readString(sheet)).contains("政务云资源使用审批单");
     String nowhere = dir.resolve("nowhere/x.html").toString();
-    assertThat(run("record", "sheet", file(Fixture.tree()), "-o", nowhere)).isEqualTo(2);
+    assertThat(run("record", "sheet", file(Fixture.tree()), "--html", nowhere)).isEqualTo(2);
     assertThat(err.toString()).contains(nowhere).contains("make its directory first");
   }
 

@@ -157,7 +157,7 @@ class FormCommandsTest {
         new ByteArrayInputStream((asked + "\n\n\n\n\n\n").getBytes(StandardCharsets.UTF_8)));
     Typed made;
     try {
-      made = Typed.in(Lang.ZH, "new", "bus", "--ask", "-f", file.toString());
+      made = Typed.in(Lang.ZH, "new", "bus", "--ask", "--to", file.toString());
     } finally {
       System.setIn(before);
     }
@@ -167,7 +167,7 @@ class FormCommandsTest {
     JsonNode spec = Trees.yaml(Files.readString(file)).path("spec");
     assertThat(spec.at("/system/publicFacing").isBoolean()).isTrue();
     assertThat(Form.refused(spec)).isEmpty();
-    assertThat(Typed.of("new", "bus", "-f", file.toString()).err()).contains("exists already");
+    assertThat(Typed.of("new", "bus", "--to", file.toString()).err()).contains("exists already");
   }
 
   @Test

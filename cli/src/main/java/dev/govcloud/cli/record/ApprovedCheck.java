@@ -2,6 +2,7 @@ package dev.govcloud.cli.record;
 
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.cli.record.Finding.Check;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.request.Snapshots;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,8 @@ final class ApprovedCheck {
   }
 
   Optional<Finding> finding() {
-    String expected = granted == null ? "nothing" : granted.filing;
-    String found = approved == null ? "nothing" : approved.filing;
+    String expected = granted == null ? null : granted.filing;
+    String found = approved == null ? null : approved.filing;
     if (!Objects.equals(expected, found)) {
       return Optional.of(Finding.whole(Check.APPROVED, expected, found));
     }
@@ -43,7 +44,7 @@ final class ApprovedCheck {
         : Optional.of(
             Finding.whole(
                 Check.APPROVED,
-                granted.filing + " as it was granted, content " + expected,
-                "content " + found));
+                Phrase.of("verify.as-granted", granted.filing, expected),
+                Phrase.of("verify.content", found)));
   }
 }

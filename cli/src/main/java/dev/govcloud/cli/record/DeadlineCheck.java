@@ -2,6 +2,7 @@ package dev.govcloud.cli.record;
 
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
 import dev.govcloud.cli.record.Finding.Check;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.engine.Ledger;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** Whether the deadlines in the file are those that follow from its record. */
 final class DeadlineCheck {
-  private static final String NONE = "no further deadline";
+  private static final Phrase NONE = Phrase.of("verify.no-deadline");
 
   private final RecordFile file;
   private final Ledger<Phase, Stage> replayed;
@@ -32,8 +33,8 @@ final class DeadlineCheck {
     for (int i = 0; i < Math.max(follow.size(), found.size()); i++) {
       Optional<DeadlineStatus> expected = at(follow, i);
       Optional<DeadlineStatus> is = at(found, i);
-      String should = expected.map(d -> line(d, d)).orElse(NONE);
-      String says = is.map(d -> line(d, expected.orElse(d))).orElse(NONE);
+      Phrase should = expected.map(d -> line(d, d)).orElse(NONE);
+      Phrase says = is.map(d -> line(d, expected.orElse(d))).orElse(NONE);
       if (!should.equals(says)) {
         return Optional.of(Finding.whole(Check.DEADLINES, should, says));
       }
@@ -46,10 +47,9 @@ final class DeadlineCheck {
   }
 
   /** How often one was reminded is no part of the record, so it is left out. */
-  private static String line(DeadlineStatus d, DeadlineStatus expected) {
-    return String.format(
-        "%s of %s (article %s) on %s, %s %s since %s, counted from %s%s by policy %s in calendar %s,"
-            + " due %s (%s)%s, %s",
+  private static Phrase line(DeadlineStatus d, DeadlineStatus expected) {
+    return Phrase.of(
+        "verify.deadline",
         d.stage,
         d.party,
         d.article,
@@ -58,18 +58,20 @@ final class DeadlineCheck {
         d.unit,
         d.since,
         d.start,
-        Boolean.TRUE.equals(d.statutory) ? "" : " as a target",
+        Phrase.of(Boolean.TRUE.equals(d.statutory) ? "verify.statutory" : "verify.target"),
         d.policy,
         d.calendar,
         d.dueDate,
         d.due,
-        Boolean.TRUE.equals(d.provisional) ? " provisionally" : "",
+        Phrase.of(Boolean.TRUE.equals(d.provisional) ? "verify.provisional" : "verify.final"),
         state(d, expected));
   }
 
   /** An open one may have lapsed after the status was written and before it was exported. */
-  private static String state(DeadlineStatus d, DeadlineStatus expected) {
+  private static Phrase state(DeadlineStatus d, DeadlineStatus expected) {
     boolean open = "Open".equals(d.state) || Objects.equals(d.state, expected.state);
-    return d.endedAt != null ? d.state + " at " + d.endedAt : open ? "open" : d.state;
+    return d.endedAt != null
+        ? Phrase.of("verify.ended", d.state, d.endedAt)
+        : open ? Phrase.of("verify.open") : Phrase.value(d.state);
   }
 }

@@ -5,6 +5,7 @@ import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.cli.record.RecordFile.Stored;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Consequence;
 import dev.govcloud.core.regulation.Matter;
@@ -44,22 +45,29 @@ final class FilingCheck {
 
   private Optional<Finding> kept(Matter matter) {
     if (entry.filing == null) {
-      return found(Check.FILING, "the name of a Filing", "none");
+      return found(Check.FILING, Phrase.of("verify.name-of", "Filing"), null);
     }
     if (replay.book().entry(entry.filing).isPresent()) {
-      return found(Check.FILING, "a Filing that no earlier entry took on record", entry.filing);
+      return found(Check.FILING, Phrase.of("verify.filing-new"), entry.filing);
     }
     return file.filing(entry.filing)
         .map(f -> agreement(f, matter))
         .orElseGet(
-            () -> found(Check.FILING, entry.filing + " in the file", "no Filing of that name"));
+            () ->
+                found(
+                    Check.FILING,
+                    Phrase.of("verify.in-file", entry.filing),
+                    Phrase.of("verify.no-such", "Filing")));
   }
 
   private Optional<Finding> agreement(Stored<FilingSpec, FilingStatus> filing, Matter matter) {
     FilingSpec spec = filing.spec();
-    String content = Forms.digest(spec.content, spec.form).orElse("a form that is not known");
+    Phrase content =
+        Forms.digest(spec.content, spec.form)
+            .map(Phrase::value)
+            .orElse(Phrase.of("verify.unknown-form"));
     int next = 1 + replay.book().entries().size();
-    return differs(Check.CONTENT, spec.digest, content)
+    return differs(Check.CONTENT, Phrase.value(spec.digest), content)
         .or(() -> differs(Check.REQUEST, request(file.name(), file.uid()), request(spec)))
         .or(() -> differs(Check.NUMBER, next, spec.number))
         .or(() -> differs(Check.NUMBER, file.name() + "-" + next, filing.name()))
@@ -77,12 +85,12 @@ final class FilingCheck {
                     Contents.digest(spec, file.namespace())));
   }
 
-  private static String request(FilingSpec spec) {
+  private static Phrase request(FilingSpec spec) {
     return request(spec.request.name, spec.request.uid);
   }
 
-  private static String request(String name, String uid) {
-    return name + " with the UID " + uid;
+  private static Phrase request(String name, String uid) {
+    return Phrase.of("verify.with-uid", name, uid);
   }
 
   /** What only the filings of one matter say. */
@@ -91,20 +99,20 @@ final class FilingCheck {
         ? Optional.empty()
         : found(
             Check.MATTER,
-            matter.label() + (value == null ? " with " : " without ") + field,
-            value == null ? "none" : "one");
+            Phrase.of(value == null ? "verify.with" : "verify.without", matter.label(), field),
+            value == null ? null : Phrase.of("verify.one"));
   }
 
   /** The filing of the matter that the unit still asked for and that was not granted. */
-  private String previous(Matter matter) {
+  private Phrase previous(Matter matter) {
     return replay
         .standing(matter)
         .filter(f -> f.state() != FilingBook.State.GRANTED)
         .map(FilingCheck::replaced)
-        .orElse("none");
+        .orElse(Finding.NONE);
   }
 
-  private static String replaced(FilingBook.Entry before) {
+  private static Phrase replaced(FilingBook.Entry before) {
     FilingBook.State then =
         before.state() == FilingBook.State.OPEN ? FilingBook.State.SUPERSEDED : before.state();
     Optional<Milestone> ruling = before.settled().filter(m -> m.decision != null);
@@ -115,23 +123,24 @@ final class FilingCheck {
         ruling.map(m -> m.message).orElse(null));
   }
 
-  private static String shown(FilingSpec.Previous p) {
-    return p == null ? "none" : shown(p.filing, p.state, p.decision, p.opinion);
+  private static Phrase shown(FilingSpec.Previous p) {
+    return p == null ? Finding.NONE : shown(p.filing, p.state, p.decision, p.opinion);
   }
 
-  private static String shown(String filing, String state, String decision, String opinion) {
-    String by = decision == null && opinion == null ? "" : " by " + decision + ": " + opinion;
-    return filing + ", " + state + by;
+  private static Phrase shown(String filing, String state, String decision, String opinion) {
+    return decision == null && opinion == null
+        ? Phrase.of("verify.previous", filing, state)
+        : Phrase.of("verify.previous-by", filing, state, decision, opinion);
   }
 
   /** Nothing is filed with the entry; what it is about must have been filed. */
   private Optional<Finding> about(Optional<Row<Phase, Trigger, Stage>> row) {
     if (entry.filingDigest != null) {
-      return found(Check.FILING, "no digest, since nothing is filed with it", entry.filingDigest);
+      return found(Check.FILING, Phrase.of("verify.no-digest"), entry.filingDigest);
     }
     Optional<FilingBook.Entry> filing = replay.book().entry(entry.filing);
     if (entry.filing != null && filing.isEmpty()) {
-      return found(Check.FILING, "a Filing that an earlier entry took on record", entry.filing);
+      return found(Check.FILING, Phrase.of("verify.filing-known"), entry.filing);
     }
     List<String> newest =
         java.util.Arrays.stream(Matter.values())
@@ -143,7 +152,7 @@ final class FilingCheck {
                 r -> does(r, Consequence.WITHDRAWS_FILING) || does(r, Consequence.FORGETS_FILING))
             .isPresent();
     return takesBack && !newest.contains(entry.filing)
-        ? found(Check.FILING, "one of the newest Filings: " + newest, entry.filing)
+        ? found(Check.FILING, Phrase.of("verify.newest", String.join(", ", newest)), entry.filing)
         : withdrawn(row, filing);
   }
 
@@ -155,7 +164,7 @@ final class FilingCheck {
             .filter(r -> !r.ends().contains(filing.orElseThrow().matter().review()))
             .isPresent();
     return other
-        ? found(Check.MATTER, "a Filing that " + entry.kind + " is about", entry.filing)
+        ? found(Check.MATTER, Phrase.of("verify.about", entry.kind), entry.filing)
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.cli.record.Remark.About;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.request.FilingBook;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,20 +30,18 @@ final class FilingTime {
     try {
       Instant filed = Instant.parse(spec.filedAt);
       if (filed.isAfter(Instant.parse(entry.at))) {
-        return found(number, entry, entry.at + " or earlier", spec.filedAt);
+        return found(number, entry, Phrase.of("verify.or-earlier", entry.at), spec.filedAt);
       }
       if (spec.filedOn != null && !day(LocalDate.parse(spec.filedOn), filed)) {
-        return found(number, entry, "the day of " + spec.filedAt, spec.filedOn);
+        return found(number, entry, Phrase.of("verify.day-of", spec.filedAt), spec.filedOn);
       }
     } catch (DateTimeException e) {
-      return found(number, entry, "a day and an instant in ISO-8601", e.getMessage());
+      return found(number, entry, Phrase.of("verify.iso-day"), e.getMessage());
     }
     boolean known =
         spec.dated == null
             || Arrays.stream(Words.Dated.values()).anyMatch(w -> w.name().equals(spec.dated));
-    return known
-        ? Optional.empty()
-        : found(number, entry, "the clock of Server or Writer", spec.dated);
+    return known ? Optional.empty() : found(number, entry, Phrase.of("verify.clock"), spec.dated);
   }
 
   /** Whether it was that day somewhere: the file does not say in which zone days are counted. */
@@ -50,7 +50,7 @@ final class FilingTime {
         && !day.isAfter(at.atOffset(FIRST).toLocalDate());
   }
 
-  private static Optional<Finding> found(int number, Milestone m, String expected, String found) {
+  private static Optional<Finding> found(int number, Milestone m, Phrase expected, String found) {
     return Optional.of(Finding.of(number, m, Check.FILED, expected, found));
   }
 
@@ -58,34 +58,13 @@ final class FilingTime {
   static List<Remark> remarks(FilingBook book, List<Milestone> record) {
     List<Remark> remarks = new ArrayList<>();
     dated(book, "Server"::equals)
-        .map(
-            names ->
-                new Remark(
-                    About.DATED_BY_SERVER,
-                    names,
-                    "Dated by the API server's clock, since the edit was seen when it was made or"
-                        + " found without a time to trust: "
-                        + String.join(", ", names)
-                        + "."))
+        .map(names -> remark(About.DATED_BY_SERVER, names))
         .ifPresent(remarks::add);
     dated(book, "Writer"::equals)
-        .map(
-            names ->
-                new Remark(
-                    About.DATED_BY_WRITER,
-                    names,
-                    "Dated by the clock of whoever wrote the edit, since the operator was away and"
-                        + " found it later: "
-                        + String.join(", ", names)
-                        + "."))
+        .map(names -> remark(About.DATED_BY_WRITER, names))
         .ifPresent(remarks::add);
     dated(book, d -> d == null)
-        .map(
-            names ->
-                new Remark(
-                    About.DATED_BY_NOBODY,
-                    names,
-                    "These do not say whose clock dated them: " + String.join(", ", names) + "."))
+        .map(names -> remark(About.DATED_BY_NOBODY, names))
         .ifPresent(remarks::add);
     later(book, record).ifPresent(remarks::add);
     return remarks;
@@ -111,14 +90,11 @@ final class FilingTime {
                         m ->
                             Instant.parse(f.object().getSpec().filedAt)
                                 .isBefore(Instant.parse(m.at))))
-        .map(
-            names ->
-                new Remark(
-                    About.RECORDED_LATER,
-                    names,
-                    "Recorded later than they say that they were filed, so that the time of the"
-                        + " entry counts: "
-                        + String.join(", ", names)
-                        + "."));
+        .map(names -> remark(About.RECORDED_LATER, names));
+  }
+
+  private static Remark remark(About about, List<String> names) {
+    String key = about.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Remark(about, names, Phrase.of("verify.remark-" + key, String.join(", ", names)));
   }
 }

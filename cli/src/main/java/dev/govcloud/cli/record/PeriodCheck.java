@@ -3,6 +3,7 @@ package dev.govcloud.cli.record;
 import dev.govcloud.api.record.FixedPeriod;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.Finding.Check;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.calendar.Deadline;
 import dev.govcloud.core.engine.Begin;
 import dev.govcloud.core.engine.Counting;
@@ -31,10 +32,10 @@ final class PeriodCheck {
             ? Requests.TABLE.clock(String.valueOf(entry.stage))
             : row.flatMap(Row::begins).map(Begin::clock).filter(c -> c.counted() != null);
     if (begins.isEmpty()) {
-      return entry.period == null ? Optional.empty() : found("none", shown(entry.period));
+      return entry.period == null ? Optional.empty() : found(Finding.NONE, shown(entry.period));
     }
     return entry.period == null
-        ? found("the period for " + begins.get().label(), "none")
+        ? found(Phrase.of("verify.period", begins.get().label()), Finding.NONE)
         : fits(begins.get(), entry.period);
   }
 
@@ -43,7 +44,7 @@ final class PeriodCheck {
     try {
       deadline = Counting.read(period);
     } catch (DateTimeException e) {
-      return found("days and instants in ISO-8601", e.getMessage());
+      return found(Phrase.of("verify.iso-days"), Phrase.value(e.getMessage()));
     }
     boolean its =
         clock.label().equals(period.stage)
@@ -53,20 +54,15 @@ final class PeriodCheck {
     return its
         ? Optional.empty()
         : found(
-            "the period for "
-                + clock.label()
-                + " of at most "
-                + clock.most()
-                + " "
-                + clock.counted(),
+            Phrase.of("verify.period-most", clock.label(), clock.most(), clock.counted()),
             shown(period));
   }
 
-  private static String shown(FixedPeriod p) {
-    return "one for " + p.stage + " of " + p.length + " " + p.unit;
+  private static Phrase shown(FixedPeriod p) {
+    return Phrase.of("verify.period-is", p.stage, p.length, p.unit);
   }
 
-  private Optional<Finding> found(String expected, String found) {
+  private Optional<Finding> found(Phrase expected, Phrase found) {
     return Optional.of(Finding.of(number, entry, Check.PERIOD, expected, found));
   }
 }

@@ -27,8 +27,6 @@ public final class RecordFormat {
           .defaultSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL))
           .build();
 
-  private static final String EXPORT = "export it anew with: kubectl govcloud record export";
-
   private RecordFormat() {}
 
   /** Any object of the cluster as a tree with sorted fields. */
@@ -57,7 +55,7 @@ public final class RecordFormat {
     JsonNode tree = json(content);
     String format = tree.path("format").asText("");
     if (!RecordFile.FORMAT.equals(format)) {
-      throw new Malformed(notOurs(format));
+      throw notOurs(format);
     }
     Shape.complete(tree);
     RecordFile file = typed(tree);
@@ -65,21 +63,11 @@ public final class RecordFormat {
     return file;
   }
 
-  private static String notOurs(String format) {
+  private static Malformed notOurs(String format) {
     return switch (format) {
-      case "" -> "this is not the record of a request (it has no format); " + EXPORT;
-      case RecordFile.BEFORE_FILINGS ->
-          "the format is "
-              + format
-              + ", which version 0.1 wrote, before filings were kept: nothing in it shows what a"
-              + " ruling was on; verify and print it with kubectl govcloud 0.1. A request that was"
-              + " filed since is exported anew with: kubectl govcloud record export";
-      default ->
-          "the format is "
-              + format
-              + ", this program reads "
-              + RecordFile.FORMAT
-              + "; use the program of the version that exported it";
+      case "" -> new Malformed("verify.no-format");
+      case RecordFile.BEFORE_FILINGS -> new Malformed("verify.before-filings", format);
+      default -> new Malformed("verify.other-format", format, RecordFile.FORMAT);
     };
   }
 
@@ -89,11 +77,12 @@ public final class RecordFormat {
       if (tree != null && tree.isObject()) {
         return tree;
       }
-      throw new Malformed("this is not the record of a request (no JSON object); " + EXPORT);
+      throw new Malformed("verify.no-object");
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
-      String where = at == null ? "" : " in line " + at.getLineNr();
-      throw new Malformed("no valid JSON" + where + ": " + e.getOriginalMessage() + "; " + EXPORT);
+      throw at == null
+          ? new Malformed("verify.no-json", e.getOriginalMessage())
+          : new Malformed("verify.no-json-at", at.getLineNr(), e.getOriginalMessage());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -107,10 +96,9 @@ public final class RecordFormat {
           e.getPath().stream()
               .map(r -> r.getFieldName() == null ? "/" + r.getIndex() : "/" + r.getFieldName())
               .reduce("", String::concat);
-      throw new Malformed(
-          Shape.place(tree, path) + " holds a value of the wrong type: " + e.getOriginalMessage());
+      throw new Malformed("verify.wrong-type", Shape.place(tree, path), e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      throw new Malformed("the record cannot be read: " + e.getOriginalMessage() + "; " + EXPORT);
+      throw new Malformed("verify.unreadable", e.getOriginalMessage());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.govcloud.cli.record;
 
+import dev.govcloud.cli.text.Phrase;
+import dev.govcloud.cli.text.Words;
 import java.util.List;
 
 /**
@@ -7,9 +9,14 @@ import java.util.List;
  *
  * @param about what it is about
  * @param names the objects that it is about; empty where it is about the whole
- * @param text one sentence in English
+ * @param sentence what is to be known, in one sentence
  */
-public record Remark(About about, List<String> names, String text) {
+public record Remark(About about, List<String> names, Phrase sentence) {
+
+  /** For people. */
+  public String text(Words words) {
+    return sentence.in(words);
+  }
 
   /** What a remark can be about. */
   public enum About {

@@ -6,6 +6,7 @@ import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.cli.record.RecordFile.Stored;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Phase;
@@ -42,10 +43,10 @@ final class RulingCheck {
           entry.decision == null && entry.decisionUid == null && entry.decisionDigest == null;
       return none
           ? Optional.empty()
-          : found(Check.DECISION, "none, since nobody rules on this", entry.decision);
+          : found(Check.DECISION, Phrase.of("verify.no-ruling"), entry.decision);
     }
     if (entry.decision == null) {
-      return found(Check.DECISION, "the name of a Decision", "none");
+      return found(Check.DECISION, Phrase.of("verify.name-of", "Decision"), null);
     }
     return repeated().or(() -> named(row.orElseThrow()));
   }
@@ -58,7 +59,7 @@ final class RulingCheck {
             .count();
     return before == 0
         ? Optional.empty()
-        : found(Check.DECISION, "a Decision that no earlier entry names", entry.decision);
+        : found(Check.DECISION, Phrase.of("verify.decision-new"), entry.decision);
   }
 
   private Optional<Finding> named(Row<Phase, Trigger, Stage> row) {
@@ -66,7 +67,10 @@ final class RulingCheck {
         .map(d -> agreement(d, row.when()).or(() -> lawful(d.spec(), row)))
         .orElseGet(
             () ->
-                found(Check.DECISION, entry.decision + " in the file", "no Decision of that name"));
+                found(
+                    Check.DECISION,
+                    Phrase.of("verify.in-file", entry.decision),
+                    Phrase.of("verify.no-such", "Decision")));
   }
 
   private Optional<Finding> agreement(Stored<DecisionSpec, DecisionStatus> ruling, Trigger when) {
@@ -83,13 +87,13 @@ final class RulingCheck {
                     ? Optional.empty()
                     : found(
                         Check.VERDICT,
-                        "a ruling that leads to " + entry.kind,
+                        Phrase.of("verify.leads-to", entry.kind),
                         spec.stage + " " + spec.verdict))
         .or(() -> differs(Check.ACTOR, entry.actor, spec.decidedBy))
         .or(
             () ->
                 "Void".equals(effect)
-                    ? found(Check.DECISION, "a Decision that took effect", "a void one")
+                    ? found(Check.DECISION, Phrase.of("verify.effective"), Phrase.of("verify.void"))
                     : Optional.empty());
   }
 
@@ -107,34 +111,46 @@ final class RulingCheck {
         .or(
             () ->
                 own
-                    ? found(Check.FOUR_EYES, "somebody who did not file it", spec.decidedBy)
+                    ? found(Check.FOUR_EYES, Phrase.of("verify.four-eyes"), spec.decidedBy)
                     : Optional.empty())
         .or(
             () ->
                 silent && !reasoned
-                    ? found(Check.OPINION, "a written opinion", "none")
+                    ? found(Check.OPINION, Phrase.of("verify.opinion"), null)
                     : Optional.empty());
   }
 
   /** An order is about what runs, every other ruling about the open filing that awaits it. */
   private Optional<Finding> awaited(Trigger when) {
-    String open =
-        replay
-            .ledger()
-            .open(when.ruledStage().orElseThrow())
-            .map(Period::about)
-            .orElse("none, since nothing awaits it");
+    Optional<String> open =
+        replay.ledger().open(when.ruledStage().orElseThrow()).map(Period::about);
     if (when.order()) {
       // What was suspended may have been changed since: both may be named to lift it.
-      String runs = replay.runs() == null ? "none, since nothing runs" : replay.runs().filing;
-      return open.equals(entry.filing)
+      Optional<String> runs = Optional.ofNullable(replay.runs()).map(r -> r.filing);
+      return open.equals(Optional.ofNullable(entry.filing))
           ? Optional.empty()
-          : differs(Check.AWAITED, runs, entry.filing);
+          : awaited(runs, "verify.nothing-runs");
     }
-    String state =
-        replay.book().entry(entry.filing).map(f -> f.state().label()).orElse("not on record");
-    return differs(Check.AWAITED, open, entry.filing)
-        .or(() -> differs(Check.AWAITED, FilingBook.State.OPEN.label(), state));
+    Optional<String> state = replay.book().entry(entry.filing).map(f -> f.state().label());
+    return awaited(open, "verify.nothing-awaits")
+        .or(
+            () ->
+                state.equals(Optional.of(FilingBook.State.OPEN.label()))
+                    ? Optional.empty()
+                    : found(
+                        Check.AWAITED,
+                        FilingBook.State.OPEN.label(),
+                        state.map(Phrase::value).orElse(Phrase.of("verify.not-on-record"))));
+  }
+
+  /** Whether the entry is about that filing; {@code none} says why there is none. */
+  private Optional<Finding> awaited(Optional<String> filing, String none) {
+    return filing.isPresent() && filing.get().equals(entry.filing)
+        ? Optional.empty()
+        : found(
+            Check.AWAITED,
+            filing.map(Phrase::value).orElseGet(() -> Phrase.of(none)),
+            entry.filing);
   }
 
   /** Whoever filed it or one of those whose place it took. */

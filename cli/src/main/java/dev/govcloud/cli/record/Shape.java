@@ -3,6 +3,7 @@ package dev.govcloud.cli.record;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.govcloud.cli.text.Phrase;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -67,12 +68,7 @@ final class Shape {
     require(file, at + "/request", List.of("name", "uid"));
     String form = file.at(at + "/form").asText();
     if (!Forms.known(form)) {
-      throw new Malformed(
-          place(file, at + "/form")
-              + " is "
-              + form
-              + ", which this version does not know; use the program of the version that exported"
-              + " it");
+      throw new Malformed("verify.form-unknown", place(file, at + "/form"), form);
     }
     for (String list : NAMED.keySet()) {
       unique(file, at + "/content/resources/" + list, NAMED.get(list));
@@ -85,7 +81,7 @@ final class Shape {
       require(file, at + "/" + i, List.of(field));
       String name = file.at(at + "/" + i + "/" + field).asText();
       if (!names.add(name)) {
-        throw new Malformed(place(file, at + "/" + i) + " is " + name + " again; " + again());
+        throw new Malformed("verify.again", place(file, at + "/" + i), name);
       }
     }
   }
@@ -98,7 +94,7 @@ final class Shape {
       require(file, at + "/spec", kind.required());
       instant(file, at + "/creationTimestamp");
       if (!names.add(file.at(at + "/name").asText())) {
-        throw new Malformed(place(file, at) + " occurs twice; " + again());
+        throw new Malformed("verify.twice", place(file, at));
       }
     }
   }
@@ -106,11 +102,11 @@ final class Shape {
   private static void require(JsonNode file, String at, List<String> fields) throws Malformed {
     JsonNode object = file.at(at);
     if (!object.isObject()) {
-      throw new Malformed(place(file, at) + " is no object; " + again());
+      throw new Malformed("verify.not-object", place(file, at));
     }
     for (String field : fields) {
       if (empty(object.path(field))) {
-        throw new Malformed(place(file, at + "/" + field) + " is missing; " + again());
+        throw new Malformed("verify.missing", place(file, at + "/" + field));
       }
     }
   }
@@ -119,16 +115,18 @@ final class Shape {
     try {
       Instant.parse(file.at(at).asText());
     } catch (DateTimeException e) {
-      throw new Malformed(place(file, at) + " is no instant: " + file.at(at) + "; " + again());
+      throw new Malformed("verify.no-instant", place(file, at), file.at(at));
     }
   }
 
   private static void same(JsonNode file, String shown, String source) throws Malformed {
     if (!file.at(shown).equals(file.at(source))) {
       throw new Malformed(
-          String.format(
-              "%s is %s, but %s is %s; %s",
-              place(file, shown), file.at(shown), place(file, source), file.at(source), again()));
+          "verify.contradicts",
+          place(file, shown),
+          file.at(shown),
+          place(file, source),
+          file.at(source));
     }
   }
 
@@ -140,12 +138,7 @@ final class Shape {
   static void known(JsonNode said, JsonNode understood) throws Malformed {
     String at = difference(said, understood, "");
     if (at != null) {
-      throw new Malformed(
-          place(said, at)
-              + " is not known to this version, or written in an unusual way: "
-              + said.at(at)
-              + "; use the program of the version that exported it, or "
-              + again());
+      throw new Malformed("verify.unknown-field", place(said, at), said.at(at));
     }
   }
 
@@ -201,26 +194,26 @@ final class Shape {
   }
 
   /** A place for people, e.g. {@code the field actor of entry 2 (Accepted)}. */
-  static String place(JsonNode file, String pointer) {
+  static Phrase place(JsonNode file, String pointer) {
     String[] steps = pointer.split("/", 4);
     boolean listed = steps.length >= 3;
     if (listed && steps[1].equals("milestones")) {
       String kind = file.at(JsonPointer.compile("/milestones/" + steps[2] + "/kind")).asText("?");
-      return rest(steps) + "entry " + (Integer.parseInt(steps[2]) + 1) + " (" + kind + ")";
+      return in(steps, Phrase.of("verify.entry", Integer.parseInt(steps[2]) + 1, kind));
     }
     Optional<Attached> kind = listed ? Attached.ofList(steps[1]) : Optional.empty();
     if (kind.isPresent()) {
       String at = "/" + steps[1] + "/" + steps[2] + "/name";
-      return rest(steps) + "the " + kind.get().kind() + " " + file.at(at).asText("?");
+      return in(steps, Phrase.of("verify.object", kind.get().kind(), file.at(at).asText("?")));
     }
-    return pointer.isEmpty() ? "the file" : "the field " + pointer.substring(1).replace('/', '.');
+    return pointer.isEmpty()
+        ? Phrase.of("verify.file")
+        : Phrase.of("verify.field", pointer.substring(1).replace('/', '.'));
   }
 
-  private static String rest(String[] steps) {
-    return steps.length < 4 ? "" : "the field " + steps[3].replace('/', '.') + " of ";
-  }
-
-  private static String again() {
-    return "export the record anew";
+  private static Phrase in(String[] steps, Phrase object) {
+    return steps.length < 4
+        ? object
+        : Phrase.of("verify.field-of", steps[3].replace('/', '.'), object);
   }
 }

@@ -7,6 +7,7 @@ import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.cli.record.Finding.Check;
 import dev.govcloud.cli.record.RecordFile.Stored;
 import dev.govcloud.cli.record.Remark.About;
+import dev.govcloud.cli.text.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,7 @@ final class Unnamed {
   }
 
   private static Finding missing(Check check, String kind, String name, String what) {
-    return Finding.whole(
-        check, "an entry for the " + kind + " " + name + " (" + what + ")", "none");
+    return Finding.whole(check, Phrase.of("verify.entry-for", kind, name, what), null);
   }
 
   /** Those that no entry needs to name. */
@@ -72,23 +72,24 @@ final class Unnamed {
     return remarks;
   }
 
-  private static Remark told(About about, String kind, List<String> names, List<String> what) {
-    return new Remark(
-        about, names, "No entry names these " + kind + ": " + String.join("; ", what) + ".");
+  private static Remark told(About about, String kind, List<String> names, List<Phrase> what) {
+    return new Remark(about, names, Phrase.of("verify.unnamed", kind, Phrase.all(what)));
   }
 
-  private String what(Stored<FilingSpec, FilingStatus> f) {
-    String why = ofAnother(f) ? "of another request of that name" : "written and never recorded";
-    return f.name() + " (" + f.spec().matter + "), " + why;
+  private Phrase what(Stored<FilingSpec, FilingStatus> f) {
+    String why = ofAnother(f) ? "verify.of-another" : "verify.never-recorded";
+    return Phrase.of("verify.unnamed-filing", f.name(), f.spec().matter, Phrase.of(why));
   }
 
-  private String whatOf(Stored<DecisionSpec, DecisionStatus> d) {
+  private Phrase whatOf(Stored<DecisionSpec, DecisionStatus> d) {
     String effect = effect(d);
-    String why =
+    Phrase why =
         effect == null
-            ? "not answered yet"
-            : before(d) ? "older than the request" : "void: " + d.status().reason;
-    return d.name() + " (" + d.spec().stage + " " + d.spec().verdict + "), " + why;
+            ? Phrase.of("verify.unanswered")
+            : before(d)
+                ? Phrase.of("verify.older")
+                : Phrase.of("verify.void-since", d.status().reason);
+    return Phrase.of("verify.unnamed-decision", d.name(), d.spec().stage, d.spec().verdict, why);
   }
 
   private boolean ofAnother(Stored<FilingSpec, FilingStatus> f) {

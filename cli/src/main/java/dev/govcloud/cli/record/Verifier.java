@@ -3,6 +3,7 @@ package dev.govcloud.cli.record;
 import dev.govcloud.api.filing.FilingContent;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.cli.record.Finding.Check;
+import dev.govcloud.cli.text.Phrase;
 import dev.govcloud.core.engine.Chain;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Consequence;
@@ -79,23 +80,23 @@ public final class Verifier {
       Instant at = Instant.parse(m.at);
       String before = i == 0 ? m.at : file.milestones().get(i - 1).at;
       return at.isBefore(Instant.parse(before))
-          ? found(i + 1, m, Check.TIME, before + " or later", m.at)
+          ? found(i + 1, m, Check.TIME, Phrase.of("verify.or-later", before), m.at)
           : Optional.empty();
     } catch (DateTimeException e) {
-      return found(i + 1, m, Check.TIME, "an instant in ISO-8601", m.at);
+      return found(i + 1, m, Check.TIME, Phrase.of("verify.iso"), m.at);
     }
   }
 
   private Optional<Finding> move(int number, Milestone m) {
     Optional<MilestoneKind> kind = MilestoneKind.of(m.kind);
     if (kind.isEmpty()) {
-      return found(number, m, Check.KIND, "a kind of entry that exists", m.kind);
+      return found(number, m, Check.KIND, Phrase.of("verify.kind"), m.kind);
     }
     var row = replay.row(m);
     boolean notice = !Requests.TABLE.move(kind.get());
     if (row.isEmpty() && !notice) {
       String phase = replay.ledger().phase().label();
-      return found(number, m, Check.TABLE, "a move that exists in phase " + phase, m.kind);
+      return found(number, m, Check.TABLE, Phrase.of("verify.move", phase), m.kind);
     }
     return new PeriodCheck(number, m)
         .finding(row)
@@ -114,7 +115,7 @@ public final class Verifier {
     }
     FilingContent content = replay.book().entry(m.filing).orElseThrow().object().getSpec().content;
     return content.resources == null || content.system == null
-        ? found(number, m, Check.CONTENT, "resources and system in " + m.filing, "none")
+        ? found(number, m, Check.CONTENT, Phrase.of("verify.contents", m.filing), null)
         : Optional.empty();
   }
 
@@ -143,15 +144,9 @@ public final class Verifier {
       return found(number, file.milestones().get(number - 1), Check.NOTED_HEAD, head, file.head());
     }
     int more = hashes.size() - entry;
-    String text =
-        more == 0
-            ? "The noted head is the one of its last entry: nothing was cut off or written anew."
-            : "The noted head is the one of entry "
-                + entry
-                + ": nothing before it was written anew; the "
-                + more
-                + " after it were added since.";
-    remarks.add(new Remark(Remark.About.NOTED_HEAD, List.of(), text));
+    Phrase said =
+        more == 0 ? Phrase.of("verify.noted-last") : Phrase.of("verify.noted", entry, more);
+    remarks.add(new Remark(Remark.About.NOTED_HEAD, List.of(), said));
     return Optional.empty();
   }
 
@@ -174,14 +169,11 @@ public final class Verifier {
         ? new Remark(
             Remark.About.NAMESPACE_UNBOUND,
             all,
-            "The namespace "
-                + file.namespace()
-                + " is what the file says and nothing in the record shows it, since what was filed"
-                + " has the form v1: compare it with the printed sheet.")
+            Phrase.of("verify.remark-namespace-unbound", file.namespace()))
         : new Remark(
             Remark.About.NAMESPACE_BOUND,
             binding,
-            "The namespace " + file.namespace() + " is bound by the record (form v2 and later).");
+            Phrase.of("verify.remark-namespace-bound", file.namespace()));
   }
 
   private static Optional<Finding> found(

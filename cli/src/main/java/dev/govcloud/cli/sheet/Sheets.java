@@ -5,6 +5,8 @@ import dev.govcloud.cli.record.Finding;
 import dev.govcloud.cli.record.RecordFile;
 import dev.govcloud.cli.record.Remark;
 import dev.govcloud.cli.record.Report;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Contents;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 /** Makes the 审批单 of an exported record. */
 public final class Sheets {
+  private static final Words CHINESE = Words.in(Lang.ZH);
+
   private final RecordFile file;
   private final FilingBook book;
   private final List<Sheet.Field> header = new ArrayList<>();
@@ -43,12 +47,12 @@ public final class Sheets {
         steps.parties(),
         report.whole(),
         report.broken().map(Finding::entry).orElse(0),
-        report.broken().map(Finding::text).map(Text::printable).orElse(""),
+        report.broken().map(f -> f.text(CHINESE)).map(Text::printable).orElse(""),
         report.remarks().stream()
             // Each filing shows its own clock; only what is unusual is said once more.
             .filter(r -> r.about() != Remark.About.DATED_BY_SERVER)
             .filter(r -> r.about() != Remark.About.NAMESPACE_BOUND)
-            .map(Wording::of)
+            .map(r -> Text.printable(r.text(CHINESE)))
             .toList(),
         file.milestones().size(),
         Text.printable(file.head()),

@@ -1,6 +1,5 @@
 package dev.govcloud.cli.sheet;
 
-import dev.govcloud.cli.record.Remark;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Party;
@@ -116,7 +115,7 @@ public final class Wording {
       case CHANGE_CORRECTED -> new Words("变更", "补正后重新提交");
       case CHANGE_SUPPLEMENTED -> new Words("变更", "补交证明材料");
       case CHANGE_WITHDRAWN -> new Words("变更", "撤回变更申请");
-      case CHANGE_APPROVED, CHANGE_GRANTED -> new Words("变更", "同意变更");
+      case CHANGE_APPROVED -> new Words("变更", "同意变更");
       case CHANGE_REFUSED -> new Words("变更", "不同意变更");
       case CHANGE_RETURNED -> new Words("变更", "退回补正");
       case EXECUTION_RESUMED -> new Words("变更", "恢复实施变更");
@@ -162,22 +161,6 @@ public final class Wording {
       case COPY_RETENTION -> "平台副本保存";
       case COPY_DESTRUCTION -> "平台副本销毁";
       default -> stage.label();
-    };
-  }
-
-  /** What a reader must know of the proof, for the foot of the sheet. */
-  public static String of(Remark remark) {
-    String names = Text.printable(String.join("、", remark.names()));
-    return switch (remark.about()) {
-      case NOTED_HEAD -> "已与另行保存的校验值比对。";
-      case DATED_BY_SERVER -> "提交时间以接口服务器时钟为准：" + names + "。";
-      case DATED_BY_WRITER -> "提交时间以提交方时钟为准（系统停用期间提交，事后发现）：" + names + "。";
-      case DATED_BY_NOBODY -> "未注明提交时间以何方时钟为准：" + names + "。";
-      case NAMESPACE_BOUND -> "命名空间已由记录校验：" + names + "。";
-      case NAMESPACE_UNBOUND -> "命名空间未经记录校验（申请件为 v1 格式）。";
-      case RECORDED_LATER -> "入册晚于所载提交时间，以入册时间为准：" + names + "。";
-      case UNNAMED_FILING -> "下列申请件未入册，不属于本记录：" + names + "。";
-      case UNNAMED_DECISION -> "下列决定未生效，不属于本记录：" + names + "。";
     };
   }
 

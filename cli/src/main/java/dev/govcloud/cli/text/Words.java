@@ -29,7 +29,16 @@ public final class Words {
   /** The bundles; a key begins with its subject. */
   public static final List<String> SUBJECTS =
       List.of(
-          "calendar", "connection", "desk", "explain", "fault", "form", "record", "setup", "usage");
+          "calendar",
+          "connection",
+          "desk",
+          "explain",
+          "fault",
+          "form",
+          "record",
+          "setup",
+          "usage",
+          "verify");
 
   private final Lang lang;
   private final Map<String, String> texts = new HashMap<>();

@@ -8,6 +8,8 @@ import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
+import dev.govcloud.cli.text.Lang;
+import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.engine.Chain;
 import dev.govcloud.core.request.Contents;
 import dev.govcloud.core.request.RandomLife;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /** The file of a whole life, made by the operator's own decider, and ways to tamper with it. */
 public final class Fixture {
+  static final Words ENGLISH = Words.in(Lang.EN);
+
   private static final ObjectNode WHOLE = Story.whole().export();
 
   private Fixture() {}
@@ -160,7 +164,10 @@ public final class Fixture {
   static String named(ObjectNode file) {
     try {
       RecordFile read = RecordFormat.read(Fixture.bytes(file));
-      return Verifier.verify(read, Optional.empty()).broken().map(Finding::text).orElse("whole");
+      return Verifier.verify(read, Optional.empty())
+          .broken()
+          .map(f -> f.text(Fixture.ENGLISH))
+          .orElse("whole");
     } catch (Malformed e) {
       return e.getMessage();
     }

@@ -24,7 +24,7 @@ class ForgeryTest {
   private void caught(int number, Check check) {
     Fixture.rehash(file);
     Finding finding = finding(file);
-    assertThat(finding.check()).as(finding.text()).isEqualTo(check);
+    assertThat(finding.check()).as(finding.text(Fixture.ENGLISH)).isEqualTo(check);
     assertThat(finding.entry()).isEqualTo(number);
   }
 

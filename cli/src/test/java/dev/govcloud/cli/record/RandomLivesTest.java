@@ -18,7 +18,7 @@ class RandomLivesTest {
           new Random(life).nextLong(),
           lived ->
               assertThat(Fixture.verify(Fixture.export(lived), Optional.empty()).broken())
-                  .map(Finding::text)
+                  .map(f -> f.text(Fixture.ENGLISH))
                   .isEmpty());
     }
   }

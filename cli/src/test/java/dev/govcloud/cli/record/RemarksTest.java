@@ -24,7 +24,7 @@ class RemarksTest {
         .endsWith("permits-10");
     Remark writer = remark(file, About.DATED_BY_WRITER).orElseThrow();
     assertThat(writer.names()).containsExactly("permits-11");
-    assertThat(writer.text())
+    assertThat(writer.text(Fixture.ENGLISH))
         .contains("clock of whoever wrote the edit", "the operator was away", "permits-11");
     ((ObjectNode) Fixture.filing(file, "permits-4").get("spec")).remove("dated");
     Fixture.refile(file, "permits-4");
@@ -36,11 +36,11 @@ class RemarksTest {
   void itIsSaidWhetherTheRecordBindsTheNamespace() {
     ObjectNode file = Fixture.tree();
     assertThat(remark(file, About.NAMESPACE_UNBOUND)).isEmpty();
-    assertThat(remark(file, About.NAMESPACE_BOUND).orElseThrow().text())
+    assertThat(remark(file, About.NAMESPACE_BOUND).orElseThrow().text(Fixture.ENGLISH))
         .contains("namespace " + file.path("namespace").asText(), "form v2");
     Fixture.formBefore(file);
     assertThat(remark(file, About.NAMESPACE_BOUND)).isEmpty();
-    assertThat(remark(file, About.NAMESPACE_UNBOUND).orElseThrow().text())
+    assertThat(remark(file, About.NAMESPACE_UNBOUND).orElseThrow().text(Fixture.ENGLISH))
         .contains("nothing in the record shows it", "form v1");
   }
 
@@ -54,7 +54,7 @@ class RemarksTest {
     Fixture.refile(file, "permits-3");
     Remark later = remark(file, About.RECORDED_LATER).orElseThrow();
     assertThat(later.names()).containsExactly("permits-3");
-    assertThat(later.text()).contains("the time of the entry counts");
+    assertThat(later.text(Fixture.ENGLISH)).contains("the time of the entry counts");
   }
 
   @Test
@@ -64,11 +64,12 @@ class RemarksTest {
     stray.put("name", "permits-12").remove("status");
     file.withArray("filings").add(stray);
     Remark remark = remark(file, About.UNNAMED_FILING).orElseThrow();
-    assertThat(remark.text()).contains("permits-12 (Termination), written and never recorded");
+    assertThat(remark.text(Fixture.ENGLISH))
+        .contains("permits-12 (Termination), written and never recorded");
 
     ((ObjectNode) stray.at("/spec/request")).put("uid", "another");
     stray.putObject("status").put("state", "Granted");
-    assertThat(remark(file, About.UNNAMED_FILING).orElseThrow().text())
+    assertThat(remark(file, About.UNNAMED_FILING).orElseThrow().text(Fixture.ENGLISH))
         .contains("of another request of that name");
   }
 
@@ -77,13 +78,14 @@ class RemarksTest {
     Life life = Story.granted();
     life.write("Approval", "Approved", d -> {});
     Remark remark = remark(life.export(), About.UNNAMED_DECISION).orElseThrow();
-    assertThat(remark.text()).contains("decision-4 (Approval Approved), void: AlreadyDecided");
+    assertThat(remark.text(Fixture.ENGLISH))
+        .contains("decision-4 (Approval Approved), void: AlreadyDecided");
 
     ObjectNode file = Fixture.tree();
     ObjectNode fresh = Fixture.decision(file, "decision-12").deepCopy();
     fresh.put("name", "decision-13").remove("status");
     file.withArray("decisions").add(fresh);
-    assertThat(remark(file, About.UNNAMED_DECISION).orElseThrow().text())
+    assertThat(remark(file, About.UNNAMED_DECISION).orElseThrow().text(Fixture.ENGLISH))
         .contains("decision-13 (Termination Approved), not answered yet");
   }
 
@@ -94,7 +96,7 @@ class RemarksTest {
     ObjectNode old = Fixture.decision(file, "decision-12").deepCopy();
     old.put("name", "of-2025").put("creationTimestamp", "2025-09-02T02:00:00Z");
     file.withArray("decisions").add(old);
-    assertThat(remark(file, About.UNNAMED_DECISION).orElseThrow().text())
+    assertThat(remark(file, About.UNNAMED_DECISION).orElseThrow().text(Fixture.ENGLISH))
         .contains("of-2025 (Termination Approved), older than the request");
 
     old.put("creationTimestamp", "2026-09-02T02:00:00Z");

@@ -135,7 +135,7 @@ class TamperingTest {
       Finding finding = finding(file);
       assertThat(entry(file, finding.entry()).path("decision").asText()).isEqualTo(name);
       assertThat(finding.check()).isEqualTo(Check.DECISION);
-      assertThat(finding.text()).contains(name);
+      assertThat(finding.text(Fixture.ENGLISH)).contains(name);
     }
   }
 
@@ -146,7 +146,7 @@ class TamperingTest {
     file.put("namespace", "bureau-of-others");
     assertThat(finding(file).check()).isEqualTo(Check.FILED_DIGEST);
     assertThat(finding(file).entry()).isEqualTo(1);
-    assertThat(finding(file).text()).contains("the namespace");
+    assertThat(finding(file).text(Fixture.ENGLISH)).contains("the namespace");
     ((ObjectNode) filing(file, "permits-1").get("spec")).put("form", "v1");
     assertThat(finding(file).check()).as("the form is bound too").isEqualTo(Check.FILED_DIGEST);
   }
@@ -179,7 +179,8 @@ class TamperingTest {
       Finding finding = finding(file);
       assertThat(entry(file, finding.entry()).path("filing").asText()).isEqualTo(name);
       assertThat(finding.check()).isEqualTo(Check.FILING);
-      assertThat(finding.text()).contains(name + " in the file", "no Filing of that name");
+      assertThat(finding.text(Fixture.ENGLISH))
+          .contains(name + " in the file", "no Filing of that name");
     }
   }
 
@@ -241,11 +242,11 @@ class TamperingTest {
 
     ObjectNode ruling = cutTo(tree(), Fixture.number(tree(), "TerminationApplied"));
     assertThat(finding(ruling).check()).isEqualTo(Check.UNNAMED_DECISION);
-    assertThat(finding(ruling).text()).contains("(Termination)");
+    assertThat(finding(ruling).text(Fixture.ENGLISH)).contains("(Termination)");
 
     ObjectNode filed = cutTo(tree(), Fixture.number(tree(), "TakenBack"));
     assertThat(finding(filed).check()).isEqualTo(Check.UNNAMED_FILING);
-    assertThat(finding(filed).text()).contains("permits-11 (Termination)");
+    assertThat(finding(filed).text(Fixture.ENGLISH)).contains("permits-11 (Termination)");
   }
 
   @Test
@@ -255,7 +256,7 @@ class TamperingTest {
     assertThat(Fixture.verify(earlier, Optional.empty()).broken()).isEmpty();
     Finding finding = Fixture.verify(earlier, Optional.of(noted)).broken().orElseThrow();
     assertThat(finding.check()).isEqualTo(Check.NOTED_HEAD);
-    assertThat(finding.expected()).isEqualTo(noted);
+    assertThat(finding.expected().in(Fixture.ENGLISH)).isEqualTo(noted);
     assertThat(finding.entry()).isEqualTo(milestones(earlier).size());
   }
 
@@ -284,6 +285,7 @@ class TamperingTest {
     String earlier = entry(tree(), 5).path("hash").asText();
     Report report = Fixture.verify(tree(), Optional.of(earlier));
     assertThat(report.broken()).isEmpty();
-    assertThat(report.remarks()).anyMatch(r -> r.text().contains("the one of entry 5"));
+    assertThat(report.remarks())
+        .anyMatch(r -> r.text(Fixture.ENGLISH).contains("the one of entry 5"));
   }
 }

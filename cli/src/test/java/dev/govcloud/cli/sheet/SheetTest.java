@@ -130,6 +130,6 @@ class SheetTest {
     ObjectNode file = Fixture.tree();
     ((ObjectNode) file.path("milestones").get(2)).put("actor", "somebody@else.example");
     String text = parsed(page(file)).getDocumentElement().getTextContent();
-    assertThat(text).contains("记录校验未通过，本表不得作为凭证", "首个断点：第 3 条记录", "at entry 3 (", "未通过；导出时间");
+    assertThat(text).contains("记录校验未通过，本表不得作为凭证", "首个断点：第 3 条记录", "在第 3 条（", "未通过；导出时间");
   }
 }

@@ -33,7 +33,7 @@ class RecordIT {
     }
     Path auditor = ControlPlane.get().kubeconfigAs("auditor@audit.example", "govcloud:auditor");
     String[] export = {
-      "record", "export", "bus", "-n", bureau.namespace, "-o", "bus.json", "--sheet", "bus.html"
+      "record", "export", "bus", "-n", bureau.namespace, "--to", "bus.json", "--html", "bus.html"
     };
     String whole = "the record of " + bureau.namespace + "/bus is whole: 4 entries, head " + head;
     Tool.Answer exported = run(auditor, export);
