@@ -71,7 +71,9 @@ final class Copies {
     boolean carriedOut =
         status.milestones.stream()
             .filter(
-                m -> MilestoneKind.CHANGED.label().equals(m.kind) || MilestoneKind.grantsChange(m.kind))
+                m ->
+                    MilestoneKind.CHANGED.label().equals(m.kind)
+                        || MilestoneKind.grantsChange(m.kind))
             .reduce((a, b) -> b)
             .map(m -> !MilestoneKind.grantsChange(m.kind))
             .orElse(true);
