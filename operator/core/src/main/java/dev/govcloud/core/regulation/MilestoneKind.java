@@ -1,6 +1,5 @@
 package dev.govcloud.core.regulation;
 
-import dev.govcloud.api.record.Milestone;
 import dev.govcloud.core.engine.Labelled;
 import dev.govcloud.core.engine.Ledger;
 import java.util.Arrays;
@@ -77,8 +76,8 @@ public enum MilestoneKind implements Labelled {
   }
 
   /** Whether it says that a change was granted, before the hand-over or after it. */
-  public static boolean grantsChange(Milestone m) {
-    return CHANGE_APPROVED.label.equals(m.kind) || CHANGE_GRANTED.label.equals(m.kind);
+  public static boolean grantsChange(String label) {
+    return CHANGE_APPROVED.label.equals(label) || CHANGE_GRANTED.label.equals(label);
   }
 
   /** Reads a word of the record. */

@@ -70,7 +70,7 @@ final class BackupCopies implements CopyMeans {
       return List.of();
     }
     return request.getStatus().milestones.stream()
-        .filter(MilestoneKind::grantsChange)
+        .filter(m -> MilestoneKind.grantsChange(m.kind))
         .map(BackupCopies::occasion)
         .filter(o -> live(request, o, policy).filter(b -> Ownership.of(b, request)).isPresent())
         .flatMap(o -> read(request, List.of(), o, policy).stream())

@@ -71,9 +71,11 @@ final class Copies {
     boolean carriedOut =
         status.milestones.stream()
             .filter(
-                m -> MilestoneKind.CHANGED.label().equals(m.kind) || MilestoneKind.grantsChange(m))
+                m ->
+                    MilestoneKind.CHANGED.label().equals(m.kind)
+                        || MilestoneKind.grantsChange(m.kind))
             .reduce((a, b) -> b)
-            .map(m -> !MilestoneKind.grantsChange(m))
+            .map(m -> !MilestoneKind.grantsChange(m.kind))
             .orElse(true);
     return carriedOut || status.approved == null || NONE.equals(status.approved.copyMethod)
         ? null
