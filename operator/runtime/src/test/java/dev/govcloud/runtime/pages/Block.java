@@ -43,6 +43,11 @@ public record Block(
     return page + ":" + line;
   }
 
+  @Override
+  public String toString() {
+    return place();
+  }
+
   /** Drawings are no commands. */
   public boolean drawn() {
     return language.equals("mermaid");
