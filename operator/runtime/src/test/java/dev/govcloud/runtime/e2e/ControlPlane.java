@@ -155,7 +155,8 @@ public final class ControlPlane {
         "replicaCount=0");
   }
 
-  private Path kubeconfig() {
+  /** Of its administrator. */
+  Path kubeconfig() {
     return dir.resolve("kubeconfig");
   }
 
@@ -165,6 +166,21 @@ public final class ControlPlane {
 
   private static io.fabric8.kubernetes.api.model.Namespace namespace(String name) {
     return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
+  }
+
+  /** Where etcd keeps its data. */
+  Path data() {
+    return dir.resolve("etcd");
+  }
+
+  /** Stops all of it and keeps its data; {@link #goOn} starts it with what is there then. */
+  void halt() {
+    run("localcluster/down", "--keep", "--dir", dir.toString());
+  }
+
+  /** Starts it again at the same address. */
+  void goOn() {
+    run("localcluster/up", "--dir", dir.toString());
   }
 
   void down() {

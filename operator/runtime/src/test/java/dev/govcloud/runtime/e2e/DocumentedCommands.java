@@ -2,9 +2,9 @@ package dev.govcloud.runtime.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.govcloud.runtime.pages.Block;
+import dev.govcloud.runtime.pages.Page;
+import dev.govcloud.runtime.pages.Pages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,38 +12,29 @@ import java.util.Set;
 
 /** The helm commands of the documents, run as they stand there. */
 final class DocumentedCommands {
-  private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
-  private static final List<String> PAGES =
-      List.of("docs/operations.md", "docs/provider.md", "helm/govcloud-operator/README.md");
-
+  private final String test;
   private final ControlPlane plane;
   private final Set<String> ran = new LinkedHashSet<>();
 
-  DocumentedCommands(ControlPlane plane) {
+  /**
+   * Those that a test runs.
+   *
+   * @param test as the comment before a block says it
+   */
+  DocumentedCommands(ControlPlane plane, String test) {
     this.plane = plane;
+    this.test = test;
   }
 
-  /** Each command of the pages' blocks that begins with helm, or that makes the namespace. */
-  private static List<String> all() throws IOException {
-    Set<String> commands = new LinkedHashSet<>();
-    for (String page : PAGES) {
-      boolean block = false;
-      String command = "";
-      for (String line : Files.readAllLines(ROOT.resolve(page))) {
-        if (line.startsWith("```")) {
-          block = !block;
-        } else if (block) {
-          boolean goesOn = line.endsWith("\\");
-          command += goesOn ? line.substring(0, line.length() - 1) : line;
-          if (!goesOn) {
-            commands.add(command.replaceAll("\\s+", " ").replace("./helm/", "helm/").trim());
-            command = "";
-          }
-        }
-      }
-    }
-    commands.removeIf(c -> !c.startsWith("helm ") && !c.startsWith("kubectl create namespace"));
-    return List.copyOf(commands);
+  /** Each command of the blocks that the comment before them leaves to the test. */
+  private List<String> all() {
+    return Pages.inOrder().stream()
+        .flatMap(page -> Page.of(page).blocks().stream())
+        .filter(block -> test.equals(block.marks().get(Block.RUN_BY)))
+        .flatMap(block -> block.commands().stream())
+        .map(c -> c.text().replace("\\\n", " ").replaceAll("\\s+", " ").trim())
+        .distinct()
+        .toList();
   }
 
   /** Runs the first command of the documents that begins so. */
@@ -63,7 +54,7 @@ final class DocumentedCommands {
   }
 
   /** Nothing in the documents was left out. */
-  void allRan() throws IOException {
+  void allRan() {
     List<String> left = new ArrayList<>(all());
     left.removeAll(ran);
     assertThat(left).as("commands of the documents that were not run").isEmpty();

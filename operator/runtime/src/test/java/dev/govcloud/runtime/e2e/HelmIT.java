@@ -24,7 +24,7 @@ class HelmIT {
       "helm upgrade govcloud helm/govcloud-operator -n govcloud-system --reset-then-reuse-values";
   private static final ControlPlane PLANE = ControlPlane.bare("helm");
   private static final KubernetesClient ADMIN = PLANE.admin();
-  private static final DocumentedCommands DOCS = new DocumentedCommands(PLANE);
+  private static final DocumentedCommands DOCS = new DocumentedCommands(PLANE, "HelmIT");
 
   @AfterAll
   static void down() {

@@ -39,6 +39,7 @@ final class MetricsDoc {
 
       ## Questions and answers
 
+      <!-- run by: MonitoringIT -->
       ```
       # periods that lapse within a day
       govcloud_deadline_timestamp_seconds - time() < 86400
