@@ -45,6 +45,9 @@ release: ## Chart, image, definitions, kubectl plugin and their sums in dist/
 	@$(MVN) -q -DskipTests $(COMMIT) -pl cli -am package
 	@image/release
 
+gitops: ## A real Flux takes requests through a whole life (20 minutes the first time, then 3)
+	@gitops/run
+
 bench: tools ## 500 approved requests to trial, beside a bare client (about 6 minutes)
 	@$(MVN) -q -DskipTests -Pbench -pl operator/runtime -am verify -Dexec.args="$(BENCH)"
 
@@ -66,4 +69,4 @@ generate: ## Regenerate CRDs and documents after a change
 format: ## Format the sources
 	@$(MVN) -q spotless:apply
 
-.PHONY: mutants help tools build man check test run demo image release bench crowd failover up down generate format
+.PHONY: mutants help tools build man check test run demo image release gitops bench crowd failover up down generate format

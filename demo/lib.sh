@@ -1,8 +1,8 @@
-# Helpers of demo/run. Sourced, never run.
+# Helpers of demo/run and gitops/run, which say who they are in NAME. Sourced, never run.
 # shellcheck shell=bash
 
 say() { printf '%s\n' "$*"; }
-die() { printf 'demo/run: %s\n' "$*" >&2; exit 1; }
+die() { printf '%s: %s\n' "$NAME" "$*" >&2; exit 1; }
 kubectl() { "$BIN/kubectl" "$@"; }
 
 # ---- one at a time, and nothing left behind ------------------------------------------------------------------
