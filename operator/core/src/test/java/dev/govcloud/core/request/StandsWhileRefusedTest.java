@@ -54,6 +54,25 @@ class StandsWhileRefusedTest {
     return Observed.Line.made(kind, name, ready, Optional.empty(), Optional.empty());
   }
 
+  private static Observed seen(Life life) {
+    return new Observed(
+        Optional.of(new Observed.Namespace("gc-x", "uid", false)),
+        List.of(),
+        List.of(
+            line("Host", "app", true),
+            line("Host", "idle", false),
+            line("Database", "idle", true),
+            line("Database", "db", true),
+            line("Storage", "more", true),
+            line("Security", "WAF", true)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        life.refusal,
+        Optional.empty(),
+        List.of());
+  }
+
   @Test
   @DisplayName("of what is new in the grant that counts which was seen to run, kind by kind")
   void whatIsNewAndRuns() {
@@ -72,24 +91,7 @@ class StandsWhileRefusedTest {
             storage(6),
             s -> s.resources.storage.get(1).name = "more",
             Wishes.security("WAF")));
-    life.frozen =
-        Optional.of(
-            new Observed(
-                Optional.of(new Observed.Namespace("gc-x", "uid", false)),
-                List.of(),
-                List.of(
-                    line("Host", "app", true),
-                    line("Host", "idle", false),
-                    line("Database", "idle", true),
-                    line("Database", "db", true),
-                    line("Storage", "more", true),
-                    line("Security", "WAF", true)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                life.refusal,
-                Optional.empty(),
-                List.of()));
+    life.frozen = Optional.of(seen(life));
     life.on("2026-05-07")
         .edit(
             all(
