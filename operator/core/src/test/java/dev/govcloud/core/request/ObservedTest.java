@@ -101,6 +101,20 @@ class ObservedTest {
     assertThat(Observed.NOTHING.withProblem(Optional.of("not looked at")).nothingLeft()).isFalse();
   }
 
+  @Test
+  void aRefusalThatShowedBeforeStaysWhereNoneShowsWhileActing() {
+    Observed.Refusal refusal = new Observed.Refusal("VirtualMachine web-1: no", EARLY);
+    Observed seen = seen().withRefusal(Optional.of(refusal));
+    assertThat(seen.withRefusal(Optional.empty()).refusal()).contains(refusal);
+  }
+
+  @Test
+  void aNamespaceThatIsGoingAcceptsNothing() {
+    assertThat(seen().accepts(two())).isTrue();
+    assertThat(in(Optional.of(new Observed.Namespace("gc-x", "uid", true))).accepts(two()))
+        .isFalse();
+  }
+
   private static Snapshot two() {
     Snapshot approved = new Snapshot();
     approved.filing = "bus-1";

@@ -46,6 +46,30 @@ class RemindersTest {
         .contains("(article 14, a target)");
   }
 
+  @Test
+  void theOperatorWakesForTheNextReminderAndThenForTheOneAfterIt() {
+    Life life = Life.filed("2026-03-02");
+    life.policy.reminders.beforeWorkingDays = 1;
+    life.look();
+    assertThat(next(life)).isEqualTo("2026-03-06T00:00");
+    life.on("2026-03-06");
+    assertThat(next(life)).as("the end of the period").isEqualTo("2026-03-10T00:00");
+    life.on("2026-03-10");
+    assertThat(texts(life)).hasSize(2);
+    assertThat(next(life)).as("again and again").isGreaterThan("2026-03-10T10:00");
+    assertThat(life.outcome.reminders())
+        .extracting(Reminder::escalation)
+        .containsExactly(false, true);
+  }
+
+  private static String next(Life life) {
+    return Reminders.next(life.facts(), new Case(life.facts()).ledger)
+        .orElseThrow()
+        .atZone(Life.ZONE)
+        .toLocalDateTime()
+        .toString();
+  }
+
   private static List<String> texts(Life life) {
     return life.outcome.reminders().stream().map(Reminder::message).toList();
   }

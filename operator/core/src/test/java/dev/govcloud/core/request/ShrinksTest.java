@@ -123,4 +123,27 @@ class ShrinksTest {
     assertThat(answer.reason()).isEqualTo("RequirementMissing");
     assertThat(answer.message()).contains("only grows, not to 30");
   }
+
+  @Test
+  void theKindOfADiskStaysAndEachThingIsComparedWithItsOwn() {
+    assertThat(found(w -> w.resources.hosts.get(0).dataDisks.get(0).type = "Performance"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "hosts/web/dataDisks/1/type is Standard since it was made and cannot become"
+                + " Performance");
+    assertThat(found(w -> w.resources.hosts.get(0).dataDisks.get(0).type = "Standard")).isEmpty();
+    assertThat(found(w -> w.resources.hosts.add(0, Wishes.aHost("app", 1)))).isEmpty();
+    assertThat(
+            found(
+                w -> {
+                  Database small = new Database();
+                  small.name = "small";
+                  small.engine = "PostgreSQL";
+                  small.version = "16";
+                  small.storageGiB = 1;
+                  w.resources.databases.add(0, small);
+                }))
+        .isEmpty();
+  }
 }
