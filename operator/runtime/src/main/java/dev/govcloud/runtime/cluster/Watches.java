@@ -7,6 +7,7 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.duty.Service;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.UnitNamespace;
 import dev.govcloud.provision.item.Items;
@@ -85,12 +86,7 @@ public final class Watches {
             context,
             packed(),
             f -> Set.of(new ResourceID(f.getSpec().request.name, f.getMetadata().getNamespace()))));
-    sources.add(
-        source(
-            Fulfilment.class,
-            context,
-            packed(),
-            f -> Set.of(new ResourceID(f.getSpec().request, f.getMetadata().getNamespace()))));
+    sources.add(source(Fulfilment.class, context, packed(), Watches::delivered));
     sources.add(units(context));
     for (Class<? extends HasMetadata> kind : List.of(CloudPolicy.class, WorkCalendar.class)) {
       sources.add(source(kind, context, new LeanStore<>(), o -> everyRequest(context)));
@@ -106,6 +102,18 @@ public final class Watches {
       sources.add(owned(kind, context));
     }
     return sources;
+  }
+
+  /** The request of which a Fulfilment delivers a line; none, where it answers a duty. */
+  private static Set<ResourceID> delivered(Fulfilment f) {
+    return f.getSpec().request == null
+        ? Set.of()
+        : Set.of(new ResourceID(f.getSpec().request, f.getMetadata().getNamespace()));
+  }
+
+  /** Since when and until when the systems of a unit ran, closed ones included. */
+  public List<Service> services(String namespace) {
+    return holdings.words(namespace).map(Holding::service).toList();
   }
 
   /** Whether there is a request of that name: first as the cache knows, then as the server does. */
