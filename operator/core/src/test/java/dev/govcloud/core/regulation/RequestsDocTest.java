@@ -11,6 +11,11 @@ class RequestsDocTest {
   }
 
   @Test
+  void thePageOfTheDutiesIsTheirTable() {
+    Generated.page("docs/duties.md", DutiesDoc.write());
+  }
+
+  @Test
   void theFieldsOfEachMatterAreThoseThatAreJudged() {
     Generated.section("docs/unit.md", "Which fields belong to which matter", MattersDoc.write());
   }
