@@ -70,3 +70,18 @@ spec:
 {{- $a := index . 0 }}{{ $b := index . 1 }}{{ $domain := index . 2 -}}
 {{ $a }}.filter(k, k.matches('{{ $domain }}') && !(k in {{ $b }} && {{ $b }}[k] == {{ $a }}[k])) + {{ $b }}.filter(k, k.matches('{{ $domain }}') && !(k in {{ $a }}))
 {{- end }}
+
+{{/* The right to state each duty as done: as DutyKind has it; a test compares. */}}
+{{- define "gc.dutyRights" -}}
+EmergencyPlanReview: review-emergency-plan
+Training: hold-training
+UseReport: report-use
+ConsolidatedUseReport: report-use
+SecurityInspection: inspect-security
+MlpsEvaluation: evaluate-mlps
+MlpsEvaluationOfLevel4: evaluate-mlps
+SecurityBulletin: publish-bulletin
+EmergencyDrill: hold-drill
+UnitAssessment: assess-unit
+ProviderAssessment: assess-provider
+{{- end }}

@@ -83,11 +83,12 @@ public final class Words {
     Velero
   }
 
-  /** What the provider did by hand. */
+  /** What was done by hand; of a duty: Done. */
   public enum Deed {
     Delivered,
     TakenBack,
-    Destroyed
+    Destroyed,
+    Done
   }
 
   /** Kinds of lines of an application, and the platform's copy of the data (rule A25). */

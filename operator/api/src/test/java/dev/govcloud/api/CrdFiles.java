@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.decision.Decision;
+import dev.govcloud.api.duty.Duty;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
@@ -39,6 +40,7 @@ final class CrdFiles {
           Filing.class,
           Decision.class,
           Fulfilment.class,
+          Duty.class,
           UsingUnit.class,
           CloudPolicy.class,
           WorkCalendar.class);

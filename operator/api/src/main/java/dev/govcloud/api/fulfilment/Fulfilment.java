@@ -13,10 +13,11 @@ import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** A signed statement of the provider that a line of a request was delivered or taken back. */
+/** A signed statement that a line of a request was delivered or taken back, or a duty done. */
 @JsonClassDescription(
-    "A signed statement of the provider that one line of a granted CloudResourceRequest was"
-        + " delivered, or taken back, by hand (articles 9, 11 and 16). It is never edited.")
+    "A signed statement that one line of a granted CloudResourceRequest was delivered, or taken"
+        + " back, by hand (articles 9, 11 and 16), or that a Duty was done (articles 7, 18, 19, 21"
+        + " to 23, 27 and 28). It is never edited.")
 @Group(ApiVersion.GROUP)
 @Version(ApiVersion.VERSION)
 @Kind("Fulfilment")
@@ -27,6 +28,8 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(name = "FILING", jsonPath = ".spec.filing")
 @AdditionalPrinterColumn(name = "KIND", jsonPath = ".spec.item.kind")
 @AdditionalPrinterColumn(name = "ITEM", jsonPath = ".spec.item.name")
+@AdditionalPrinterColumn(name = "DUTY", jsonPath = ".spec.duty.kind")
+@AdditionalPrinterColumn(name = "TERM", jsonPath = ".spec.duty.term")
 @AdditionalPrinterColumn(name = "DEED", jsonPath = ".spec.deed")
 @AdditionalPrinterColumn(name = "EFFECT", jsonPath = ".status.effect")
 @AdditionalPrinterColumn(name = "BY", jsonPath = ".spec.fulfilledBy")

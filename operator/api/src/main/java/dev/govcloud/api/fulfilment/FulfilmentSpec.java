@@ -23,33 +23,47 @@ import java.util.List;
     value = "self == oldSelf",
     message = "a fulfilment is final: write a new Fulfilment instead of editing this one")
 @ValidationRule(
-    value = "(self.deed == 'Destroyed') == (self.item.kind == 'Copy')",
+    value =
+        "has(self.duty) ? !has(self.request) && !has(self.filing) && !has(self.item) && !has(self.amount) : has(self.request) && has(self.filing) && has(self.item)",
+    message =
+        "a Fulfilment answers either a line of a request (request, filing, item) or a duty (duty),"
+            + " not both and not neither")
+@ValidationRule(
+    value = "(self.deed == 'Done') == has(self.duty)",
+    message = "Done is said of a duty and of nothing else; a duty is Done",
+    fieldPath = ".deed")
+@ValidationRule(
+    value = "(self.deed == 'Destroyed') == (has(self.item) && self.item.kind == 'Copy')",
     message =
         "Destroyed is said of the platform's copy (item.kind Copy) and of nothing else: anything"
             + " else is Delivered or TakenBack",
     fieldPath = ".deed")
 @ValidationRule(
-    value = "self.deed != 'Destroyed' || (has(self.evidence) && size(self.evidence) > 0)",
-    message = "that the platform's copy is destroyed is proved by a document: fill evidence",
+    value =
+        "!(self.deed in ['Destroyed', 'Done']) || (has(self.evidence) && size(self.evidence) > 0)",
+    message =
+        "that a duty was done, or the platform's copy destroyed, is proved by a document: fill"
+            + " evidence",
     reason = "FieldValueRequired",
     fieldPath = ".evidence")
 public class FulfilmentSpec {
+  @JsonPropertyDescription("The duty that was done; left out where a line of a request was.")
+  public OfDuty duty;
+
   @JsonPropertyDescription("Name of the CloudResourceRequest in the same namespace.")
-  @Required
   @Size(min = 1, max = 63)
   public String request;
 
   @JsonPropertyDescription(
       "The granted Filing that it carries out: status.approved.filing of the request.")
-  @Required
   @Size(min = 1, max = 253)
   public String filing;
 
   @JsonPropertyDescription("The line, as status.resources of the request names it.")
-  @Required
   public Item item;
 
-  @JsonPropertyDescription("Delivered, or at its end TakenBack; of the platform's copy Destroyed.")
+  @JsonPropertyDescription(
+      "Delivered, or at its end TakenBack; of the platform's copy Destroyed; of a duty Done.")
   @Required
   @SchemaFrom(type = Words.Deed.class)
   public String deed;
@@ -72,6 +86,25 @@ public class FulfilmentSpec {
   @JsonPropertyDescription("What the unit has to know: addresses, accounts, how to begin.")
   @Size(max = 1024)
   public String remarks;
+
+  /** A duty, as the Duty in the same namespace names it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public static class OfDuty {
+    @JsonPropertyDescription("What was owed: spec.kind of the Duty.")
+    @Required
+    @Size(min = 1, max = 32)
+    public String kind;
+
+    @JsonPropertyDescription("For which term: spec.term of the Duty.")
+    @Required
+    @Size(min = 4, max = 8)
+    public String term;
+
+    @JsonPropertyDescription("Whose system: spec.request of the Duty, where it has one.")
+    @Size(min = 1, max = 63)
+    public String request;
+  }
 
   /** A line of an application. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -85,6 +85,10 @@ public class CloudPolicySpec {
           + " while (article 16, rule A25).")
   public PlatformCopy platformCopy;
 
+  @JsonPropertyDescription(
+      "The duties that recur: reports, bulletins, drills, evaluations, assessments.")
+  public PolicyDuties duties;
+
   /** A fully populated policy: the regulation's periods and the recommended numbers. */
   public static CloudPolicySpec defaults() {
     return PolicyDefaults.fill(new CloudPolicySpec());

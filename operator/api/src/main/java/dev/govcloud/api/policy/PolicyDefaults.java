@@ -51,6 +51,9 @@ public final class PolicyDefaults {
   public static final String VELERO_NAMESPACE = "velero";
   public static final int COPY_RETENTION_DAYS = 30;
 
+  public static final int USE_REPORT_WORKING_DAYS = 5;
+  public static final int ASSESSMENT_WORKING_DAYS = 60;
+
   /** The papers of article 11 that no policy can waive. */
   public static final List<String> REQUIRED_MATERIALS =
       List.of("ConstructionPlan", "SelfTestReport");
@@ -101,6 +104,11 @@ public final class PolicyDefaults {
     spec.records = or(spec.records, new PolicyRecords());
     spec.records.retentionDays = or(spec.records.retentionDays, RECORD_RETENTION_DAYS);
     spec.platformCopy = fill(or(spec.platformCopy, new PlatformCopy()));
+    spec.duties = or(spec.duties, new PolicyDuties());
+    spec.duties.useReportWorkingDays =
+        or(spec.duties.useReportWorkingDays, USE_REPORT_WORKING_DAYS);
+    spec.duties.assessmentWorkingDays =
+        or(spec.duties.assessmentWorkingDays, ASSESSMENT_WORKING_DAYS);
     return spec;
   }
 

@@ -16,10 +16,14 @@ import java.time.LocalDate;
 public record Deadline(
     Instant start, int length, DayCount unit, LocalDate dueDate, Instant due, boolean provisional) {
 
-  /** Working days (工作日) or plain days (天) (rule A4). */
+  /**
+   * Working days (工作日) or plain days (天) (rule A4); or a month, a quarter or a year itself, whose
+   * last day is its last day, worked or not: nothing is counted that could roll.
+   */
   public enum DayCount {
     WORKING_DAYS,
-    CALENDAR_DAYS
+    CALENDAR_DAYS,
+    CALENDAR_PERIOD
   }
 
   /** Whether the period is over. */

@@ -35,6 +35,17 @@ public final class Deadlines {
     return end(event, n, DayCount.CALENDAR_DAYS, from, last);
   }
 
+  /**
+   * The end of a calendar period (a month, a year) of so many days.
+   *
+   * @param event an instant of the day before its first
+   */
+  public Deadline calendarPeriod(Instant event, int n) {
+    LocalDate from = date(event);
+    Deadline end = end(event, n, DayCount.CALENDAR_PERIOD, from, from.plusDays(n));
+    return new Deadline(event, n, end.unit(), end.dueDate(), end.due(), false);
+  }
+
   /** On which working day after an event an instant falls: 0 on the event's own day. */
   public int workingDaysUsed(Instant event, Instant at) {
     return calendar.workingDaysBetween(receipt(event), date(at));

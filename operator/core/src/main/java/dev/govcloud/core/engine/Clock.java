@@ -34,6 +34,11 @@ public interface Clock extends Labelled {
   /** The most that a policy may set; 0 where there is no number. */
   int most();
 
+  /** Whether the number is in the regulation; another is a target (rule A14) or our own. */
+  default boolean statutory() {
+    return kind() == Kind.STATUTORY;
+  }
+
   /** Whether somebody is reminded of it: everything that is to be done within a number of days. */
   default boolean awaited() {
     return kind() == Kind.STATUTORY || kind() == Kind.TARGET;

@@ -6,6 +6,7 @@ import dev.govcloud.core.calendar.Deadline.DayCount;
 import dev.govcloud.core.calendar.Deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -80,9 +81,11 @@ public final class Counting<C extends Clock> {
   }
 
   private Deadline count(DayCount counted, Instant from, int n) {
-    return counted == DayCount.WORKING_DAYS
-        ? deadlines.workingDays(from, n)
-        : deadlines.calendarDays(from, n);
+    return switch (counted) {
+      case WORKING_DAYS -> deadlines.workingDays(from, n);
+      case CALENDAR_DAYS -> deadlines.calendarDays(from, n);
+      case CALENDAR_PERIOD -> deadlines.calendarPeriod(from, n);
+    };
   }
 
   /** The later end of an open period by the calendar that is there now; empty: nothing is new. */
@@ -108,7 +111,7 @@ public final class Counting<C extends Clock> {
     FixedPeriod p = new FixedPeriod();
     p.stage = clock.label();
     p.length = d.length();
-    p.unit = d.unit() == DayCount.WORKING_DAYS ? "WorkingDays" : "CalendarDays";
+    p.unit = word(d.unit());
     p.start = d.start().toString();
     p.dueDate = d.dueDate().toString();
     p.due = d.due().toString();
@@ -118,12 +121,28 @@ public final class Counting<C extends Clock> {
     return p;
   }
 
+  /** The word for what is counted, in records and statuses. */
+  public static String word(DayCount unit) {
+    return switch (unit) {
+      case WORKING_DAYS -> "WorkingDays";
+      case CALENDAR_DAYS -> "CalendarDays";
+      case CALENDAR_PERIOD -> "CalendarPeriod";
+    };
+  }
+
+  private static DayCount unit(String word) {
+    return Arrays.stream(DayCount.values())
+        .filter(u -> word(u).equals(word))
+        .findFirst()
+        .orElse(DayCount.CALENDAR_DAYS);
+  }
+
   /** What was fixed, as it is on record. */
   public static Deadline read(FixedPeriod p) {
     return new Deadline(
         Instant.parse(p.start),
         p.length,
-        "WorkingDays".equals(p.unit) ? DayCount.WORKING_DAYS : DayCount.CALENDAR_DAYS,
+        unit(p.unit),
         LocalDate.parse(p.dueDate),
         Instant.parse(p.due),
         Boolean.TRUE.equals(p.provisional));

@@ -85,7 +85,11 @@ final class PolicyTable {
           // Records are kept longer.
           new Row("records.retentionDays", LARGER),
           // The platform is one, and a copy is kept for as long as the city says.
-          new Row("platformCopy", CITY));
+          new Row("platformCopy", CITY),
+          // One platform begins to owe on one day; a county's units may be reported on sooner.
+          new Row("duties.since", CITY),
+          new Row("duties.useReportWorkingDays", SMALLER),
+          new Row("duties.assessmentWorkingDays", SMALLER));
 
   private PolicyTable() {}
 

@@ -1,9 +1,10 @@
 package dev.govcloud.core.regulation;
 
-/** Who has to act (articles 6, 8 and 9). */
+/** Who has to act (articles 6 to 9). */
 public enum Party {
   UNIT("UsingUnit"),
   AUTHORITY("SupervisingAuthority"),
+  AGENCY("ManagementAgency"),
   PROVIDER("CloudProvider"),
   SYSTEM("System");
 

@@ -123,7 +123,7 @@ public enum Stage implements Clock {
     return kind;
   }
 
-  /** Whether the number is in the regulation; another is a target (rule A14) or our own. */
+  @Override
   public boolean statutory() {
     return kind == STATUTORY || this == TRIAL;
   }

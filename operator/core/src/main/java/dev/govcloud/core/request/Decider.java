@@ -251,7 +251,7 @@ public final class Decider {
         c.blocked(),
         closing.deletable(),
         closing.keptUntil(),
-        Reminders.due(facts, c.ledger),
+        facts.reminders().due(c.ledger.periods()),
         wakeIn(closing));
   }
 

@@ -5,6 +5,7 @@ import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.calendar.Deadlines;
+import dev.govcloud.core.reminder.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,11 @@ public record Facts(
   /** The same, with what showed in the cluster while it was acted on. */
   public Facts with(Observed seen) {
     return new Facts(request, edit, filings, rulings, seen, policy, deadlines, unit, now);
+  }
+
+  /** What those who have to act are told up to now. */
+  Reminders reminders() {
+    return new Reminders(policy, deadlines.calendar(), now);
   }
 
   /** The day of an instant in the zone in which days are counted. */

@@ -74,7 +74,7 @@ final class Happenings {
     return Stream.of(
             lapses().map(h -> h.at().plus(HEARING)),
             trialWarning().map(Happening::at).stream(),
-            Reminders.next(facts, c.ledger).stream(),
+            facts.reminders().next(c.ledger.periods()).stream(),
             c.ledger.periods().stream()
                 .filter(Period::open)
                 .flatMap(p -> p.deadline().stream().map(d -> d.due())))

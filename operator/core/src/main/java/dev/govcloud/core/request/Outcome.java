@@ -9,6 +9,7 @@ import dev.govcloud.core.regulation.Party;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.reminder.Reminder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

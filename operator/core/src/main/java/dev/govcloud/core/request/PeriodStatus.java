@@ -1,8 +1,8 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.engine.Counting;
 import dev.govcloud.core.engine.Period;
-import dev.govcloud.core.regulation.Stage;
 import java.time.Instant;
 
 /** A period as a status shows it: the same to whoever writes the status and whoever verifies it. */
@@ -14,7 +14,7 @@ public final class PeriodStatus {
    *
    * @param now when it is looked at: whether an open one has lapsed depends on it
    */
-  public static DeadlineStatus of(Period<Stage> period, Instant now) {
+  public static DeadlineStatus of(Period<?> period, Instant now) {
     var deadline = period.deadline().orElseThrow();
     DeadlineStatus d = new DeadlineStatus();
     d.stage = period.clock().label();
@@ -22,11 +22,7 @@ public final class PeriodStatus {
     d.article = period.clock().article();
     d.filing = period.about();
     d.length = deadline.length();
-    d.unit =
-        switch (deadline.unit()) {
-          case WORKING_DAYS -> "WorkingDays";
-          case CALENDAR_DAYS -> "CalendarDays";
-        };
+    d.unit = Counting.word(deadline.unit());
     d.statutory = period.clock().statutory();
     d.since = period.since().toString();
     d.start = deadline.start().toString();

@@ -63,6 +63,9 @@ public enum Reason {
   STRAYS_FOUND(
       "StraysFound",
       "Some of what the operator made stands without a live request; it is never deleted."),
+  OWED("Owed", "The duty is to be done; the message says by whom and until when."),
+  FULFILLED("Fulfilled", "The duty was done; the record says by whom and whether in time."),
+  FELL_AWAY("FellAway", "What the duty was owed for has ended before it was due."),
   NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.Contact;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.reminder.Reminder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.reminder.Reminder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

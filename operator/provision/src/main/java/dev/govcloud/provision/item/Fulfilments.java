@@ -58,7 +58,7 @@ public final class Fulfilments {
 
   /** One that is older than the request was for another of that name. */
   private boolean ofThisRequest(Fulfilment f) {
-    return f.getSpec().request.equals(request.getMetadata().getName())
+    return request.getMetadata().getName().equals(f.getSpec().request)
         && !received(f).isBefore(Instant.parse(request.getMetadata().getCreationTimestamp()));
   }
 
@@ -80,6 +80,7 @@ public final class Fulfilments {
         switch (Deed.valueOf(f.getSpec().deed)) {
           case Delivered -> " counts as delivered.";
           case TakenBack -> " counts as taken back.";
+          case Done -> " counts as done.";
           case Destroyed ->
               " counts as destroyed where the cluster does not show that it is there.";
         };

@@ -1,10 +1,9 @@
 package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.record.Milestone;
-import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.limits.Shortened;
 import dev.govcloud.core.regulation.MilestoneKind;
-import dev.govcloud.core.request.Reminder;
+import dev.govcloud.core.reminder.Reminder;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -52,20 +51,20 @@ public final class Events {
   }
 
   /** Tells of a fact. A lost event loses nothing: the record is in the status. */
-  public void emit(CloudResourceRequest request, Milestone m) {
+  public void emit(HasMetadata object, Milestone m) {
     String message = m.message + " (article " + m.article + ", by " + m.actor + ", " + m.at + ")";
-    create(request, String.valueOf(m.sequence), m.kind, message, WARNINGS.contains(m.kind));
+    create(object, String.valueOf(m.sequence), m.kind, message, WARNINGS.contains(m.kind));
   }
 
   /** Reminds whoever has to act; said before the status counts it, so that none is lost. */
-  public void remind(CloudResourceRequest request, Reminder r) {
+  public void remind(HasMetadata object, Reminder r) {
     String suffix =
         r.stage().label().toLowerCase(Locale.ROOT)
             + "."
             + r.since().getEpochSecond()
             + "."
             + r.number();
-    create(request, suffix, r.escalation() ? "Escalated" : "Reminder", r.message(), true);
+    create(object, suffix, r.escalation() ? "Escalated" : "Reminder", r.message(), true);
   }
 
   /**

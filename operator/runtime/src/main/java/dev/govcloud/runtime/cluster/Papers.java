@@ -41,6 +41,7 @@ final class Papers {
     if (fresh) {
       written.accept(namespace);
     }
-    return Set.of(new ResourceID(request, namespace));
+    // What answers a duty is on no request.
+    return request == null ? Set.of() : Set.of(new ResourceID(request, namespace));
   }
 }

@@ -7,6 +7,7 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.duty.Service;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.UnitNamespace;
 import dev.govcloud.provision.item.Items;
@@ -101,6 +102,11 @@ public final class Watches {
   /** Who is told the namespace in which somebody ruled or stated something, on whatever. */
   public void whenWritten(Consumer<String> told) {
     papers.whenWritten(told);
+  }
+
+  /** Since when and until when the systems of a unit ran, closed ones included. */
+  public List<Service> services(String namespace) {
+    return holdings.words(namespace).map(Holding::service).toList();
   }
 
   /** Whether there is a request of that name: first as the cache knows, then as the server does. */

@@ -15,11 +15,13 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Figures about requests, from their statuses: bounded by the number of live objects, and gone with
@@ -52,7 +54,7 @@ public final class RequestMetrics {
    */
   public RequestMetrics(MeterRegistry registry, InstantSource clock, boolean perRequest) {
     this.clock = clock;
-    this.obligations = new Obligations(registry, requests::values, clock, perRequest);
+    this.obligations = new Obligations(registry, new Periods(), clock, perRequest);
     this.amounts = new UnitAmounts(registry);
     this.phases =
         MultiGauge.builder("govcloud.requests.since.timestamp.seconds")
@@ -82,6 +84,24 @@ public final class RequestMetrics {
       }
     }
     sums(registry);
+  }
+
+  /** The periods of the requests. */
+  private final class Periods implements Obligations.Source {
+    @Override
+    public List<Stage> clocks() {
+      return List.of(Stage.values());
+    }
+
+    @Override
+    public Stream<Obligations.Owed> open() {
+      return requests.values().stream().flatMap(Seen::owed);
+    }
+
+    @Override
+    public long ended(dev.govcloud.core.engine.Clock clock, Seen.Outcome outcome) {
+      return requests.values().stream().mapToLong(s -> s.ended((Stage) clock, outcome)).sum();
+    }
   }
 
   private void sums(MeterRegistry registry) {

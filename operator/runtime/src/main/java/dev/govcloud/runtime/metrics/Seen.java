@@ -4,6 +4,7 @@ import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.engine.Clock;
 import dev.govcloud.core.engine.Row;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Requests;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the figures need of a request: a whole status of each would be most of the memory.
@@ -52,7 +54,7 @@ record Seen(
   }
 
   /** A period that runs or has lapsed, not ended. */
-  record Open(Stage stage, boolean overdue, boolean provisional, long since, long due) {
+  record Open(Clock stage, boolean overdue, boolean provisional, long since, long due) {
     private static Open of(DeadlineStatus d) {
       return new Open(
           Seen.stage(d),
@@ -128,6 +130,11 @@ record Seen(
   /** How many periods of a stage ended so. */
   int ended(Stage stage, Outcome outcome) {
     return ended[place(stage, outcome)];
+  }
+
+  /** Its open periods, each with where it is. */
+  Stream<Obligations.Owed> owed() {
+    return open.stream().map(o -> new Obligations.Owed(namespace, name, o));
   }
 
   /** Whether it may not be deleted. */

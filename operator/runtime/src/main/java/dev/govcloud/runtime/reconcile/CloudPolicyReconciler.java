@@ -1,8 +1,10 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.CloudPolicyStatus;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.core.policy.EffectivePolicy;
 import dev.govcloud.core.policy.Policies;
 import dev.govcloud.core.policy.PolicyStanding;
 import dev.govcloud.runtime.cluster.Events;
@@ -44,6 +46,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
   private final RuleMetrics metrics;
   private final Timeline timeline;
   private final Strays strays;
+  private final DutyMaker duties;
   private final BooleanSupplier everythingRead;
   private InformerEventSource<CloudPolicy, CloudPolicy> policies;
   private InformerEventSource<UsingUnit, CloudPolicy> units;
@@ -54,12 +57,14 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
       RuleMetrics metrics,
       Timeline timeline,
       Strays strays,
+      DutyMaker duties,
       BooleanSupplier everythingRead) {
     this.statuses = statuses;
     this.events = events;
     this.metrics = metrics;
     this.timeline = timeline;
     this.strays = strays;
+    this.duties = duties;
     this.everythingRead = everythingRead;
   }
 
@@ -93,8 +98,17 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
       return done.reschedule();
     }
     return Policies.COMMON.equals(policy.getMetadata().getName())
-        ? done.rescheduleAfter(found.isPresent() ? Strays.LOOKED_FOR : READING)
+        ? done.rescheduleAfter(found.isPresent() ? next(context) : READING)
         : done;
+  }
+
+  /** Until strays are looked for again, or the next month begins with its duties. */
+  private Duration next(Context<CloudPolicy> context) {
+    CloudPolicySpec inForce = EffectivePolicy.of(policies.list().toList(), "").policy();
+    return duties
+        .forThePlatform(inForce, context.getClient())
+        .filter(in -> in.compareTo(Strays.LOOKED_FOR) < 0)
+        .orElse(Strays.LOOKED_FOR);
   }
 
   /** The city's policy tells of what stands without a request, once every request was read. */

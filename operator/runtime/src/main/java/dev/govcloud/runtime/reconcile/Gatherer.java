@@ -7,7 +7,6 @@ import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
-import dev.govcloud.core.calendar.CalendarYear;
 import dev.govcloud.core.policy.Policies;
 import dev.govcloud.core.policy.Rules;
 import dev.govcloud.core.request.Facts;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,17 +31,13 @@ public final class Gatherer {
   private final Timeline timeline;
   private final Edits edits;
   private final CeilingLedger ledger;
-  private final List<CalendarYear> bundled;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final RulesInForce rules;
 
-  /** The rules as they were read, and of which objects. */
-  private record Known(String version, Rules rules) {}
-
-  Gatherer(Timeline timeline, Edits edits, CeilingLedger ledger, List<CalendarYear> bundled) {
+  Gatherer(Timeline timeline, Edits edits, CeilingLedger ledger, RulesInForce rules) {
     this.timeline = timeline;
     this.edits = edits;
     this.ledger = ledger;
-    this.bundled = bundled;
+    this.rules = rules;
   }
 
   /** Everything about a request as it is now. */
@@ -99,24 +93,11 @@ public final class Gatherer {
     return same ? live : request;
   }
 
-  /** The rules in force, read anew only when a policy or a calendar was edited. */
   private Rules rules(Optional<UsingUnit> unit, Context<CloudResourceRequest> context) {
-    String overlay = unit.map(u -> Policies.overlayName(u.getSpec())).orElse("");
-    List<CloudPolicy> policies = all(CloudPolicy.class, context).toList();
-    List<WorkCalendar> calendars = all(WorkCalendar.class, context).toList();
-    String version =
-        Stream.concat(policies.stream(), calendars.stream())
-            .map(o -> o.getMetadata().getUid() + o.getMetadata().getResourceVersion())
-            .sorted()
-            .collect(Collectors.joining(" "));
-    return known
-        .compute(
-            overlay,
-            (name, before) ->
-                before != null && before.version().equals(version)
-                    ? before
-                    : new Known(version, Rules.of(policies, name, calendars, bundled)))
-        .rules();
+    return rules.of(
+        unit.map(u -> Policies.overlayName(u.getSpec())).orElse(""),
+        all(CloudPolicy.class, context).toList(),
+        all(WorkCalendar.class, context).toList());
   }
 
   private List<Decision> unanswered(

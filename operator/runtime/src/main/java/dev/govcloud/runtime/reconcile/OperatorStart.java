@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.reconcile;
 
+import dev.govcloud.api.duty.Duty;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
@@ -12,9 +13,11 @@ import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.DutyMetrics;
 import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.metrics.RuleMetrics;
+import dev.govcloud.runtime.status.Dutiful;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +60,7 @@ public class OperatorStart {
   private final MeterRegistry registry;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
+  private final PackedStore<Duty, Dutiful> duties = new PackedStore<>(Dutiful::of);
   private final Passes passes = new Passes(Clock.systemUTC());
   private volatile Operator operator;
   private volatile boolean informerStopped;
@@ -74,10 +79,13 @@ public class OperatorStart {
         new RequestMetrics(registry, timeline::now, settings.metrics().perRequest());
     OperatorMetrics.register(registry, leadership::leads, passes::lastSucceeded);
     RuleMetrics rules = new RuleMetrics(registry, timeline::now);
+    DutyMetrics ofDuties = new DutyMetrics(registry, duties::words, timeline::now);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the rules", rules::refresh), 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        new Repeated("Showing the duties", ofDuties::refresh), 1, 1, TimeUnit.SECONDS);
     Thread starter =
         new Thread(() -> run(() -> loops(clock, timeline, metrics, rules)), "operator-start");
     starter.setDaemon(false);
@@ -106,32 +114,51 @@ public class OperatorStart {
     Watches watches = new Watches(client);
     StatusWriter statuses = new StatusWriter(timeline);
     Events events = new Events(client, clock);
+    RulesInForce inForce = new RulesInForce(CalendarFile.bundled());
+    DutyMaker maker =
+        new DutyMaker(watches, duties, settings.leaderElection().namespace(), timeline);
+    DutyReconciler owed =
+        new DutyReconciler(watches, duties, inForce, statuses, events, timeline, this::started);
     UsingUnitReconciler units =
         new UsingUnitReconciler(
-            watches, new UnitNamespaces(client), statuses, timeline, this::started);
+            watches, new UnitNamespaces(client), statuses, timeline, maker, this::started);
     watches.whenWritten(units::counted);
     CeilingLedger ledger = new CeilingLedger(watches);
     FilingWriter filings = new FilingWriter(watches, statuses);
     FulfilmentDesk desk = new FulfilmentDesk(statuses, events, timeline);
+    Consumer<String> counted =
+        namespace -> {
+          units.counted(namespace);
+          owed.counted(namespace);
+        };
     Recorder recorder =
-        new Recorder(ledger, filings, desk, statuses, events, metrics, timeline, units::counted);
+        new Recorder(ledger, filings, desk, statuses, events, metrics, timeline, counted);
     Strays strays = new Strays(client, watches, clock);
     return List.of(
         Loop.of(units),
-        new Loop<>(requests(watches, ledger, recorder, events, timeline), watches.requests()),
+        new Loop<>(
+            requests(watches, ledger, inForce, recorder, events, timeline), watches.requests()),
         Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)),
         Loop.of(
-            new CloudPolicyReconciler(statuses, events, rules, timeline, strays, this::started)),
+            new CloudPolicyReconciler(
+                statuses, events, rules, timeline, strays, maker, this::started)),
+        new Loop<>(owed, duties),
+        Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline)),
         new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 
   private CloudResourceRequestReconciler requests(
-      Watches watches, CeilingLedger ledger, Recorder recorder, Events events, Timeline timeline) {
+      Watches watches,
+      CeilingLedger ledger,
+      RulesInForce inForce,
+      Recorder recorder,
+      Events events,
+      Timeline timeline) {
     Edits edits = new Edits(timeline, new ServerClock(client), leadership::lastLed);
     return new CloudResourceRequestReconciler(
         new KubernetesCluster(client, watches, timeline),
         watches,
-        new Gatherer(timeline, edits, ledger, CalendarFile.bundled()),
+        new Gatherer(timeline, edits, ledger, inForce),
         recorder,
         new FieldManagers(client),
         events,

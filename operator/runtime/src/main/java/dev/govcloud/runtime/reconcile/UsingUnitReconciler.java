@@ -1,7 +1,7 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.policy.CloudPolicy;
-import dev.govcloud.api.policy.CloudPolicySpec.Limits;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.policy.EffectivePolicy;
 import dev.govcloud.core.policy.Policies;
@@ -39,6 +39,7 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
   private final UnitNamespaces namespaces;
   private final StatusWriter statuses;
   private final Timeline timeline;
+  private final DutyMaker duties;
   private final BooleanSupplier allRead;
   private final SimpleInboundEventSource<UsingUnit> counts =
       new SimpleInboundEventSource<>("live-requests");
@@ -47,6 +48,7 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
   /**
    * Reads units.
    *
+   * @param duties makes what is owed for a unit
    * @param allRead whether every request was read, so that none is missing from a count
    */
   UsingUnitReconciler(
@@ -54,11 +56,13 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
       UnitNamespaces namespaces,
       StatusWriter statuses,
       Timeline timeline,
+      DutyMaker duties,
       BooleanSupplier allRead) {
     this.watches = watches;
     this.namespaces = namespaces;
     this.statuses = statuses;
     this.timeline = timeline;
+    this.duties = duties;
     this.allRead = allRead;
   }
 
@@ -97,17 +101,26 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
       return done.rescheduleAfter(SOON);
     }
     Holds holds = watches.holds(unit.getSpec().namespace);
-    Standing standing = namespaces.keep(unit, limits(unit), holds, context);
+    CloudPolicySpec policy = policy(unit);
+    Standing standing = namespaces.keep(unit, policy.limits, holds, context);
     UsingUnit fresh = new UsingUnit();
     fresh.setSpec(null);
     fresh.setStatus(UnitStatus.next(unit, holds.live(), standing, timeline.now()));
     boolean current = statuses.write(unit, fresh, context);
     boolean again = standing == Standing.LEAVING || UnitStatus.settling(fresh.getStatus());
-    return current && !again ? done : done.rescheduleAfter(SOON);
+    if (!current || again) {
+      return done.rescheduleAfter(SOON);
+    }
+    return standing == Standing.STANDS
+        ? duties
+            .forUnit(unit.getSpec().namespace, policy, context.getClient())
+            .map(done::rescheduleAfter)
+            .orElse(done)
+        : done;
   }
 
-  private Limits limits(UsingUnit unit) {
+  private CloudPolicySpec policy(UsingUnit unit) {
     String overlay = Policies.overlayName(unit.getSpec());
-    return EffectivePolicy.of(policies.list().toList(), overlay).policy().limits;
+    return EffectivePolicy.of(policies.list().toList(), overlay).policy();
   }
 }

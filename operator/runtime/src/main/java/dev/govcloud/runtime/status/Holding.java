@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.core.duty.Service;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.request.Amount;
 import dev.govcloud.core.request.UnitLedger;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param live whether it, or its record, has to stay; what has no record yet has to as well
  * @param namespace the namespace that is made for it; empty once it is closed
  * @param approved how much is approved for it; empty before the first approval
+ * @param service since when and until when its system ran
  */
-public record Holding(String uid, boolean live, String namespace, Optional<Amount> approved) {
+public record Holding(
+    String uid, boolean live, String namespace, Optional<Amount> approved, Service service) {
 
   /** Where the server let in what no schema would, nothing can be made for it either. */
   private static boolean named(CloudResourceRequest request) {
@@ -30,6 +33,7 @@ public record Holding(String uid, boolean live, String namespace, Optional<Amoun
         request.getMetadata().getUid(),
         UnitLedger.live(request),
         stands && named(request) ? Names.namespace(request) : "",
-        UnitLedger.Held.of(request).approved());
+        UnitLedger.Held.of(request).approved(),
+        Service.of(request));
   }
 }

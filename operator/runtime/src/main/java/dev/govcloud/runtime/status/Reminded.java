@@ -1,8 +1,8 @@
 package dev.govcloud.runtime.status;
 
 import dev.govcloud.api.request.CloudResourceRequestStatus;
+import dev.govcloud.core.reminder.Reminder;
 import dev.govcloud.core.request.Outcome;
-import dev.govcloud.core.request.Reminder;
 import java.util.List;
 
 /** Which reminders were said: the status counts them per period. */

@@ -37,7 +37,7 @@ class StraysTest {
       new Strays(
           api.client,
           made,
-          () -> Stream.of(new Holding("u", true, "gc-live", Optional.empty())),
+          () -> Stream.of(new Holding("u", true, "gc-live", Optional.empty(), null)),
           NOW);
 
   @AfterEach

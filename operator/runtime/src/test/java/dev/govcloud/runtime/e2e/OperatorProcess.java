@@ -121,6 +121,13 @@ public final class OperatorProcess implements AutoCloseable {
     return operator.lapse(simulatedStart, millisPerDay).start();
   }
 
+  /** The same against another control plane. */
+  static OperatorProcess timeLapseAt(Path kubeconfig, String simulatedStart, long millisPerDay) {
+    OperatorProcess operator = new OperatorProcess(kubeconfig);
+    operator.leaderElection = false;
+    return operator.lapse(simulatedStart, millisPerDay).start();
+  }
+
   private OperatorProcess lapse(String simulatedStart, long millisPerDay) {
     settings.add("-Dgovcloud.time-lapse.factor=" + 86_400_000 / millisPerDay);
     settings.add("-Dgovcloud.time-lapse.real-start=" + realStart);

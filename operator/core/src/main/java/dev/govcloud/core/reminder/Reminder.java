@@ -1,7 +1,7 @@
-package dev.govcloud.core.request;
+package dev.govcloud.core.reminder;
 
+import dev.govcloud.core.engine.Clock;
 import dev.govcloud.core.engine.Period;
-import dev.govcloud.core.regulation.Stage;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,10 +16,10 @@ import java.util.List;
  * @param message what to do, for people
  */
 public record Reminder(
-    Stage stage, Instant since, int number, Instant at, boolean escalation, String message) {
+    Clock stage, Instant since, int number, Instant at, boolean escalation, String message) {
 
   /** How many of a list concern a period. */
-  public static int count(List<Reminder> reminders, Period<Stage> period) {
+  public static int count(List<Reminder> reminders, Period<?> period) {
     return (int)
         reminders.stream()
             .filter(r -> r.stage() == period.clock() && r.since().equals(period.since()))

@@ -1,0 +1,76 @@
+package dev.govcloud.runtime.reconcile;
+
+import dev.govcloud.api.duty.Duty;
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec.OfDuty;
+import dev.govcloud.api.fulfilment.FulfilmentStatus;
+import dev.govcloud.core.duty.OwedDuties;
+import dev.govcloud.runtime.cluster.Watches;
+import dev.govcloud.runtime.config.Timeline;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import java.util.Optional;
+
+/** Answers the Fulfilments that nothing else can: what they name does not exist. */
+@ControllerConfiguration(name = "strayfulfilment", fieldManager = Watches.FIELD_MANAGER)
+public final class StrayFulfilmentReconciler implements Reconciler<Fulfilment> {
+  private final Watches watches;
+  private final StatusWriter statuses;
+  private final Timeline timeline;
+
+  StrayFulfilmentReconciler(Watches watches, StatusWriter statuses, Timeline timeline) {
+    this.watches = watches;
+    this.statuses = statuses;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public UpdateControl<Fulfilment> reconcile(Fulfilment f, Context<Fulfilment> context) {
+    boolean answered = f.getStatus() != null && f.getStatus().effect != null;
+    if (!answered) {
+      astray(f, context).ifPresent(message -> write(f, message, context));
+    }
+    return UpdateControl.noUpdate();
+  }
+
+  private void write(Fulfilment f, String message, Context<Fulfilment> context) {
+    Fulfilment fresh = new Fulfilment();
+    fresh.setSpec(null);
+    FulfilmentStatus status = new FulfilmentStatus();
+    status.effect = "Void";
+    status.reason = f.getSpec().duty == null ? "NoSuchRequest" : "NoSuchDuty";
+    status.message = message;
+    status.observedAt = timeline.now().toString();
+    fresh.setStatus(status);
+    statuses.write(f, fresh, context);
+  }
+
+  private Optional<String> astray(Fulfilment f, Context<Fulfilment> context) {
+    String namespace = f.getMetadata().getNamespace();
+    OfDuty of = f.getSpec().duty;
+    if (of == null) {
+      return watches.requestExists(namespace, f.getSpec().request)
+          ? Optional.empty()
+          : Optional.of(
+              "There is no request "
+                  + namespace
+                  + "/"
+                  + f.getSpec().request
+                  + ": correct the name or the namespace in a new Fulfilment.");
+    }
+    String name = OwedDuties.name(of.kind, of.term, of.request);
+    Duty duty =
+        context.getClient().resources(Duty.class).inNamespace(namespace).withName(name).get();
+    return duty != null
+        ? Optional.empty()
+        : Optional.of(
+            "No duty "
+                + namespace
+                + "/"
+                + name
+                + " is owed: kubectl get duties -A lists those that are; write a new Fulfilment"
+                + " beside the Duty that it answers.");
+  }
+}
