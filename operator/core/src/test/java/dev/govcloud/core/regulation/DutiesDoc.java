@@ -64,6 +64,7 @@ final class DutiesDoc {
 
         Whoever owes it writes a **Fulfilment** beside the Duty, with a document that proves it:
 
+        <!-- shown: a Fulfilment of a duty; DutiesIT writes such ones -->
         ```yaml
         apiVersion: govcloud.dev/v1alpha1
         kind: Fulfilment
@@ -82,6 +83,7 @@ final class DutiesDoc {
         (a target that passes is `TargetPassed` and charges nobody), and never is `Overdue` for as long as it lasts: nothing is
         fulfilled by silence, and a missed month stays a fact. Nobody edits or deletes a Duty.
 
+        <!-- run by: DutiesIT -->
         ```
         kubectl get duties -A                                                  # what is owed, by whom, until when
         kubectl get duties -A --field-selector spec.party=CloudProvider,status.state=Overdue

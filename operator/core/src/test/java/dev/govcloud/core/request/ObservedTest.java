@@ -110,8 +110,8 @@ class ObservedTest {
 
   @Test
   void aNamespaceThatIsGoingAcceptsNothing() {
-    assertThat(seen().accepts(two())).isTrue();
-    assertThat(in(Optional.of(new Observed.Namespace("gc-x", "uid", true))).accepts(two()))
+    assertThat(seen().accepts(two().filing)).isTrue();
+    assertThat(in(Optional.of(new Observed.Namespace("gc-x", "uid", true))).accepts(two().filing))
         .isFalse();
   }
 

@@ -63,6 +63,6 @@ class ProvenWhenRuledOnTest {
   }
 
   private static List<String> takenAway(Life life) {
-    return Changes.takenAway(life.newest(Matter.CHANGE).object().getSpec().change);
+    return TakenAway.by(life.newest(Matter.CHANGE).object().getSpec().change);
   }
 }

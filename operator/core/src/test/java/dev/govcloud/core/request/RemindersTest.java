@@ -64,7 +64,9 @@ class RemindersTest {
   }
 
   private static String next(Life life) {
-    return Reminders.next(life.facts(), new Case(life.facts()).ledger)
+    return life.facts()
+        .reminders()
+        .next(life.outcome.periods())
         .orElseThrow()
         .atZone(Life.ZONE)
         .toLocalDateTime()
