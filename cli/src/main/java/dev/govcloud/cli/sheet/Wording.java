@@ -115,7 +115,7 @@ public final class Wording {
       case CHANGE_CORRECTED -> new Words("变更", "补正后重新提交");
       case CHANGE_SUPPLEMENTED -> new Words("变更", "补交证明材料");
       case CHANGE_WITHDRAWN -> new Words("变更", "撤回变更申请");
-      case CHANGE_APPROVED -> new Words("变更", "同意变更");
+      case CHANGE_APPROVED, CHANGE_GRANTED -> new Words("变更", "同意变更");
       case CHANGE_REFUSED -> new Words("变更", "不同意变更");
       case CHANGE_RETURNED -> new Words("变更", "退回补正");
       case EXECUTION_RESUMED -> new Words("变更", "恢复实施变更");
@@ -189,6 +189,7 @@ public final class Wording {
     return switch (party) {
       case UNIT -> "使用单位";
       case AUTHORITY -> "主管部门";
+      case AGENCY -> "管理机构";
       case PROVIDER -> "云服务商";
       case SYSTEM -> "系统";
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.govcloud.api.Rules;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -28,12 +29,14 @@ public class DutySpec {
 
   @JsonPropertyDescription("First day of the term, YYYY-MM-DD.")
   @Required
-  @Size(min = 10, max = 10)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String from;
 
   @JsonPropertyDescription("Last day of the term, YYYY-MM-DD.")
   @Required
-  @Size(min = 10, max = 10)
+  @Size(max = Rules.DAY_LENGTH)
+  @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String to;
 
   @JsonPropertyDescription("Who owes it.")

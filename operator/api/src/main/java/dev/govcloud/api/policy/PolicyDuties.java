@@ -16,7 +16,7 @@ public class PolicyDuties {
   @JsonPropertyDescription(
       "Day from which the recurring duties of articles 7, 18, 19, 21 to 23, 27 and 28 are owed,"
           + " YYYY-MM-DD; empty: none is.")
-  @Size(max = 10)
+  @Size(max = Rules.DAY_LENGTH)
   @ValidationRule(value = Rules.DAY, message = Rules.DAY_WANTED, messageExpression = Rules.DAY_SAYS)
   public String since;
 

@@ -27,6 +27,7 @@ final class Specs {
   private static final Map<String, List<?>> SOUND =
       Map.ofEntries(
           entry("zone", List.of("Asia/Shanghai", "Asia/Urumqi", "UTC")),
+          entry("since", List.of("2026-01-01", "2026-07-15")),
           entry("officeHoursEnd", List.of("17:30", "00:00")),
           entry("warnDays", List.of(List.of(), List.of(7, 1), List.of(30))),
           entry(

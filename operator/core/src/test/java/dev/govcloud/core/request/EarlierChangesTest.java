@@ -111,14 +111,14 @@ class EarlierChangesTest {
   }
 
   @Test
-  @DisplayName("bandwidth stands where the line of the network does, whatever that is called")
+  @DisplayName("bandwidth stands where the line of the bandwidth does")
   void theNetworkIsOneLine() {
     Consumer<CloudResourceRequestSpec> bandwidth = s -> s.resources.network.intranetMbps = 110;
     Life waits = both(bandwidth, memory(1, 5));
-    seen(waits, byHand("Network", "network", null), made("Host", "app", null));
+    seen(waits, byHand("Network", "intranet bandwidth", null), made("Host", "app", null));
     assertThat(earlier(waits)).isEmpty();
     Life done = both(bandwidth, memory(1, 5));
-    seen(done, byHand("Network", "network", "2026-05-09"), made("Host", "app", null));
+    seen(done, byHand("Network", "intranet bandwidth", "2026-05-09"), made("Host", "app", null));
     assertThat(earlier(done)).containsExactly("EarlierChanged 2026-05-09");
   }
 

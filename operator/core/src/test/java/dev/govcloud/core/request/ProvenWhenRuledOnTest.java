@@ -32,7 +32,7 @@ class ProvenWhenRuledOnTest {
     Life life = Life.active("2026-03-02").on("2026-05-06");
     life.edit(all(vcpu(4), reason("More."), papers("2026-05-06"), tests("2026-05-06")));
     life.policy.requiredMaterials = List.of("ConstructionPlan", "SelfTestReport", "Other");
-    assertThat(life.grant("Change").kinds()).contains("ChangeApproved");
+    assertThat(life.grant("Change").kinds()).contains("ChangeGranted");
   }
 
   @Test

@@ -35,6 +35,28 @@ public final class Timeline {
     return new Timeline(clock, realStart, simulatedStart, factor);
   }
 
+  /**
+   * As the settings have it.
+   *
+   * @throws IllegalStateException where a time-lapse is set and nothing says that it is a
+   *     demonstration
+   */
+  public static Timeline of(Settings.TimeLapse lapse, Clock clock) {
+    if (lapse.factor() == 1 && lapse.simulatedStart().isEmpty()) {
+      return real(clock);
+    }
+    if (!lapse.demonstration()) {
+      throw new IllegalStateException(
+          "govcloud.time-lapse is set but govcloud.time-lapse.demonstration is not true: simulated"
+              + " days would break real deadlines; unset it, or say that this is a demonstration");
+    }
+    return lapse(
+        clock,
+        lapse.realStart().orElseGet(clock::instant),
+        lapse.simulatedStart().orElseGet(clock::instant),
+        lapse.factor());
+  }
+
   /** The present instant. */
   public Instant now() {
     return of(clock.instant());

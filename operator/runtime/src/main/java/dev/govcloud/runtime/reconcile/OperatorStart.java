@@ -36,6 +36,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,7 +75,7 @@ public class OperatorStart {
 
   void start(@Observes StartupEvent event) {
     Clock clock = Clock.systemUTC();
-    Timeline timeline = timeline(clock);
+    Timeline timeline = Timeline.of(settings.timeLapse(), clock);
     RequestMetrics metrics =
         new RequestMetrics(registry, timeline::now, settings.metrics().perRequest());
     OperatorMetrics.register(registry, leadership::leads, passes::lastSucceeded);
@@ -123,42 +124,69 @@ public class OperatorStart {
         new UsingUnitReconciler(
             watches, new UnitNamespaces(client), statuses, timeline, maker, this::started);
     watches.whenWritten(units::counted);
-    CeilingLedger ledger = new CeilingLedger(watches);
-    FilingWriter filings = new FilingWriter(watches, statuses);
-    FulfilmentDesk desk = new FulfilmentDesk(statuses, events, timeline);
-    Consumer<String> counted =
-        namespace -> {
-          units.counted(namespace);
-          owed.counted(namespace);
-        };
-    Recorder recorder =
-        new Recorder(ledger, filings, desk, statuses, events, metrics, timeline, counted);
+    Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
     Strays strays = new Strays(client, watches, clock);
+    List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units), new Loop<>(owed, duties)));
+    loops.add(
+        new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
+    loops.addAll(rules(statuses, events, timeline, rules, strays, maker));
+    loops.addAll(strangers(watches, statuses, timeline));
+    return loops;
+  }
+
+  private static Consumer<String> both(UsingUnitReconciler units, DutyReconciler owed) {
+    return namespace -> {
+      units.counted(namespace);
+      owed.counted(namespace);
+    };
+  }
+
+  private List<Loop<?>> rules(
+      StatusWriter statuses,
+      Events events,
+      Timeline timeline,
+      RuleMetrics rules,
+      Strays strays,
+      DutyMaker maker) {
     return List.of(
-        Loop.of(units),
-        new Loop<>(
-            requests(watches, ledger, inForce, recorder, events, timeline), watches.requests()),
         Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)),
         Loop.of(
             new CloudPolicyReconciler(
-                statuses, events, rules, timeline, strays, maker, this::started)),
-        new Loop<>(owed, duties),
+                statuses, events, rules, timeline, strays, maker, this::started)));
+  }
+
+  private static List<Loop<?>> strangers(
+      Watches watches, StatusWriter statuses, Timeline timeline) {
+    return List.of(
         Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline)),
         new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 
-  private CloudResourceRequestReconciler requests(
+  private static Recorder recorder(
       Watches watches,
-      CeilingLedger ledger,
-      RulesInForce inForce,
-      Recorder recorder,
+      StatusWriter statuses,
       Events events,
-      Timeline timeline) {
+      Timeline timeline,
+      RequestMetrics metrics,
+      Consumer<String> counted) {
+    return new Recorder(
+        new CeilingLedger(watches),
+        new FilingWriter(watches, statuses),
+        new FulfilmentDesk(statuses, events, timeline),
+        statuses,
+        events,
+        metrics,
+        timeline,
+        counted);
+  }
+
+  private CloudResourceRequestReconciler requests(
+      Watches watches, RulesInForce inForce, Recorder recorder, Events events, Timeline timeline) {
     Edits edits = new Edits(timeline, new ServerClock(client), leadership::lastLed);
     return new CloudResourceRequestReconciler(
         new KubernetesCluster(client, watches, timeline),
         watches,
-        new Gatherer(timeline, edits, ledger, inForce),
+        new Gatherer(timeline, edits, new CeilingLedger(watches), inForce),
         recorder,
         new FieldManagers(client),
         events,
@@ -257,22 +285,5 @@ public class OperatorStart {
           cause);
       informerStopped = true;
     }
-  }
-
-  private Timeline timeline(Clock clock) {
-    var lapse = settings.timeLapse();
-    if (lapse.factor() == 1 && lapse.simulatedStart().isEmpty()) {
-      return Timeline.real(clock);
-    }
-    if (!lapse.demonstration()) {
-      throw new IllegalStateException(
-          "govcloud.time-lapse is set but govcloud.time-lapse.demonstration is not true: simulated"
-              + " days would break real deadlines; unset it, or say that this is a demonstration");
-    }
-    return Timeline.lapse(
-        clock,
-        lapse.realStart().orElseGet(clock::instant),
-        lapse.simulatedStart().orElseGet(clock::instant),
-        lapse.factor());
   }
 }

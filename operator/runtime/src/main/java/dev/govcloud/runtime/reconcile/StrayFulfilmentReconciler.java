@@ -50,17 +50,24 @@ public final class StrayFulfilmentReconciler implements Reconciler<Fulfilment> {
   private Optional<String> astray(Fulfilment f, Context<Fulfilment> context) {
     String namespace = f.getMetadata().getNamespace();
     OfDuty of = f.getSpec().duty;
-    if (of == null) {
-      return watches.requestExists(namespace, f.getSpec().request)
-          ? Optional.empty()
-          : Optional.of(
-              "There is no request "
-                  + namespace
-                  + "/"
-                  + f.getSpec().request
-                  + ": correct the name or the namespace in a new Fulfilment.");
-    }
-    String name = OwedDuties.name(of.kind, of.term, of.request);
+    return of == null
+        ? noRequest(namespace, f.getSpec().request)
+        : noDuty(namespace, OwedDuties.name(of.kind, of.term, of.request), context);
+  }
+
+  private Optional<String> noRequest(String namespace, String name) {
+    return watches.requestExists(namespace, name)
+        ? Optional.empty()
+        : Optional.of(
+            "There is no request "
+                + namespace
+                + "/"
+                + name
+                + ": correct the name or the namespace in a new Fulfilment.");
+  }
+
+  private static Optional<String> noDuty(
+      String namespace, String name, Context<Fulfilment> context) {
     Duty duty =
         context.getClient().resources(Duty.class).inNamespace(namespace).withName(name).get();
     return duty != null

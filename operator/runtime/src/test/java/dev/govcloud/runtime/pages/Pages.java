@@ -30,6 +30,7 @@ public final class Pages {
             "docs/kubectl-govcloud.md",
             "docs/gitops.md",
             "docs/metrics.md",
+            "docs/duties.md",
             "docs/operations.md",
             "helm/govcloud-operator/README.md",
             "CONTRIBUTING.md"),
