@@ -1,6 +1,7 @@
 package dev.govcloud.core.duty;
 
 import dev.govcloud.api.duty.DutySpec;
+import dev.govcloud.api.record.FixedPeriod;
 import dev.govcloud.api.record.Milestone;
 import dev.govcloud.core.calendar.Deadline;
 import dev.govcloud.core.duty.DutyFacts.Statement;
@@ -71,11 +72,11 @@ public final class DutyDecider {
     if (ledger.phase() == DutyPhase.UNSTATED) {
       begin();
     }
-    recount();
     facts.statements().stream()
         .sorted(Comparator.comparing(Statement::at).thenComparing(Statement::name))
         .forEach(this::hear);
     facts.subjectEnded().filter(at -> !at.isAfter(facts.now())).ifPresent(this::end);
+    recount(facts.now());
     lapse(facts.now());
     return outcome();
   }
@@ -111,28 +112,29 @@ public final class DutyDecider {
     return set == null ? kind.days() : Math.min(set, kind.most());
   }
 
-  /** The notice of a year came or was corrected: an open period may end later. */
-  private void recount() {
+  /**
+   * The notice of a year came or was corrected: an open period may end later. Nobody is charged
+   * before that is known, so it comes before a lapse.
+   */
+  private void recount(Instant at) {
     ledger
         .open(kind)
         .flatMap(counting::recomputed)
         .ifPresent(
             anew -> {
-              lapse(facts.now());
-              Milestone m =
-                  milestone(
-                      Ledger.DEADLINE_RECOMPUTED,
-                      facts.now(),
-                      SYSTEM,
-                      kind.label()
-                          + " of "
-                          + spec.term
-                          + " is due on "
-                          + anew.dueDate
-                          + " by the calendar that is there now.");
+              Milestone m = milestone(Ledger.DEADLINE_RECOMPUTED, at, SYSTEM, recounted(anew));
               m.period = anew;
               append(m);
             });
+  }
+
+  private String recounted(FixedPeriod anew) {
+    return kind.label()
+        + " of "
+        + spec.term
+        + " is due on "
+        + anew.dueDate
+        + " by the calendar that is there now.";
   }
 
   private void hear(Statement statement) {
@@ -140,6 +142,9 @@ public final class DutyDecider {
     if (objection.isPresent()) {
       answers.add(objection.get());
       return;
+    }
+    if (late(statement.at())) {
+      recount(statement.at());
     }
     lapse(statement.at());
     String by = statement.fulfilment().getSpec().fulfilledBy;
@@ -190,6 +195,10 @@ public final class DutyDecider {
 
   private static Optional<Answer> objects(Statement s, String reason, String message) {
     return Optional.of(new Answer(s.name(), false, reason, message));
+  }
+
+  private boolean late(Instant at) {
+    return ledger.open(kind).flatMap(Period::deadline).filter(d -> d.lapsed(at)).isPresent();
   }
 
   /** What it was owed for has ended: a period that lapsed before stays charged. */

@@ -148,14 +148,32 @@ class DutiesTest {
 
   @Test
   void aNoticeThatCorrectsTheCalendarLengthensWhatIsOpen() {
-    List<CalendarYear> without =
-        CalendarFile.bundled().stream().filter(y -> y.year() != 2026).toList();
-    Obligation report = report("2026-09-10").calendar(without).look("2026-10-02T12:00");
+    Obligation report = report("2026-09-10").calendar(without2026()).look("2026-10-02T12:00");
     String before = report.due();
     report.calendar(CalendarFile.bundled()).look("2026-10-03T12:00");
     assertThat(before).isEqualTo("2026-10-09");
     assertThat(report.due()).isEqualTo("2026-10-13");
     assertThat(report.record()).containsExactly("DutyBegun", "DeadlineRecomputed");
+  }
+
+  @Test
+  void whatWasDoneInTimeIsNotChargedBecauseACalendarCameMeanwhile() {
+    Obligation report = report("2026-09-10").calendar(without2026()).look("2026-10-02T12:00");
+    report.done("2026-10-08T10:00").calendar(CalendarFile.bundled()).look("2026-10-20T12:00");
+    assertThat(report.record()).containsExactly("DutyBegun", "DutyFulfilled");
+    assertThat(report.state("2026-10-20T12:00")).isEqualTo("Met");
+  }
+
+  @Test
+  void whatWasDoneInTheTimeThatANewCalendarGivesIsInTime() {
+    Obligation report = report("2026-09-10").calendar(without2026()).look("2026-10-02T12:00");
+    report.done("2026-10-12T10:00").calendar(CalendarFile.bundled()).look("2026-10-20T12:00");
+    assertThat(report.record()).containsExactly("DutyBegun", "DeadlineRecomputed", "DutyFulfilled");
+    assertThat(report.state("2026-10-20T12:00")).isEqualTo("Met");
+  }
+
+  private static List<CalendarYear> without2026() {
+    return CalendarFile.bundled().stream().filter(y -> y.year() != 2026).toList();
   }
 
   @Test

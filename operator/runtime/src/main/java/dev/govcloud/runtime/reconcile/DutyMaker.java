@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes each duty that is owed by now, once: its name is the same however often it is made. */
 final class DutyMaker {
@@ -61,7 +63,15 @@ final class DutyMaker {
   }
 
   private void make(List<Duty> owed, KubernetesClient client) {
-    owed.stream().filter(d -> known.get(known.getKey(d)) == null).forEach(d -> make(d, client));
+    Set<String> there =
+        owed.stream()
+            .map(d -> d.getMetadata().getNamespace())
+            .distinct()
+            .flatMap(known::names)
+            .collect(Collectors.toSet());
+    owed.stream()
+        .filter(d -> !there.contains(d.getMetadata().getName()))
+        .forEach(d -> make(d, client));
   }
 
   /** The cache may not know yet what is there. */
