@@ -15,6 +15,11 @@ import org.slf4j.LoggerFactory;
 
 /** One replica leads. Who loses the lease dies at once, so that two never write. */
 final class Leadership {
+  private static final int CONFLICT = 409;
+
+  /** Renewals take milliseconds, so that more than one on its way is not to be thought of. */
+  private static final int RELEASES = 5;
+
   private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
   static final String LEASE = "govcloud-operator";
 
@@ -99,11 +104,26 @@ final class Leadership {
     }
   }
 
-  /** Gives the lease up, so that the next replica need not wait for it to run out. */
+  /**
+   * Gives the lease up, so that the next replica need not wait for it to run out. A renewal that
+   * was on its way when everything stopped may arrive meanwhile: then it is tried again.
+   */
   void release() {
     if (!settings.enabled()) {
       return;
     }
+    for (int attempt = 1; !released(attempt == RELEASES); attempt++) {
+      LOG.debug("The lease was renewed meanwhile, it is released again.");
+    }
+  }
+
+  /**
+   * One try.
+   *
+   * @param last whether a conflict is the end of it
+   * @return whether there is nothing more to try
+   */
+  private boolean released(boolean last) {
     try {
       Lease lease = lease();
       if (lease != null && identity.equals(lease.getSpec().getHolderIdentity())) {
@@ -112,7 +132,11 @@ final class Leadership {
         client.resource(lease).update();
       }
     } catch (KubernetesClientException e) {
+      if (e.getCode() == CONFLICT && !last) {
+        return false;
+      }
       LOG.warn("The lease was not released, the next replica waits for it: {}", e.getMessage());
     }
+    return true;
   }
 }

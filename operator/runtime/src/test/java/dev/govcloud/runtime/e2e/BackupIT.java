@@ -63,7 +63,7 @@ class BackupIT {
 
   private String exported(String file) throws Exception {
     Tool.Answer answer =
-        record("export", "runs", "-n", BUREAU.namespace, "-o", dir.resolve(file).toString());
+        record("export", "runs", "-n", BUREAU.namespace, "--to", dir.resolve(file).toString());
     assertThat(answer.code()).as(answer.text()).isZero();
     List<Milestone> entries = BUREAU.get("runs").getStatus().milestones;
     return entries.get(entries.size() - 1).hash;
