@@ -126,7 +126,10 @@ public class OperatorStart {
     watches.whenWritten(units::counted);
     Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
     Strays strays = new Strays(client, watches, clock);
-    List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units), new Loop<>(owed, duties)));
+    List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
+    if (DutyMaker.served(client)) {
+      loops.add(new Loop<>(owed, duties));
+    }
     loops.add(
         new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
     loops.addAll(rules(statuses, events, timeline, rules, strays, maker));

@@ -8,6 +8,7 @@ import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +79,7 @@ class HelmIT {
     DOCS.run("helm uninstall");
     before.stillStands(bureau);
     assertThat(ADMIN.resources(CloudPolicy.class).withName("default").get()).isNotNull();
-    assertThat(definitions()).hasSize(7);
+    assertThat(definitions()).hasSize(8);
     assertThat(
             ADMIN
                 .serviceAccounts()
@@ -118,6 +119,7 @@ class HelmIT {
     DOCS.run("helm template govcloud helm/govcloud-operator -n govcloud-system --show");
     Policies.awaitEnforced(ADMIN);
     assertThat(ADMIN.resources(CloudPolicy.class).withName("default").get()).isNotNull();
+    definitions().forEach(HelmIT::awaitServed);
     PLANE.shell(
         "helm template govcloud "
             + NOW
@@ -126,6 +128,21 @@ class HelmIT {
             + " | kubectl delete --ignore-not-found -f -");
     PLANE.run("kubectl", "delete", "namespace", ControlPlane.SYSTEM);
     assertThat(definitions()).isEmpty();
+  }
+
+  /** A definition that is deleted before its first list was read hangs in its deletion. */
+  private static void awaitServed(CustomResourceDefinition definition) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(
+            () ->
+                ADMIN
+                        .genericKubernetesResources(
+                            CustomResourceDefinitionContext.fromCrd(definition))
+                        .inAnyNamespace()
+                        .list()
+                    != null);
   }
 
   /** What the chart's notes say to do next, as they say it. */
