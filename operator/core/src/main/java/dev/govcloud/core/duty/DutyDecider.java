@@ -22,7 +22,6 @@ import dev.govcloud.core.reminder.Reminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class DutyDecider {
   private final DutyFacts facts;
   private final DutySpec spec;
   private final DutyKind kind;
-  private final ZoneId zone;
+  private final Statements judged;
   private final Counting<DutyKind> counting;
   private final Ledger<DutyPhase, DutyKind> ledger;
   private final int stored;
@@ -50,7 +49,7 @@ public final class DutyDecider {
     this.facts = facts;
     this.spec = facts.duty().getSpec();
     this.kind = kind;
-    this.zone = facts.deadlines().calendar().zone();
+    this.judged = new Statements(spec, kind, facts.deadlines().calendar().zone());
     this.counting =
         new Counting<>(facts.deadlines(), this::days, () -> Digest.of(facts.policy()), false);
     var status = facts.duty().getStatus();
@@ -72,10 +71,15 @@ public final class DutyDecider {
     if (ledger.phase() == DutyPhase.UNSTATED) {
       begin();
     }
+    Optional<Instant> ended = facts.subjectEnded().filter(at -> !at.isAfter(facts.now()));
     facts.statements().stream()
         .sorted(Comparator.comparing(Statement::at).thenComparing(Statement::name))
-        .forEach(this::hear);
-    facts.subjectEnded().filter(at -> !at.isAfter(facts.now())).ifPresent(this::end);
+        .forEach(
+            s -> {
+              ended.filter(at -> at.isBefore(s.at())).ifPresent(this::end);
+              hear(s);
+            });
+    ended.ifPresent(this::end);
     recount(facts.now());
     lapse(facts.now());
     return outcome();
@@ -83,19 +87,12 @@ public final class DutyDecider {
 
   private void begin() {
     Milestone m = milestone(DutyFact.BEGUN.label(), Instant.parse(spec.since), SYSTEM, begun());
-    m.period = counting.begin(Begin.anew(kind), countedFrom(), Optional.empty(), 0);
+    m.period = counting.begin(Begin.anew(kind), judged.countedFrom(), Optional.empty(), 0);
     append(m);
   }
 
   private String begun() {
     return kind.label() + " of " + spec.term + " is owed by " + spec.party + ".";
-  }
-
-  /** A number is counted from the last day of the term; a term itself from the day before it. */
-  private Instant countedFrom() {
-    LocalDate day =
-        kind.afterItsTerm() ? LocalDate.parse(spec.to) : LocalDate.parse(spec.from).minusDays(1);
-    return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
   }
 
   private int days(DutyKind clock) {
@@ -137,8 +134,13 @@ public final class DutyDecider {
         + " by the calendar that is there now.";
   }
 
+  /** One that is on record already lost its answer in a crash: it is answered again. */
   private void hear(Statement statement) {
-    Optional<Answer> objection = objection(statement);
+    if (onRecord(statement)) {
+      answers.add(judged.counts(statement));
+      return;
+    }
+    Optional<Answer> objection = judged.objection(statement, ledger.phase());
     if (objection.isPresent()) {
       answers.add(objection.get());
       return;
@@ -154,47 +156,17 @@ public final class DutyDecider {
             statement.at(),
             by,
             kind.label() + " of " + spec.term + ": Fulfilment " + statement.name() + "."));
-    answers.add(
-        new Answer(
-            statement.name(),
-            true,
-            "Done",
-            kind.label() + " of " + spec.term + " counts as done."));
+    answers.add(judged.counts(statement));
   }
 
-  private Optional<Answer> objection(Statement s) {
-    if (ledger.phase() != DutyPhase.OPEN) {
-      return objects(
-          s,
-          "AlreadyFulfilled",
-          kind.label() + " of " + spec.term + " is not owed any more: it was done or fell away.");
-    }
-    boolean early = kind.afterItsTerm() && s.at().isBefore(countedFrom());
-    if (early || s.at().isBefore(Instant.parse(spec.since))) {
-      return objects(
-          s,
-          "Premature",
-          kind.label()
-              + " of "
-              + spec.term
-              + " is about a term that "
-              + (early ? "ends with " + spec.to : "begins on " + spec.from)
-              + ": write a new Fulfilment after that.");
-    }
-    return s.fulfilment().getSpec().evidence.isEmpty()
-        ? objects(
-            s,
-            "EvidenceMissing",
-            kind.label()
-                + " of "
-                + spec.term
-                + " is proved by a document: write a new Fulfilment"
-                + " with evidence.")
-        : Optional.empty();
-  }
-
-  private static Optional<Answer> objects(Statement s, String reason, String message) {
-    return Optional.of(new Answer(s.name(), false, reason, message));
+  private boolean onRecord(Statement statement) {
+    var status = facts.duty().getStatus();
+    return status != null
+        && statement.name().equals(status.fulfilment)
+        && ledger
+            .last(DutyFact.FULFILLED)
+            .filter(m -> !Instant.parse(m.at).isBefore(statement.at()))
+            .isPresent();
   }
 
   private boolean late(Instant at) {

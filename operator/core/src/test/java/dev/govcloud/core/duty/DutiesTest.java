@@ -102,6 +102,25 @@ class DutiesTest {
   }
 
   @Test
+  void aStatementWhoseAnswerWasLostIsAnsweredAgain() {
+    Obligation drill = Obligation.ofThePlatform(DutyKind.EMERGENCY_DRILL, "2026-05-04");
+    drill.done("2026-06-01T10:00").look("2026-06-01T10:01");
+    drill.answerLost().look("2026-06-01T10:02");
+    assertThat(drill.outcome.answers())
+        .singleElement()
+        .matches(a -> a.effective() && "Done".equals(a.reason()));
+    assertThat(drill.record()).containsExactly("DutyBegun", "DutyFulfilled");
+  }
+
+  @Test
+  void whatIsStatedAfterTheServiceEndedChargesNobody() {
+    Obligation evaluation = Obligation.ofASystem("2026-03-02");
+    evaluation.serviceEnds("2026-12-01T10:00").done("2027-01-05T10:00").look("2027-01-06T10:00");
+    assertThat(evaluation.record()).containsExactly("DutyBegun", "DutyEnded");
+    assertThat(evaluation.outcome.answers()).allMatch(a -> !a.effective());
+  }
+
+  @Test
   void article22TheEvaluationOfASystemThatIsEndedFallsAway() {
     Obligation evaluation = Obligation.ofASystem("2026-03-02");
     evaluation.serviceEnds("2026-09-01T10:00").look("2027-02-01T10:00");

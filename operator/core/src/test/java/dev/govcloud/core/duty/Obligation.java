@@ -91,6 +91,12 @@ final class Obligation {
     return this;
   }
 
+  /** The operator died before it could say what became of the statements. */
+  Obligation answerLost() {
+    statements.forEach(s -> unanswered.add(s.fulfilment()));
+    return this;
+  }
+
   /** The service ends. */
   Obligation serviceEnds(String local) {
     ended = Optional.of(at(local));

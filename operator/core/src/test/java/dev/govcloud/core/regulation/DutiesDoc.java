@@ -59,6 +59,8 @@ final class DutiesDoc {
         - A unit is reported on for each term in which something of it ran: handed over before its end, not ended before its begin.
         - A system of MLPS level 3 is evaluated once a year, one of level 4 or 5 every half-year, while it is formally open. If its
           service ends before the day, the duty falls away; if the day had passed, it stays missed.
+        - `since` is set once: moving it back makes the duties of the terms between, each as missed as it is; moving it forward
+          takes back none that was made.
 
         ## How a duty is answered
 

@@ -133,7 +133,7 @@ public class OperatorStart {
     loops.add(
         new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
     loops.addAll(rules(statuses, events, timeline, rules, strays, maker));
-    loops.addAll(strangers(watches, statuses, timeline));
+    loops.addAll(strangers(watches, statuses, timeline, clock));
     return loops;
   }
 
@@ -159,9 +159,9 @@ public class OperatorStart {
   }
 
   private static List<Loop<?>> strangers(
-      Watches watches, StatusWriter statuses, Timeline timeline) {
+      Watches watches, StatusWriter statuses, Timeline timeline, Clock clock) {
     return List.of(
-        Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline)),
+        Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline, clock)),
         new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 

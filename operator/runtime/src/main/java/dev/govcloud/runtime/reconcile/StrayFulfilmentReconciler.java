@@ -11,28 +11,51 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Answers the Fulfilments that nothing else can: what they name does not exist. */
 @ControllerConfiguration(name = "strayfulfilment", fieldManager = Watches.FIELD_MANAGER)
 public final class StrayFulfilmentReconciler implements Reconciler<Fulfilment> {
+  /** How long the duties of a term may take to be made. */
+  private static final Duration MAKING = Duration.ofSeconds(20);
+
   private final Watches watches;
   private final StatusWriter statuses;
   private final Timeline timeline;
+  private final Clock clock;
+  private final Instant started;
 
-  StrayFulfilmentReconciler(Watches watches, StatusWriter statuses, Timeline timeline) {
+  StrayFulfilmentReconciler(
+      Watches watches, StatusWriter statuses, Timeline timeline, Clock clock) {
     this.watches = watches;
     this.statuses = statuses;
     this.timeline = timeline;
+    this.clock = clock;
+    this.started = clock.instant();
   }
 
   @Override
   public UpdateControl<Fulfilment> reconcile(Fulfilment f, Context<Fulfilment> context) {
     boolean answered = f.getStatus() != null && f.getStatus().effect != null;
-    if (!answered) {
-      astray(f, context).ifPresent(message -> write(f, message, context));
+    UpdateControl<Fulfilment> done = UpdateControl.noUpdate();
+    if (answered) {
+      return done;
     }
-    return UpdateControl.noUpdate();
+    if (f.getSpec().duty != null && tooEarly(f)) {
+      return done.rescheduleAfter(MAKING);
+    }
+    astray(f, context).ifPresent(message -> write(f, message, context));
+    return done;
+  }
+
+  /** The duty that it answers may be made at this moment: a term, or the operator, has begun. */
+  private boolean tooEarly(Fulfilment f) {
+    Instant received = Instant.parse(f.getMetadata().getCreationTimestamp());
+    Instant since = received.isAfter(started) ? received : started;
+    return clock.instant().isBefore(since.plus(MAKING));
   }
 
   private void write(Fulfilment f, String message, Context<Fulfilment> context) {

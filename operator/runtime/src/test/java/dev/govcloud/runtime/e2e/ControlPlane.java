@@ -181,6 +181,7 @@ public final class ControlPlane {
   /** Starts it again at the same address. */
   void goOn() {
     run("localcluster/up", "--dir", dir.toString());
+    Policies.awaitParameters(admin);
   }
 
   void down() {

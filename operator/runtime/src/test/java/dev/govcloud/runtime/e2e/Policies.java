@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.List;
 
 /** Admission policies act a second or two after they are created: wait until they refuse. */
 final class Policies {
@@ -19,6 +20,32 @@ final class Policies {
     await().atMost(Duration.ofSeconds(60)).until(() -> refusesAForeignNamespace(admin));
     await().atMost(Duration.ofSeconds(60)).until(() -> stamps(admin, new CloudResourceRequest()));
     await().atMost(Duration.ofSeconds(60)).until(() -> stamps(admin, new Decision()));
+  }
+
+  /** A server that starts on data that are there finds the kinds of its policies a moment later. */
+  static void awaitParameters(KubernetesClient admin) {
+    await().atMost(Duration.ofSeconds(90)).until(() -> findsParameters(admin));
+  }
+
+  private static boolean findsParameters(KubernetesClient admin) {
+    CloudResourceRequest probe = new CloudResourceRequest();
+    probe.getMetadata().setName("probe");
+    probe.getMetadata().setNamespace("default");
+    for (HasMetadata object :
+        List.of(
+            probe,
+            new NamespaceBuilder().withNewMetadata().withName("gc-probe").endMetadata().build())) {
+      try {
+        admin.resource(object).dryRun().create();
+      } catch (KubernetesClientException e) {
+        if (e.getMessage().contains("failed to configure policy")
+            || e.getCode() >= 500
+            || e.getCode() <= 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The stamps need the kind's schema, which the server publishes a moment after the kind. */
