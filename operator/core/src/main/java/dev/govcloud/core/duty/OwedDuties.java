@@ -79,11 +79,15 @@ public final class OwedDuties {
         .toList();
   }
 
-  /** For every term in which the system was formally open, the first of them if it is long. */
+  /**
+   * For every term in which the system was formally open, the first of them if it is long. What is
+   * asked for a level is not asked for terms that were over when that was granted.
+   */
   private List<Duty> ofSystem(DutyKind kind, String namespace, Service service) {
     return service.opened().stream()
         .flatMap(opened -> spans(kind, opened))
         .filter(span -> service.ended().filter(e -> !e.isAfter(start(span.from()))).isEmpty())
+        .filter(span -> service.approvedAt().filter(at -> !at.isBefore(end(span))).isEmpty())
         .map(span -> duty(kind, span, namespace, service.request(), service.opened().orElseThrow()))
         .toList();
   }

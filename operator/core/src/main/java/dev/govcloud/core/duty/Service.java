@@ -15,13 +15,21 @@ import java.util.Set;
  * @param opened when it was formally opened; empty before
  * @param ended when the last of it was taken back; empty before
  * @param mlpsLevel the level that was approved; 0 where nothing is approved
+ * @param approvedAt when what is approved now was granted: the level may be of then
  */
 public record Service(
     String request,
     Optional<Instant> handedOver,
     Optional<Instant> opened,
     Optional<Instant> ended,
-    int mlpsLevel) {
+    int mlpsLevel,
+    Optional<Instant> approvedAt) {
+  private static final Set<String> GRANTS =
+      Set.of(
+          MilestoneKind.APPROVED.label(),
+          MilestoneKind.CHANGE_APPROVED.label(),
+          MilestoneKind.CHANGE_GRANTED.label());
+
   private static final Set<String> ENDS =
       Set.of(MilestoneKind.RECLAIMED.label(), MilestoneKind.TERMINATION_APPROVED.label());
 
@@ -33,7 +41,8 @@ public record Service(
         first(status, Set.of(MilestoneKind.HANDED_OVER.label())),
         first(status, Set.of(MilestoneKind.OPENED.label())),
         first(status, ENDS),
-        level(status));
+        level(status),
+        last(status, GRANTS));
   }
 
   private static Optional<Instant> first(CloudResourceRequestStatus status, Set<String> kinds) {
@@ -42,6 +51,15 @@ public record Service(
         : status.milestones.stream()
             .filter(m -> kinds.contains(m.kind))
             .findFirst()
+            .map(m -> Instant.parse(m.at));
+  }
+
+  private static Optional<Instant> last(CloudResourceRequestStatus status, Set<String> kinds) {
+    return status == null
+        ? Optional.empty()
+        : status.milestones.stream()
+            .filter(m -> kinds.contains(m.kind))
+            .reduce((a, b) -> b)
             .map(m -> Instant.parse(m.at));
   }
 

@@ -53,7 +53,8 @@ final class Obligation {
   /** A duty that is owed for a system of level 3 that was opened on a day. */
   static Obligation ofASystem(String opened) {
     Instant at = at(opened + "T09:00");
-    Service service = new Service("bus", Optional.of(at), Optional.of(at), Optional.empty(), 3);
+    Service service =
+        new Service("bus", Optional.of(at), Optional.of(at), Optional.empty(), 3, Optional.of(at));
     OwedDuties owed =
         new OwedDuties(
             Optional.of(LocalDate.parse(opened).withDayOfYear(1)), CHINA, at.plusSeconds(60));

@@ -63,7 +63,8 @@ class OwedDutiesTest {
             Optional.of(Obligation.at("2026-02-27T10:00")),
             Optional.empty(),
             Optional.of(Obligation.at("2026-04-01T00:00")),
-            2);
+            2,
+            Optional.empty());
     List<Duty> owed = owed("2026-01-01", "2026-06-02").ofUnit("bureau", List.of(ended));
     assertThat(names(owed))
         .contains("use-report-2026-02", "use-report-2026-03")
@@ -72,7 +73,9 @@ class OwedDutiesTest {
 
   @Test
   void aUnitOfWhichNothingWasHandedOverIsOwedNothing() {
-    Service waiting = new Service("bus", Optional.empty(), Optional.empty(), Optional.empty(), 3);
+    Service waiting =
+        new Service(
+            "bus", Optional.empty(), Optional.empty(), Optional.empty(), 3, Optional.empty());
     assertThat(owed("2026-01-01", "2026-06-02").ofUnit("bureau", List.of(waiting))).isEmpty();
   }
 
@@ -86,6 +89,15 @@ class OwedDutiesTest {
             "mlps-evaluation-of-level-4-bus-2026-h1",
             "mlps-evaluation-of-level-4-bus-2026-h2",
             "mlps-evaluation-of-level-4-bus-2027-h1");
+  }
+
+  @Test
+  void aHigherLevelIsNotAskedForInTermsThatWereOver() {
+    Optional<Instant> opened = Optional.of(Obligation.at("2026-01-05T09:00"));
+    Optional<Instant> raised = Optional.of(Obligation.at("2026-09-01T09:00"));
+    assertThat(evaluations(new Service("bus", opened, opened, Optional.empty(), 4, raised)))
+        .containsExactly(
+            "mlps-evaluation-of-level-4-bus-2026-h2", "mlps-evaluation-of-level-4-bus-2027-h1");
   }
 
   @Test
@@ -121,7 +133,7 @@ class OwedDutiesTest {
 
   private static Service opened(String day, int level) {
     Optional<Instant> at = Optional.of(Obligation.at(day + "T09:00"));
-    return new Service("bus", at, at, Optional.empty(), level);
+    return new Service("bus", at, at, Optional.empty(), level, at);
   }
 
   private static OwedDuties owed(String since, String today) {
