@@ -133,6 +133,10 @@ class DutiesIT {
         .hasMessageContaining("publish-bulletin");
     assertThatThrownBy(() -> state(bureau.clerk, bureau.namespace, "not-hers", april()))
         .hasMessageContaining("publish-bulletin");
+    assertThatThrownBy(() -> state(bureau.clerk, bureau.namespace, "another", evaluation()))
+        .as("a unit cannot fill its namespace, in which the provider writes too")
+        .hasMessageContaining("evaluation-1 to evaluation-999");
+    assertThat(state(bureau.clerk, bureau.namespace, "evaluation-7", evaluation())).isNotNull();
     assertThatThrownBy(
             () ->
                 state(
@@ -206,6 +210,14 @@ class DutiesIT {
 
   private static Consumer<FulfilmentSpec> april() {
     return s -> bulletin(s, "2026-04");
+  }
+
+  private static Consumer<FulfilmentSpec> evaluation() {
+    return s -> {
+      bulletin(s, "2026");
+      s.duty.kind = "MlpsEvaluation";
+      s.duty.request = "bus";
+    };
   }
 
   private static void bulletin(FulfilmentSpec spec, String term) {
