@@ -48,17 +48,6 @@ class DutiesIT {
               return p;
             });
     bureau = new Bureau(plane, "dutiful");
-    // The cluster counts kinds that it has just learnt after half a minute, and takes none before.
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              var counts =
-                  plane.admin().resourceQuotas().inNamespace(SYSTEM).withName("govcloud-counts");
-              return counts.get().getStatus() != null
-                  && counts.get().getStatus().getUsed() != null
-                  && !counts.get().getStatus().getUsed().isEmpty();
-            });
     operator =
         OperatorProcess.timeLapseAt(plane.operatorKubeconfig(), "2026-03-30T01:00:00Z", 4000);
   }
