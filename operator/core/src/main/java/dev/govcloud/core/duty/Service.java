@@ -13,7 +13,7 @@ import java.util.Set;
  * @param request its name
  * @param handedOver when something of it was there to use; empty before
  * @param opened when it was formally opened; empty before
- * @param ended when the last of it was taken back; empty before
+ * @param ended when the end of service was granted, or all of it taken back; empty before
  * @param mlpsLevel the level that was approved; 0 where nothing is approved
  * @param approvedAt when what is approved now was granted: the level may be of then
  */

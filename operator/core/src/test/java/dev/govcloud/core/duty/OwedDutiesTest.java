@@ -14,7 +14,8 @@ class OwedDutiesTest {
 
   @Test
   void nothingIsOwedBeforeThePolicySaysFromWhen() {
-    OwedDuties never = new OwedDuties(Optional.empty(), Obligation.CHINA, Instant.now());
+    OwedDuties never =
+        new OwedDuties(Optional.empty(), Obligation.CHINA, Obligation.at("2026-06-02T09:00"));
     assertThat(never.ofThePlatform("govcloud-system")).isEmpty();
     assertThat(never.ofUnit("bureau", List.of(opened("2026-01-05", 4)))).isEmpty();
     assertThat(never.next()).isEmpty();

@@ -13,6 +13,7 @@ import dev.govcloud.core.request.PeriodStatus;
 import dev.govcloud.core.status.ConditionType;
 import dev.govcloud.core.status.Reason;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class DutyStatuses {
 
   /** The same status, and why nothing is done on it. */
   public static DutyStatus broken(Duty duty, String fault, Instant now) {
-    DutyStatus next = io.fabric8.kubernetes.client.utils.Serialization.clone(duty.getStatus());
+    DutyStatus next = Serialization.clone(duty.getStatus());
     ConditionList list = list(duty, now);
     list.set(ConditionType.READY, false, Reason.RECORD_BROKEN, fault);
     list.set(ConditionType.STALLED, true, Reason.RECORD_BROKEN, fault);
