@@ -82,7 +82,7 @@ class BackupIT {
       BUREAU.awaitFiling("waits", "Acceptance");
       PLANE.halt();
       copy(PLANE.data(), copy);
-      PLANE.goOn();
+      PLANE.goOn(BUREAU);
       before = Stand.of("runs");
       BUREAU.edit("runs", Bureau::passTests);
       BUREAU.approve("runs", "FinalReview");
@@ -183,7 +183,7 @@ class BackupIT {
     Stand before = Stand.of("runs");
     PLANE.halt();
     copy(PLANE.data(), copy);
-    PLANE.goOn();
+    PLANE.goOn(BUREAU);
     PLANE.shell(
         "kubectl delete --wait=false crd filings.govcloud.dev decisions.govcloud.dev"
             + " cloudresourcerequests.govcloud.dev");
@@ -215,7 +215,7 @@ class BackupIT {
     PLANE.halt();
     PLANE.shell("rm -rf '" + PLANE.data() + "'");
     copy(copy, PLANE.data());
-    PLANE.goOn();
+    PLANE.goOn(BUREAU);
   }
 
   private static void copy(Path from, Path to) throws Exception {

@@ -178,10 +178,14 @@ public final class ControlPlane {
     run("localcluster/down", "--keep", "--dir", dir.toString());
   }
 
-  /** Starts it again at the same address. */
-  void goOn() {
+  /**
+   * Starts it again at the same address, on data that are there.
+   *
+   * @param bureau one that was registered before
+   */
+  void goOn(Bureau bureau) {
     run("localcluster/up", "--dir", dir.toString());
-    Policies.awaitParameters(admin);
+    Policies.awaitParameters(bureau);
   }
 
   void down() {

@@ -124,6 +124,7 @@ class FilingRoomIT {
     try (OperatorProcess operator = OperatorProcess.withoutLease()) {
       var counts =
           bureau.admin.resourceQuotas().inNamespace(bureau.namespace).withName("govcloud-counts");
+      await().atMost(Duration.ofMinutes(2)).until(() -> counts.get() != null);
       for (int i = 0; i < 50; i++) {
         bureau.decider.resource(onNothing(i)).create();
       }

@@ -42,13 +42,18 @@ class UnwrittenRecordIT {
       order("Suspension", "Attacks come from it.");
       await().atMost(PATIENCE).until(() -> strategies().stream().allMatch("Halted"::equals));
       assertThat(kinds()).as("the fault fired").doesNotContain("Suspended");
-      assertThat(events())
-          .anySatisfy(
-              e ->
-                  assertThat(e.getMessage())
-                      .contains(bureau.namespace + "/" + Attacked.TARGET + " cannot be written")
-                      .contains(SEALED)
-                      .contains("tell the cloud provider"));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(events())
+                      .anySatisfy(
+                          e ->
+                              assertThat(e.getMessage())
+                                  .contains(bureau.namespace + "/" + Attacked.TARGET)
+                                  .contains("cannot be written")
+                                  .contains(SEALED)
+                                  .contains("tell the cloud provider")));
       assertThat(bureau.awaitCondition(Attacked.TARGET, "Stalled").getReason())
           .isEqualTo("RecordNotWritten");
       assertThat(attacked.operator.get("/q/metrics")).contains("govcloud_records_unwritten 1.0");
