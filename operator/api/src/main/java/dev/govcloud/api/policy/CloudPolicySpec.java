@@ -178,7 +178,8 @@ public class CloudPolicySpec {
     public Integer requestsPerUnit;
 
     @JsonPropertyDescription(
-        "Decisions in a unit's namespace, void ones included; 10000 if left out.")
+        "Decisions in a unit's namespace, void ones included, and as many Fulfilments; the city's"
+            + " policy bounds the Fulfilments beside the operator too. 10000 if left out.")
     @Min(100)
     @Max(100000)
     public Integer decisionsPerUnit;

@@ -81,7 +81,8 @@ final class DutiesDoc {
             - {name: Security bulletin of March, uri: https://files.example.org/bulletins/2026-03.pdf}
         ```
 
-        A unit names what it states of an MLPS evaluation `evaluation-1` to `evaluation-999`. Whatever is stated counts from when the API server received it. In time is `Met`, late is `Missed` under the name of the party that owed it
+        A unit names what it states of an MLPS evaluation `evaluation-1` to `evaluation-999`. Beside the operator lie as many
+        Fulfilments as `limits.decisionsPerUnit` of CloudPolicy `default` allows, void ones included. Whatever is stated counts from when the API server received it. In time is `Met`, late is `Missed` under the name of the party that owed it
         (a target that passes is `TargetPassed` and charges nobody), and never is `Overdue` for as long as it lasts: nothing is
         fulfilled by silence, and a missed month stays a fact. Nobody edits or deletes a Duty.
 

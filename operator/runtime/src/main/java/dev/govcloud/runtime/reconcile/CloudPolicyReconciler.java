@@ -8,6 +8,7 @@ import dev.govcloud.core.policy.EffectivePolicy;
 import dev.govcloud.core.policy.Policies;
 import dev.govcloud.core.policy.PolicyStanding;
 import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.PlatformRoom;
 import dev.govcloud.runtime.cluster.Strays;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
@@ -23,6 +24,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +49,9 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
   private final Timeline timeline;
   private final Strays strays;
   private final DutyMaker duties;
+  private final PlatformRoom room;
+  private final SimpleInboundEventSource<CloudPolicy> written =
+      new SimpleInboundEventSource<>("written-beside-the-operator");
   private final BooleanSupplier everythingRead;
   private InformerEventSource<CloudPolicy, CloudPolicy> policies;
   private InformerEventSource<UsingUnit, CloudPolicy> units;
@@ -58,6 +63,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
       Timeline timeline,
       Strays strays,
       DutyMaker duties,
+      PlatformRoom room,
       BooleanSupplier everythingRead) {
     this.statuses = statuses;
     this.events = events;
@@ -65,6 +71,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
     this.timeline = timeline;
     this.strays = strays;
     this.duties = duties;
+    this.room = room;
     this.everythingRead = everythingRead;
   }
 
@@ -73,7 +80,14 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
       EventSourceContext<CloudPolicy> context) {
     policies = everyPolicyOn(CloudPolicy.class, "other-policies", context);
     units = everyPolicyOn(UsingUnit.class, "units", context);
-    return List.of(policies, units);
+    return List.of(policies, units, written);
+  }
+
+  /** In that namespace something was stated or ruled. */
+  void counted(String namespace) {
+    if (room.is(namespace)) {
+      written.propagateEvent(new ResourceID(Policies.COMMON));
+    }
   }
 
   @Override
@@ -105,6 +119,7 @@ public final class CloudPolicyReconciler implements Reconciler<CloudPolicy> {
   /** Until strays are looked for again, or the next month begins with its duties. */
   private Duration next(Context<CloudPolicy> context) {
     CloudPolicySpec inForce = EffectivePolicy.of(policies.list().toList(), "").policy();
+    room.bound(inForce.limits);
     return duties
         .forThePlatform(inForce, context.getClient())
         .filter(in -> in.compareTo(Strays.LOOKED_FOR) < 0)

@@ -1,16 +1,7 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
-import dev.govcloud.core.calendar.CalendarFile;
-import dev.govcloud.runtime.cluster.Events;
-import dev.govcloud.runtime.cluster.FieldManagers;
-import dev.govcloud.runtime.cluster.KubernetesCluster;
-import dev.govcloud.runtime.cluster.LeanStore;
 import dev.govcloud.runtime.cluster.PackedStore;
-import dev.govcloud.runtime.cluster.ServerClock;
-import dev.govcloud.runtime.cluster.Strays;
-import dev.govcloud.runtime.cluster.UnitNamespaces;
-import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.metrics.DutyMetrics;
@@ -18,16 +9,12 @@ import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.metrics.RuleMetrics;
 import dev.govcloud.runtime.status.Dutiful;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
-import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -36,22 +23,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Wires the operator by hand and runs it; the only place that knows every part. */
+/** Starts the operator, tells how it is, and stops it. */
 @ApplicationScoped
 public class OperatorStart {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorStart.class);
   private static final int ATTEMPTS = 5;
-  private static final long LONGEST_RETRY_MS = 60_000;
 
   /** Seconds between two looks at who leads: the less, the smaller the gap that edits fall into. */
   private static final int LOOK_AT_LEASE = 3;
@@ -87,114 +71,15 @@ public class OperatorStart {
         new Repeated("Showing the rules", rules::refresh), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the duties", ofDuties::refresh), 1, 1, TimeUnit.SECONDS);
-    Thread starter =
-        new Thread(() -> run(() -> loops(clock, timeline, metrics, rules)), "operator-start");
+    Thread starter = new Thread(() -> run(() -> wired(timeline, metrics, rules)), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
 
-  /**
-   * A loop, and where the objects that it looks at are kept.
-   *
-   * @param <P> their kind
-   */
-  private record Loop<P extends HasMetadata>(Reconciler<P> reconciler, ItemStore<P> store) {
-    private static <P extends HasMetadata> Loop<P> of(Reconciler<P> reconciler) {
-      return new Loop<>(reconciler, new LeanStore<>());
-    }
-
-    private void register(Operator operator) {
-      operator.register(
-          reconciler,
-          o -> o.withRetry(forEver()).withItemStore(store).withInformerListLimit(Watches.PAGE));
-    }
-  }
-
-  private List<Loop<?>> loops(
-      Clock clock, Timeline timeline, RequestMetrics metrics, RuleMetrics rules) {
-    Watches watches = new Watches(client);
-    StatusWriter statuses = new StatusWriter(timeline);
-    Events events = new Events(client, clock);
-    RulesInForce inForce = new RulesInForce(CalendarFile.bundled());
-    DutyMaker maker =
-        new DutyMaker(watches, duties, settings.leaderElection().namespace(), timeline);
-    DutyReconciler owed =
-        new DutyReconciler(watches, duties, inForce, statuses, events, timeline, this::started);
-    UsingUnitReconciler units =
-        new UsingUnitReconciler(
-            watches, new UnitNamespaces(client), statuses, timeline, maker, this::started);
-    watches.whenWritten(units::counted);
-    Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
-    Strays strays = new Strays(client, watches, clock);
-    List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
-    if (DutyMaker.served(client)) {
-      loops.add(new Loop<>(owed, duties));
-    }
-    loops.add(
-        new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
-    loops.addAll(rules(statuses, events, timeline, rules, strays, maker));
-    loops.addAll(strangers(watches, statuses, timeline, clock));
-    return loops;
-  }
-
-  private static Consumer<String> both(UsingUnitReconciler units, DutyReconciler owed) {
-    return namespace -> {
-      units.counted(namespace);
-      owed.counted(namespace);
-    };
-  }
-
-  private List<Loop<?>> rules(
-      StatusWriter statuses,
-      Events events,
-      Timeline timeline,
-      RuleMetrics rules,
-      Strays strays,
-      DutyMaker maker) {
-    return List.of(
-        Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)),
-        Loop.of(
-            new CloudPolicyReconciler(
-                statuses, events, rules, timeline, strays, maker, this::started)));
-  }
-
-  private static List<Loop<?>> strangers(
-      Watches watches, StatusWriter statuses, Timeline timeline, Clock clock) {
-    return List.of(
-        Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline, clock)),
-        new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
-  }
-
-  private static Recorder recorder(
-      Watches watches,
-      StatusWriter statuses,
-      Events events,
-      Timeline timeline,
-      RequestMetrics metrics,
-      Consumer<String> counted) {
-    return new Recorder(
-        new CeilingLedger(watches),
-        new FilingWriter(watches, statuses),
-        new FulfilmentDesk(statuses, events, timeline),
-        statuses,
-        events,
-        metrics,
-        timeline,
-        counted);
-  }
-
-  private CloudResourceRequestReconciler requests(
-      Watches watches, RulesInForce inForce, Recorder recorder, Events events, Timeline timeline) {
-    Edits edits = new Edits(timeline, new ServerClock(client), leadership::lastLed);
-    return new CloudResourceRequestReconciler(
-        new KubernetesCluster(client, watches, timeline),
-        watches,
-        new Gatherer(timeline, edits, new CeilingLedger(watches), inForce),
-        recorder,
-        new FieldManagers(client),
-        events,
-        timeline,
-        passes);
+  private List<Loop<?>> wired(Timeline timeline, RequestMetrics metrics, RuleMetrics rules) {
+    return new Wiring(
+            client, settings, timeline, metrics, rules, duties, leadership, passes, this::started)
+        .loops();
   }
 
   void stopping(@Observes @Priority(1) ShutdownEvent event) {
@@ -269,15 +154,6 @@ public class OperatorStart {
     if (settings.leaderElection().enabled()) {
       o.withLeaderElectionConfiguration(leadership.configuration());
     }
-  }
-
-  /** The framework gives up after five attempts; a deadline does not wait for that. */
-  private static GenericRetry forEver() {
-    return new GenericRetry()
-        .setMaxAttempts(-1)
-        .setInitialInterval(1000)
-        .setIntervalMultiplier(2)
-        .setMaxInterval(LONGEST_RETRY_MS);
   }
 
   private void informerStopped(SharedIndexInformer<?> informer, Throwable cause) {

@@ -9,8 +9,10 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.PolicyDuties;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -195,6 +197,57 @@ class DutiesIT {
     assertThat(bureau.clerk.resources(Duty.class).inNamespace(bureau.namespace).list().getItems())
         .as("the unit sees what it is owed")
         .isNotEmpty();
+  }
+
+  @Test
+  @Order(7)
+  void whatIsStatedBesideTheOperatorIsBounded() {
+    Edits.edit(
+        plane.admin().resources(CloudPolicy.class).withName("default"),
+        p -> {
+          p.getSpec().limits = new CloudPolicySpec.Limits();
+          p.getSpec().limits.decisionsPerUnit = 100;
+        });
+    for (int i = 0; i < 50; i++) {
+      state(bureau.provider, SYSTEM, "again-" + i, april());
+    }
+    String statements = "count/fulfilments.govcloud.dev";
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> plane.run("kubectl", "get", "quota", "-n", SYSTEM, "-o", "yaml"),
+            quota -> quota.contains(statements + ": \"100\"") && counted(quota) >= 50);
+    assertThatThrownBy(
+            () -> {
+              for (int i = 50; i < 101; i++) {
+                state(bureau.provider, SYSTEM, "again-" + i, april());
+              }
+            })
+        .hasMessageContaining("exceeded quota: govcloud-counts");
+    Edits.edit(
+        plane.admin().resources(CloudPolicy.class).withName("default"),
+        p -> p.getSpec().limits.decisionsPerUnit = 1000);
+    await().atMost(PATIENCE).until(() -> takes(statements));
+  }
+
+  private static int counted(String quota) {
+    return quota
+        .lines()
+        .dropWhile(l -> !l.contains("used:"))
+        .filter(l -> l.contains("count/fulfilments"))
+        .mapToInt(l -> Integer.parseInt(l.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static boolean takes(String statements) {
+    try {
+      state(bureau.provider, SYSTEM, "after-all", april());
+      return true;
+    } catch (KubernetesClientException e) {
+      assertThat(e.getMessage()).contains("exceeded quota", statements);
+      return false;
+    }
   }
 
   private static Consumer<FulfilmentSpec> april() {

@@ -23,6 +23,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,7 +157,7 @@ class OperatorRightsIT {
                             .getLabels()
                             .put("govcloud.dev/managed-by", "govcloud-operator")))
         .hasMessageContaining("govcloud-operator may not update namespaces kube-system");
-    for (String place : new String[] {"kube-system", attacked.bureau.namespace}) {
+    for (String place : List.of("kube-system", attacked.bureau.namespace, ControlPlane.SYSTEM)) {
       assertThatThrownBy(() -> own.resource(quota(place)).create())
           .hasMessageContaining("govcloud-operator may not create resourcequotas mine");
     }

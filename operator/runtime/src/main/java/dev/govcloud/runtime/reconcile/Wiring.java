@@ -1,0 +1,135 @@
+package dev.govcloud.runtime.reconcile;
+
+import dev.govcloud.api.duty.Duty;
+import dev.govcloud.core.calendar.CalendarFile;
+import dev.govcloud.runtime.cluster.Events;
+import dev.govcloud.runtime.cluster.FieldManagers;
+import dev.govcloud.runtime.cluster.KubernetesCluster;
+import dev.govcloud.runtime.cluster.PackedStore;
+import dev.govcloud.runtime.cluster.PlatformRoom;
+import dev.govcloud.runtime.cluster.ServerClock;
+import dev.govcloud.runtime.cluster.Strays;
+import dev.govcloud.runtime.cluster.UnitNamespaces;
+import dev.govcloud.runtime.cluster.Watches;
+import dev.govcloud.runtime.config.Settings;
+import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.RequestMetrics;
+import dev.govcloud.runtime.metrics.RuleMetrics;
+import dev.govcloud.runtime.status.Dutiful;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The operator's parts, put together by hand: the only place that knows every one. */
+final class Wiring {
+  private final KubernetesClient client;
+  private final Settings settings;
+  private final Timeline timeline;
+  private final RequestMetrics metrics;
+  private final RuleMetrics rules;
+  private final PackedStore<Duty, Dutiful> duties;
+  private final Leadership leadership;
+  private final Passes passes;
+  private final BooleanSupplier started;
+  private final Clock clock = Clock.systemUTC();
+  private final Watches watches;
+  private final StatusWriter statuses;
+  private final Events events;
+  private final RulesInForce inForce = new RulesInForce(CalendarFile.bundled());
+  private final DutyMaker maker;
+
+  Wiring(
+      KubernetesClient client,
+      Settings settings,
+      Timeline timeline,
+      RequestMetrics metrics,
+      RuleMetrics rules,
+      PackedStore<Duty, Dutiful> duties,
+      Leadership leadership,
+      Passes passes,
+      BooleanSupplier started) {
+    this.client = client;
+    this.settings = settings;
+    this.timeline = timeline;
+    this.metrics = metrics;
+    this.rules = rules;
+    this.duties = duties;
+    this.leadership = leadership;
+    this.passes = passes;
+    this.started = started;
+    this.watches = new Watches(client);
+    this.statuses = new StatusWriter(timeline);
+    this.events = new Events(client, clock);
+    this.maker = new DutyMaker(watches, duties, own(), timeline);
+  }
+
+  /** The namespace that it runs in. */
+  private String own() {
+    return settings.leaderElection().namespace();
+  }
+
+  /** Each loop once, units first: the others ask how these stand. */
+  List<Loop<?>> loops() {
+    DutyReconciler owed =
+        new DutyReconciler(watches, duties, inForce, statuses, events, timeline, started);
+    UsingUnitReconciler units =
+        new UsingUnitReconciler(
+            watches, new UnitNamespaces(client), statuses, timeline, maker, started);
+    CloudPolicyReconciler policies = policies();
+    watches.whenWritten(both(units::counted, policies::counted));
+    List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
+    if (DutyMaker.served(client)) {
+      loops.add(new Loop<>(owed, duties));
+    }
+    Recorder recorder = recorder(both(units::counted, owed::counted));
+    loops.add(new Loop<>(requests(recorder), watches.requests()));
+    loops.add(Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)));
+    loops.add(Loop.of(policies));
+    loops.add(Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline, clock)));
+    loops.add(
+        new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
+    return loops;
+  }
+
+  private CloudPolicyReconciler policies() {
+    Strays strays = new Strays(client, watches, clock);
+    PlatformRoom room = new PlatformRoom(client, watches, own());
+    return new CloudPolicyReconciler(
+        statuses, events, rules, timeline, strays, maker, room, started);
+  }
+
+  private static Consumer<String> both(Consumer<String> one, Consumer<String> other) {
+    return namespace -> {
+      one.accept(namespace);
+      other.accept(namespace);
+    };
+  }
+
+  private Recorder recorder(Consumer<String> counted) {
+    return new Recorder(
+        new CeilingLedger(watches),
+        new FilingWriter(watches, statuses),
+        new FulfilmentDesk(statuses, events, timeline),
+        statuses,
+        events,
+        metrics,
+        timeline,
+        counted);
+  }
+
+  private CloudResourceRequestReconciler requests(Recorder recorder) {
+    Edits edits = new Edits(timeline, new ServerClock(client), leadership::lastLed);
+    return new CloudResourceRequestReconciler(
+        new KubernetesCluster(client, watches, timeline),
+        watches,
+        new Gatherer(timeline, edits, new CeilingLedger(watches), inForce),
+        recorder,
+        new FieldManagers(client),
+        events,
+        timeline,
+        passes);
+  }
+}
