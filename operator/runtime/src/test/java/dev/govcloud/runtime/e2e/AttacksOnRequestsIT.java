@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -142,9 +141,9 @@ class AttacksOnRequestsIT {
   void noSecretMaterialIsSaidAnywhere() throws IOException {
     String token = ControlPlane.get().run("kubectl", "create", "token", "default", "-n", "default");
     String begin = token.trim().substring(0, 20);
-    Path log =
-        Path.of(System.getProperty("basedir.root"), "operator/runtime/target/operator-it.log");
-    assertThat(Files.readString(log)).contains("Operator started").doesNotContain(begin, "Bearer ");
+    assertThat(Files.readString(OperatorProcess.LOG))
+        .contains("Operator started")
+        .doesNotContain(begin, "Bearer ");
     var events = attacked.admin.v1().events().inNamespace(bureau.namespace).list().getItems();
     assertThat(events).isNotEmpty();
     assertThat(Serialization.asJson(events)).doesNotContain(begin);

@@ -32,7 +32,7 @@ public final class ControlPlane {
   private final Path dir;
 
   private ControlPlane(String name, boolean chart) {
-    dir = ROOT.resolve("operator/runtime/target").resolve(name);
+    dir = written(name);
     Runtime.getRuntime().addShutdownHook(new Thread(this::down));
     down();
     run("localcluster/up", "--dir", dir.toString());
@@ -42,6 +42,15 @@ public final class ControlPlane {
       helm();
       Policies.awaitEnforced(admin);
     }
+  }
+
+  /**
+   * Where a run writes: the JVMs that share the tests have each a folder, and planes, of its own.
+   */
+  static Path written(String name) {
+    return ROOT.resolve("operator/runtime/target")
+        .resolve("it-" + System.getProperty("it.fork", "1"))
+        .resolve(name);
   }
 
   public static synchronized ControlPlane get() {

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public final class OperatorProcess implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
 
+  /** What all of a run print, one after the other. */
+  static final Path LOG = ControlPlane.written("operator.log");
+
   /** One for all questions: a client that nobody holds may be collected while it waits. */
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -180,10 +183,9 @@ public final class OperatorProcess implements AutoCloseable {
             ROOT.resolve("operator/runtime/target/quarkus-app/quarkus-run.jar").toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("KUBECONFIG", kubeconfig.toString());
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(
-            ROOT.resolve("operator/runtime/target/operator-it.log").toFile()));
     try {
+      Files.createDirectories(LOG.getParent());
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
       process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
