@@ -33,7 +33,9 @@ public final class OperatorProcess implements AutoCloseable {
   private final List<String> settings = new ArrayList<>();
   private final Instant realStart = Instant.now().minusSeconds(1);
   private boolean leaderElection = true;
-  private List<String> jvm = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+  private List<String> jvm =
+      List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:cds*=off");
+  private boolean shipped;
   private int port;
   private Process process;
 
@@ -61,6 +63,7 @@ public final class OperatorProcess implements AutoCloseable {
   static OperatorProcess asShipped() {
     OperatorProcess operator = new OperatorProcess();
     operator.jvm = chartOptions();
+    operator.shipped = true;
     return operator.start();
   }
 
@@ -174,6 +177,7 @@ public final class OperatorProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("java"));
     command.addAll(jvm);
     command.addAll(settings);
+    command.addAll(shipped ? List.of() : LoadedClasses.option());
     command.addAll(
         List.of(
             "-Dgovcloud.leader-election.enabled=" + leaderElection,
@@ -187,6 +191,9 @@ public final class OperatorProcess implements AutoCloseable {
       Files.createDirectories(LOG.getParent());
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
       process = builder.start();
+      if (!shipped) {
+        LoadedClasses.launched(process);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
