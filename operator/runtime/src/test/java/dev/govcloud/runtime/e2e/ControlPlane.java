@@ -49,7 +49,7 @@ public final class ControlPlane {
    */
   static Path written(String name) {
     return ROOT.resolve("operator/runtime/target")
-        .resolve("it-" + System.getProperty("it.fork", "1"))
+        .resolve(System.getProperty("it.folder", "it-1"))
         .resolve(name);
   }
 
