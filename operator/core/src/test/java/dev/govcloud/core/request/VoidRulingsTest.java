@@ -36,6 +36,14 @@ class VoidRulingsTest {
   }
 
   @Test
+  void aVerdictThatAStageDoesNotKnowIsToldThoseThatItKnows() {
+    assertThat(life.decide("Acceptance", "Perhaps", d -> {}).message())
+        .isEqualTo(
+            "Decision decision-1 is void: verdict Perhaps does not exist for stage Acceptance; it"
+                + " knows Approved, Refused, Returned");
+  }
+
+  @Test
   void aStaleRulingSaysWhatToRead() {
     life.on("2026-03-03").edit(s -> s.materials.remove(2));
     assertThat(life.decide("Acceptance", "Approved", d -> d.filing = "bus-1").message())
