@@ -54,10 +54,10 @@ public final class OwedDuties {
 
   /** Those that are owed for a unit and for each of its systems. */
   public List<Duty> ofUnit(String namespace, Collection<Service> services) {
-    List<Duty> owed = new ArrayList<>();
     if (since.isEmpty()) {
-      return owed;
+      return List.of();
     }
+    List<Duty> owed = new ArrayList<>();
     List<Service> served = services.stream().filter(s -> s.handedOver().isPresent()).toList();
     kinds(OwedFor.UNIT).forEach(k -> owed.addAll(ofUnit(k, namespace, served)));
     for (Service service : served) {

@@ -31,8 +31,7 @@ public final class Digest {
 
   /** {@code sha256:} and the digest of a value. */
   public static String of(Object value) {
-    Object map = value instanceof Map<?, ?> ? value : CANONICAL.convertValue(value, Map.class);
-    return of(CANONICAL, map);
+    return of(CANONICAL, CANONICAL.convertValue(value, Map.class));
   }
 
   /** The same of paths and texts: that something is there counts where its text is empty too. */
@@ -60,24 +59,10 @@ public final class Digest {
   public static String of(Object value, List<String> fields, String name, String text) {
     JsonNode all = CANONICAL.valueToTree(value);
     ObjectNode picked = CANONICAL.createObjectNode();
-    fields.forEach(path -> pick(all, picked, path));
+    fields.forEach(path -> Fields.copy(all, picked, path));
     if (name != null) {
       picked.put(name, text);
     }
-    return of(CANONICAL.convertValue(picked, Map.class));
-  }
-
-  private static void pick(JsonNode from, ObjectNode into, String path) {
-    int dot = path.indexOf('.');
-    String head = dot < 0 ? path : path.substring(0, dot);
-    JsonNode child = from.get(head);
-    if (child == null || child.isNull()) {
-      return;
-    }
-    if (dot < 0) {
-      into.set(head, child);
-    } else {
-      pick(child, into.withObject("/" + head), path.substring(dot + 1));
-    }
+    return of(picked);
   }
 }

@@ -38,18 +38,14 @@ public final class Form {
   }
 
   private void add(String field) {
-    int equals = field.indexOf('=');
-    String path = equals < 0 ? field : field.substring(0, equals);
+    String[] halves = field.split("=", 2);
     Node node = root;
-    for (String part : path.split("\\.")) {
-      int bracket = part.indexOf('[');
-      String name = bracket < 0 ? part : part.substring(0, bracket);
-      node = node.children.computeIfAbsent(name, n -> new Node());
-      if (bracket >= 0) {
-        node.list = part.substring(bracket + 1, part.length() - 1);
-      }
+    for (String part : halves[0].split("\\.")) {
+      String[] item = part.split("[\\[\\]]", 3);
+      node = node.children.computeIfAbsent(item[0], n -> new Node());
+      node.list = item.length == 1 ? node.list : item[1];
     }
-    node.otherwise = equals < 0 ? null : field.substring(equals + 1);
+    node.otherwise = halves.length == 1 ? null : halves[1];
   }
 
   /** Its version, as objects name it. */

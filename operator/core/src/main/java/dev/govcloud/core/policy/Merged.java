@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.policy.PolicyTrial;
+import dev.govcloud.core.engine.Fields;
 import dev.govcloud.core.policy.PolicyTable.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ record Merged(CloudPolicySpec policy, List<Defect> nothingLeft, List<String> not
       JsonNode own = row.in(ofCounty);
       if (!own.isMissingNode() && row.rule() != Stricter.CITY) {
         JsonNode value = row.rule().of(row.in(ofCity), own);
-        put(merged, row.path(), value);
+        Fields.set(merged, row.path(), value);
         if (row.rule() == Stricter.OFFERED_BY_BOTH && value.isEmpty()) {
           nothingLeft.add(nothingInCommon(row, row.in(ofCity), own));
         }
@@ -55,15 +56,6 @@ record Merged(CloudPolicySpec policy, List<Defect> nothingLeft, List<String> not
     }
     policy = complete(policy);
     return new Merged(policy, nothingLeft, Notes.of(ofCity, ofCounty, MAPPER.valueToTree(policy)));
-  }
-
-  private static void put(ObjectNode tree, String path, JsonNode value) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      tree.set(path, value);
-    } else {
-      put(tree.withObject("/" + path.substring(0, dot)), path.substring(dot + 1), value);
-    }
   }
 
   private static Defect nothingInCommon(Row row, JsonNode city, JsonNode county) {

@@ -74,7 +74,7 @@ public record AddressRange(byte[] network, int prefix) {
     }
   }
 
-  /** The longest run of zero groups is left out, as RFC 5952 writes it. */
+  /** The longest run of zero groups is left out, the first of several, as RFC 5952 writes it. */
   private static String compressed(byte[] a) {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < a.length; i += 2) {
@@ -82,12 +82,17 @@ public record AddressRange(byte[] network, int prefix) {
       plain.append(Integer.toHexString((a[i] & 0xff) << BYTE | a[i + 1] & 0xff));
     }
     String text = plain.toString();
-    String longest = "";
+    String usual = text;
+    int most = 0;
     var zeros = Pattern.compile("(^|:)0(:0)+(:|$)").matcher(text);
     while (zeros.find()) {
-      longest = zeros.group().length() > longest.length() ? zeros.group() : longest;
+      int groups = zeros.group().replace(":", "").length();
+      if (groups > most) {
+        most = groups;
+        usual = text.substring(0, zeros.start()) + "::" + text.substring(zeros.end());
+      }
     }
-    return longest.isEmpty() ? text : text.replaceFirst(Pattern.quote(longest), "::");
+    return usual;
   }
 
   /** Whether the API server takes it as it is written. */

@@ -30,10 +30,10 @@ final class Adjustments {
 
   /** Each thing that is astray; empty when all is fine. */
   List<String> astray() {
-    List<String> astray = new ArrayList<>();
     if (spec.adjustment == null) {
-      return astray;
+      return List.of();
     }
+    List<String> astray = new ArrayList<>();
     if (!"ApprovedWithAdjustment".equals(spec.verdict)) {
       astray.add("only the verdict ApprovedWithAdjustment adjusts: drop adjustment");
     }

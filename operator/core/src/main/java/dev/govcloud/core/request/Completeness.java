@@ -112,10 +112,10 @@ public final class Completeness {
    * enough (rule A26).
    */
   static List<String> termination(Termination t, Phase phase, LocalDate today) {
-    List<String> defects = new ArrayList<>();
     if (t == null || phase == Phase.APPROVED || phase == Phase.TRIAL) {
-      return defects;
+      return List.of();
     }
+    List<String> defects = new ArrayList<>();
     Optional<LocalDate> offline = Dates.day(t.offlineOn);
     if (t.offlineOn == null) {
       defects.add("termination.offlineOn is missing: the day the system went off line");

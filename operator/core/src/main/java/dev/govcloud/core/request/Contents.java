@@ -2,7 +2,6 @@ package dev.govcloud.core.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.api.request.Mlps;
 import dev.govcloud.api.request.SystemInfo;
+import dev.govcloud.core.engine.Fields;
 import dev.govcloud.core.engine.Form;
 import dev.govcloud.core.regulation.Matter;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public final class Contents {
   static FilingContent part(FilingContent all, Matter matter) {
     ObjectNode tree = MAPPER.valueToTree(all);
     ObjectNode part = MAPPER.createObjectNode();
-    paths(matter).forEach(path -> pick(tree, part, path));
+    paths(matter).forEach(path -> Fields.copy(tree, part, path));
     return MAPPER.convertValue(part, FilingContent.class);
   }
 
@@ -65,20 +65,6 @@ public final class Contents {
     paths.addAll(matter.proofs());
     paths.addAll(matter.enclosed());
     return paths;
-  }
-
-  private static void pick(JsonNode from, ObjectNode into, String path) {
-    int dot = path.indexOf('.');
-    String head = dot < 0 ? path : path.substring(0, dot);
-    JsonNode child = from.get(head);
-    if (child == null || child.isNull()) {
-      return;
-    }
-    if (dot < 0) {
-      into.set(head, child);
-    } else {
-      pick(child, into.withObject("/" + head), path.substring(dot + 1));
-    }
   }
 
   /** The checksum of a content, as its filing bears it. */

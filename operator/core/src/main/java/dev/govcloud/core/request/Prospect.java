@@ -61,10 +61,10 @@ public final class Prospect {
    * What is asked of it; nothing where it is out of place. What names another filing stops there.
    */
   public List<Point> points() {
-    List<Point> points = new ArrayList<>();
     if (outOfPlace.isPresent()) {
-      return points;
+      return List.of();
     }
+    List<Point> points = new ArrayList<>();
     Rulings rulings = new Rulings(c);
     Checks checks = rulings.checks(ruling, c.facts.now());
     for (Requirement asked : rulings.asked(ruling)) {

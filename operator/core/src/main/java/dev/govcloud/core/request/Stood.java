@@ -11,13 +11,11 @@ import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.regulation.Trigger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,16 +104,13 @@ final class Stood {
     Set<String> seen =
         SeenToStand.items(c.facts.observed().lines(), last.resources, c.runs.resources);
     stands.resources = new Overlay(last).with(c.runs, seen).resources;
-    stands.storageClasses = both(stands.storageClasses, last.storageClasses, s -> s.name);
-    stands.databaseImages = both(stands.databaseImages, last.databaseImages, i -> i.name);
+    stands.storageClasses = both(stands.storageClasses, last.storageClasses);
+    stands.databaseImages = both(stands.databaseImages, last.databaseImages);
     return stands;
   }
 
-  private static <T> List<T> both(List<T> some, List<T> more, Function<T, String> name) {
-    List<T> both = new ArrayList<>(some);
-    Set<String> known = some.stream().map(name).collect(Collectors.toSet());
-    Stream<T> others = more.stream().filter(t -> !known.contains(name.apply(t)));
-    others.forEach(both::add);
-    return both;
+  /** Looked up by name, the first of a name first: what is in both may be twice. */
+  private static <T> List<T> both(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

@@ -151,6 +151,31 @@ class CorrectedNoticeTest {
   }
 
   @Test
+  void aNoticeHasAtMostFortyDaysOffAndTwelveThatAreWorked() {
+    assertThat(with(40, 0).lacks()).isEmpty();
+    assertThat(with(41, 0).lacks())
+        .hasValueSatisfying(
+            p -> assertThat(p.what()).isEqualTo("has 41 days off and 0 rest days that are worked"));
+    assertThat(with(40, 12).lacks()).isEmpty();
+    assertThat(with(40, 13).lacks())
+        .hasValueSatisfying(
+            p ->
+                assertThat(p.what()).isEqualTo("has 40 days off and 13 rest days that are worked"));
+  }
+
+  /** The first days of 2024 off, and so many of its Saturdays from summer on worked. */
+  private static Notice with(int off, int worked) {
+    Notice notice = new Notice(2024);
+    for (int day = 0; day < off; day++) {
+      notice.add("off", LocalDate.of(2024, 1, 1).plusDays(day).toString(), true);
+    }
+    for (int week = 0; week < worked; week++) {
+      notice.add("worked", LocalDate.of(2024, 7, 6).plusWeeks(week).toString(), false);
+    }
+    return notice;
+  }
+
+  @Test
   void theStatutoryDaysAreKnownForEveryYearThatACalendarCanBeOf() {
     for (int year = 2000; year < 2200; year++) {
       int of = year;

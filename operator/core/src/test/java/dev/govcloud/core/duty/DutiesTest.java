@@ -191,7 +191,7 @@ class DutiesTest {
     assertThat(report.state("2026-10-20T12:00")).isEqualTo("Met");
   }
 
-  private static List<CalendarYear> without2026() {
+  static List<CalendarYear> without2026() {
     return CalendarFile.bundled().stream().filter(y -> y.year() != 2026).toList();
   }
 

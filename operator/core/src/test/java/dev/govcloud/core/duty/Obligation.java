@@ -92,6 +92,14 @@ final class Obligation {
     return this;
   }
 
+  /** The newest Fulfilment is deleted and written once more, under the same name. */
+  Obligation writtenAgain(String local) {
+    Fulfilment f = statements.remove(statements.size() - 1).fulfilment();
+    unanswered.add(f);
+    statements.add(new DutyFacts.Statement(f, at(local)));
+    return this;
+  }
+
   /** The operator died before it could say what became of the statements. */
   Obligation answerLost() {
     statements.forEach(s -> unanswered.add(s.fulfilment()));

@@ -121,6 +121,48 @@ class OwedDutiesTest {
   }
 
   @Test
+  void theDutyOfAMonthIsThereFromItsFirstInstant() {
+    OwedDuties newYear =
+        new OwedDuties(
+            Optional.of(LocalDate.parse("2026-01-01")),
+            Obligation.CHINA,
+            Obligation.at("2026-02-01T00:00"));
+    assertThat(names(newYear.ofThePlatform("s"))).contains("security-bulletin-2026-02");
+  }
+
+  @Test
+  void aSystemThatEndedIsEvaluatedForNoLaterTerm() {
+    Optional<Instant> opened = Optional.of(Obligation.at("2026-01-05T09:00"));
+    for (String end : List.of("2026-03-01T00:00", "2026-07-01T00:00")) {
+      Optional<Instant> ended = Optional.of(Obligation.at(end));
+      assertThat(evaluations(new Service("bus", opened, opened, ended, 4, opened)))
+          .as(end)
+          .containsExactly("mlps-evaluation-of-level-4-bus-2026-h1");
+    }
+  }
+
+  @Test
+  void aReportIsOwedSinceWhatRanInItsMonthWasHandedOver() {
+    Service former = ran("old", "2026-01-05T10:00", "2026-02-10T10:00");
+    Service present = ran("new", "2026-03-15T10:00", "2026-06-01T10:00");
+    assertThat(owed("2026-01-01", "2026-03-20").ofUnit("bureau", List.of(former, present)))
+        .filteredOn(d -> d.getMetadata().getName().equals("use-report-2026-03"))
+        .singleElement()
+        .extracting(d -> d.getSpec().since)
+        .isEqualTo(Obligation.at("2026-03-15T10:00").toString());
+  }
+
+  private static Service ran(String name, String from, String to) {
+    return new Service(
+        name,
+        Optional.of(Obligation.at(from)),
+        Optional.empty(),
+        Optional.of(Obligation.at(to)),
+        2,
+        Optional.empty());
+  }
+
+  @Test
   void theLongestNameOfARequestMakesANameThatTheServerTakes() {
     String name = OwedDuties.name("MlpsEvaluationOfLevel4", "2026-H2", "a".repeat(63));
     assertThat(name).matches("[a-z0-9-]{1,253}");

@@ -62,8 +62,8 @@ class PolicyStandingTest {
         .endsWith(
             "What does not count: periods.acceptanceWorkingDays 5, since the city's 3 holds;"
                 + " trial.defaultDays 25, since 20 holds; counting.zone Asia/Urumqi, since only the"
-                + " city says that (Asia/Shanghai); catalogue.databaseEngines Oracle, since the city"
-                + " does not offer it.");
+                + " city says that (Asia/Shanghai); catalogue.databaseEngines Oracle, since the"
+                + " city does not offer it.");
     PolicyStanding same = PolicyStanding.of(policy("county", "{}"), List.of(city), UNITS);
     assertThat(same.message()).endsWith("Nothing in it is stricter than the city's policy.");
   }
@@ -72,23 +72,41 @@ class PolicyStandingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'counting': {'zone': 'Asia/Beijing'}} | MALFORMED | spec.counting.zone: Asia/Beijing is no time zone; write the name of one, such as Asia/Shanghai",
-        "{'counting': {'zone': 'Asia/Shangai'}} | MALFORMED | spec.counting.zone: Asia/Shangai is no time zone",
+        "{'counting': {'zone': 'Asia/Beijing'}} | MALFORMED | spec.counting.zone: Asia/Beijing is"
+            + " no time zone; write the name of one, such as Asia/Shanghai",
+        "{'counting': {'zone': 'Asia/Shangai'}} | MALFORMED | spec.counting.zone: Asia/Shangai is"
+            + " no time zone",
         "{'counting': {'zone': ''}} | MALFORMED | spec.counting.zone",
-        "{'counting': {'officeHoursEnd': '5 pm'}} | MALFORMED | spec.counting.officeHoursEnd: 5 pm is no time of day; write it as 17:30",
-        "{'counting': {'receiptOnRestDay': 'LATER'}} | MALFORMED | spec.counting.receiptOnRestDay: LATER is no word that this version knows; write AS_IS or NEXT_WORKING_DAY",
-        "{'periods': {'acceptanceWorkingDays': 6}} | NOT_STRICTER | spec.periods.acceptanceWorkingDays: 6 is looser than the regulation allows; write 1 to 5",
-        "{'periods': {'acceptanceWorkingDays': 0}} | MALFORMED | spec.periods.acceptanceWorkingDays: 0 cannot be counted with; write 1 to 5",
+        "{'counting': {'officeHoursEnd': '5 pm'}} | MALFORMED | spec.counting.officeHoursEnd: 5 pm"
+            + " is no time of day; write it as 17:30",
+        "{'counting': {'receiptOnRestDay': 'LATER'}} | MALFORMED | spec.counting.receiptOnRestDay:"
+            + " LATER is no word that this version knows; write AS_IS or NEXT_WORKING_DAY",
+        "{'duties': {'since': '2026-02-30'}} | MALFORMED | spec.duties.since: 2026-02-30 is no day",
+        "{'periods': {'acceptanceWorkingDays': 6}} | NOT_STRICTER |"
+            + " spec.periods.acceptanceWorkingDays: 6 is looser than the regulation allows; write 1"
+            + " to 5",
+        "{'periods': {'acceptanceWorkingDays': 0}} | MALFORMED |"
+            + " spec.periods.acceptanceWorkingDays: 0 cannot be counted with; write 1 to 5",
         "{'trial': {'minDays': 10}} | NOT_STRICTER | spec.trial.minDays: 10 is looser",
         "{'trial': {'maxDays': 40}} | NOT_STRICTER | spec.trial.maxDays: 40 is looser",
-        "{'trial': {'extensionNoticeWorkingDays': -1}} | NOT_STRICTER | spec.trial.extensionNoticeWorkingDays: -1 is looser",
-        "{'trial': {'warnDays': [3, null]}} | MALFORMED | spec.trial.warnDays[1]: null is no entry; remove it",
-        "{'trial': {'warnDays': [3, 31]}} | MALFORMED | spec.trial.warnDays[1]: 31 cannot be counted with; write 0 to 30",
-        "{'trial': {'warnDays': [1,2,3,4,5,6,7,8,9]}} | MALFORMED | spec.trial.warnDays: 9 entries are too many; give at most 8",
-        "{'catalogue': {'images': [{'name': 'openEuler'}]}} | MALFORMED | spec.catalogue.images[0].image: nothing is given; give it",
-        "{'catalogue': {'storageClasses': [{'name': 'File', 'storageClass': ''}]}} | MALFORMED | spec.catalogue.storageClasses[0].storageClass: 0 characters are too many or too few; write 1 to 253",
-        "{'requiredMaterials': ['Poem']} | MALFORMED | spec.requiredMaterials[0]: Poem is not written as it must be",
-        "{'trial': {'minDays': 25, 'maxDays': 20}} | MALFORMED | spec.trial: at least 25 and at most 20 days leave no trial that could be granted; let minDays be no more than maxDays",
+        "{'trial': {'extensionNoticeWorkingDays': -1}} | NOT_STRICTER |"
+            + " spec.trial.extensionNoticeWorkingDays: -1 is looser",
+        "{'trial': {'warnDays': [3, null]}} | MALFORMED | spec.trial.warnDays[1]: null is no entry;"
+            + " remove it",
+        "{'trial': {'warnDays': [3, 31]}} | MALFORMED | spec.trial.warnDays[1]: 31 cannot be"
+            + " counted with; write 0 to 30",
+        "{'trial': {'warnDays': [1,2,3,4,5,6,7,8,9]}} | MALFORMED | spec.trial.warnDays: 9 entries"
+            + " are too many; give at most 8",
+        "{'catalogue': {'images': [{'name': 'openEuler'}]}} | MALFORMED |"
+            + " spec.catalogue.images[0].image: nothing is given; give it",
+        "{'catalogue': {'storageClasses': [{'name': 'File', 'storageClass': ''}]}} | MALFORMED |"
+            + " spec.catalogue.storageClasses[0].storageClass: 0 characters are too many or too"
+            + " few; write 1 to 253",
+        "{'requiredMaterials': ['Poem']} | MALFORMED | spec.requiredMaterials[0]: Poem is not"
+            + " written as it must be",
+        "{'trial': {'minDays': 25, 'maxDays': 20}} | MALFORMED | spec.trial: at least 25 and at"
+            + " most 20 days leave no trial that could be granted; let minDays be no more than"
+            + " maxDays",
       })
   void whatCannotBeUsedIsNotInForceAndNamesFieldValueAndCure(String spec, Word word, String says) {
     PolicyStanding fresh = of(policy("default", spec));

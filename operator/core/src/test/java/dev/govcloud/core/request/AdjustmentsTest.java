@@ -49,6 +49,15 @@ class AdjustmentsTest {
     assertThat(life.decide("Change", ADJUSTED, memory(6)).effective()).isTrue();
   }
 
+  @Test
+  @DisplayName("who adjusts what was not applied for is told which hosts there are")
+  void anotherHost() {
+    Life life = Life.filed("2026-03-02", Wishes.host("app", 1)).grant("Acceptance");
+    assertThat(life.decide("Approval", ADJUSTED, adjust("db", 1, null)).message())
+        .contains(
+            "adjustment.hosts names db, which is no host of the application; it has web, app");
+  }
+
   private static Consumer<DecisionSpec> memory(int gib) {
     return d -> {
       adjust("web", null, null).accept(d);

@@ -192,6 +192,19 @@ class ClosingTest {
   }
 
   @Test
+  @DisplayName("Whatever the policy says later, no record goes before the day that was told")
+  void theDayThatWasToldHolds() {
+    Life life = granted();
+    life.policy.records.retentionDays = 180;
+    life.held = false;
+    life.look();
+    life.policy.records.retentionDays = 30;
+    assertThat(life.later(1).outcome.keptUntil()).contains(LocalDate.parse("2026-08-29"));
+    life.policy.records.retentionDays = 181;
+    assertThat(life.later(1).outcome.keptUntil()).contains(LocalDate.parse("2026-08-30"));
+  }
+
+  @Test
   @DisplayName("While a copy is still to be destroyed its record does not go, however old it is")
   void aCopyKeepsItsRecord() {
     Life life = seen(granted(), State.STANDS);

@@ -11,6 +11,7 @@ import dev.govcloud.api.request.Network;
 import dev.govcloud.core.regulation.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Articles 2, 14 and 29: who may apply, for what is on offer, open to whom. */
@@ -48,6 +49,32 @@ class OfferTest {
         .anyMatch(
             l -> l.contains("hosts/web.dataDisks: no disks of type Performance are on offer"));
     assertThat(life.decide("Acceptance", "Approved", d -> {}).effective()).isFalse();
+  }
+
+  @Test
+  void aFastDiskNeedsTheStorageClassOfThatNameWhateverElseIsOnOffer() {
+    assertThat(withAFastDisk("File", "PerformanceDisk")).isEmpty();
+    assertThat(withAFastDisk("File"))
+        .singleElement()
+        .asString()
+        .contains("no disks of type Performance are on offer");
+  }
+
+  private static List<String> withAFastDisk(String... offered) {
+    Life life = new Life("2026-03-02");
+    var disk = new dev.govcloud.api.request.Host.DataDisk();
+    disk.gib = 100;
+    disk.type = "Performance";
+    life.request.getSpec().resources.hosts.get(0).dataDisks.add(disk);
+    life.policy.catalogue.storageClasses = Stream.of(offered).map(OfferTest::storageClass).toList();
+    return life.look().outcome.lacks(Stage.ACCEPTANCE);
+  }
+
+  private static CloudPolicySpec.StorageClass storageClass(String name) {
+    CloudPolicySpec.StorageClass of = new CloudPolicySpec.StorageClass();
+    of.name = name;
+    of.storageClass = "slow";
+    return of;
   }
 
   @Test

@@ -53,6 +53,9 @@ class ProofsTest {
     assertThat(life.kinds()).endsWith("FinalReviewWithdrawn");
     life.on("2026-03-05").edit(s -> s.tests.get(0).date = "2026-03-01");
     assertThat(life.open(Stage.FINAL_REVIEW)).as("the failed one is older").isPresent();
+    Life last = Life.inTrial(MONDAY).edit(s -> Life.passTests(s, MONDAY));
+    last.edit(s -> s.tests.add(failed(MONDAY)));
+    assertThat(last.kinds()).as("wherever it is listed").endsWith("FinalReviewWithdrawn");
   }
 
   private static TestReport failed(String day) {

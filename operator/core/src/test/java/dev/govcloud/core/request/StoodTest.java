@@ -2,6 +2,7 @@ package dev.govcloud.core.request;
 
 import static dev.govcloud.core.request.Wishes.adjust;
 import static dev.govcloud.core.request.Wishes.all;
+import static dev.govcloud.core.request.Wishes.database;
 import static dev.govcloud.core.request.Wishes.disk;
 import static dev.govcloud.core.request.Wishes.host;
 import static dev.govcloud.core.request.Wishes.minor;
@@ -220,6 +221,40 @@ class StoodTest {
     life.edit(all(s -> s.resources.network = null, without("b"), reason("Neither.")));
     assertThat(life.outcome.objection().orElseThrow().losses().toString())
         .isEqualTo("[load balancers]");
+  }
+
+  @Test
+  @DisplayName("a database whose end is refused with the rest still holds its data")
+  void aDatabaseThatStands() {
+    Life life = new Life("2026-03-02");
+    life.policy.catalogue.databaseImages =
+        List.of(Wishes.databaseImage("16"), Wishes.databaseImage("15"));
+    all(postgres("orders", "16"), postgres("bills", "15")).accept(life.request.getSpec());
+    life.look().grant("Acceptance").grant("Approval").edit(Wishes.tests("2026-03-02"));
+    life.grant("FinalReview").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(all(s -> s.resources.databases.remove(0), host("b", 1), reason("No orders.")));
+    life.provisions = false;
+    life.grant("Change");
+    refusing(
+        life,
+        line("Host", "web", false, true),
+        line("Host", "b", false, false),
+        line("Database", "orders", false, true),
+        line("Database", "bills", false, true));
+    life.edit(
+        all(
+            postgres("orders", "16"),
+            s -> s.resources.databases.get(1).storageGiB = 5,
+            without("b"),
+            reason("Orders again, smaller.")));
+    assertThat(lacks(life)).anyMatch(l -> l.contains("orders/storageGiB is 10 and only grows"));
+  }
+
+  private static Consumer<CloudResourceRequestSpec> postgres(String name, String version) {
+    return all(
+        database(name, "PostgreSQL"),
+        s -> s.resources.databases.get(s.resources.databases.size() - 1).version = version);
   }
 
   private static Consumer<CloudResourceRequestSpec> loadBalancer() {

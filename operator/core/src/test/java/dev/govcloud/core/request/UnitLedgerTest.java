@@ -2,6 +2,8 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitStatus;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
@@ -38,6 +40,16 @@ class UnitLedgerTest {
     assertThat(unit.getStatus().ledger).isEmpty();
     assertThat(unit.getStatus().approved.vcpu).isZero();
     assertThat(UnitLedger.entered(unit, first)).isEqualTo(Amount.NOTHING);
+  }
+
+  @Test
+  void aRequestStaysInTheUnitUntilItsRecordMayGo() {
+    CloudResourceRequest request = new CloudResourceRequest();
+    assertThat(UnitLedger.live(request)).as("nothing is on record yet").isTrue();
+    request.setStatus(new CloudResourceRequestStatus());
+    assertThat(UnitLedger.live(request)).isTrue();
+    request.getStatus().deletable = true;
+    assertThat(UnitLedger.live(request)).isFalse();
   }
 
   @Test

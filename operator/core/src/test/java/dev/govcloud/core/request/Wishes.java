@@ -1,6 +1,7 @@
 package dev.govcloud.core.request;
 
 import dev.govcloud.api.decision.DecisionSpec;
+import dev.govcloud.api.policy.CloudPolicySpec;
 import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Database;
@@ -83,6 +84,14 @@ final class Wishes {
       database.storageGiB = 10;
       spec.resources.databases.add(database);
     };
+  }
+
+  /** What the platform makes databases of a version of PostgreSQL from. */
+  static CloudPolicySpec.DatabaseImage databaseImage(String version) {
+    CloudPolicySpec.DatabaseImage image = new CloudPolicySpec.DatabaseImage();
+    image.name = "PostgreSQL " + version;
+    image.image = "registry.example/databases/postgresql:" + version;
+    return image;
   }
 
   static Consumer<CloudResourceRequestSpec> security(String product) {
