@@ -63,6 +63,7 @@ public final class Watches {
   private final PackedStore<CloudResourceRequest, Holding> holdings =
       new PackedStore<>(Holding::of);
   private final Papers papers = new Papers();
+  private final ConcernStores concerns = new ConcernStores();
 
   public Watches(KubernetesClient client) {
     this.client = client;
@@ -122,6 +123,11 @@ public final class Watches {
     return holdings;
   }
 
+  /** Where tickets, findings and replies are kept. */
+  public ConcernStores concerns() {
+    return concerns;
+  }
+
   /** Where what was made for them is kept. */
   Made made() {
     return made;
@@ -133,7 +139,10 @@ public final class Watches {
         (int) holdings.words(namespace).count(),
         (int) live(namespace).count(),
         (int) papers.decisions.words(namespace).count(),
-        (int) papers.fulfilments.words(namespace).count());
+        (int) papers.fulfilments.words(namespace).count(),
+        (int) concerns.tickets().words(namespace).count(),
+        (int) concerns.findings().words(namespace).count(),
+        (int) concerns.replies().words(namespace).count());
   }
 
   /** The requests in a unit's namespace that are not closed, as far as they were read. */
@@ -224,7 +233,7 @@ public final class Watches {
             .withItemStore(store)
             .withInformerListLimit(PAGE)
             .withSecondaryToPrimaryMapper(mapper)
-            .withOnUpdateFilter(Watches::another)
+            .withOnUpdateFilter(Changes::another)
             .build(),
         context);
   }
@@ -257,30 +266,9 @@ public final class Watches {
             .withInformerListLimit(PAGE)
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)
-            .withOnUpdateFilter(Watches::tells)
+            .withOnUpdateFilter(Changes::tells)
             .build(),
         context);
-  }
-
-  /** A list that is read anew gives every object once more: what is as it was wakes nobody. */
-  private static boolean another(HasMetadata now, HasMetadata before) {
-    return !Objects.equals(
-        now.getMetadata().getResourceVersion(), before.getMetadata().getResourceVersion());
-  }
-
-  /**
-   * The figures that the cluster keeps in a quota change often and say nothing that is decided on.
-   */
-  static boolean tells(HasMetadata now, HasMetadata before) {
-    if (!another(now, before)) {
-      return false;
-    }
-    return !(now instanceof ResourceQuota quota)
-        || !quota.getSpec().equals(((ResourceQuota) before).getSpec())
-        || !Objects.equals(now.getMetadata().getLabels(), before.getMetadata().getLabels())
-        || !Objects.equals(
-            now.getMetadata().getAnnotations(), before.getMetadata().getAnnotations())
-        || now.getMetadata().getDeletionTimestamp() != null;
   }
 
   static Set<ResourceID> owner(HasMetadata object) {

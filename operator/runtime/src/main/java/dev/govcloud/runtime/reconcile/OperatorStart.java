@@ -5,7 +5,6 @@ import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
-import dev.govcloud.runtime.cluster.LeanStore;
 import dev.govcloud.runtime.cluster.PackedStore;
 import dev.govcloud.runtime.cluster.ServerClock;
 import dev.govcloud.runtime.cluster.Strays;
@@ -13,21 +12,18 @@ import dev.govcloud.runtime.cluster.UnitNamespaces;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.ConcernMetrics;
 import dev.govcloud.runtime.metrics.DutyMetrics;
 import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.metrics.RuleMetrics;
 import dev.govcloud.runtime.status.Dutiful;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
-import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
-import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,7 +47,6 @@ import org.slf4j.LoggerFactory;
 public class OperatorStart {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorStart.class);
   private static final int ATTEMPTS = 5;
-  private static final long LONGEST_RETRY_MS = 60_000;
 
   /** Seconds between two looks at who leads: the less, the smaller the gap that edits fall into. */
   private static final int LOOK_AT_LEASE = 3;
@@ -81,38 +76,26 @@ public class OperatorStart {
     OperatorMetrics.register(registry, leadership::leads, passes::lastSucceeded);
     RuleMetrics rules = new RuleMetrics(registry, timeline::now);
     DutyMetrics ofDuties = new DutyMetrics(registry, duties::words, timeline::now);
+    Watches watches = new Watches(client);
+    ConcernMetrics ofConcerns =
+        new ConcernMetrics(registry, watches.concerns()::words, timeline::now);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the rules", rules::refresh), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the duties", ofDuties::refresh), 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        new Repeated("Showing tickets and findings", ofConcerns::refresh), 1, 1, TimeUnit.SECONDS);
     Thread starter =
-        new Thread(() -> run(() -> loops(clock, timeline, metrics, rules)), "operator-start");
+        new Thread(
+            () -> run(() -> loops(watches, clock, timeline, metrics, rules)), "operator-start");
     starter.setDaemon(false);
     starter.start();
   }
 
-  /**
-   * A loop, and where the objects that it looks at are kept.
-   *
-   * @param <P> their kind
-   */
-  private record Loop<P extends HasMetadata>(Reconciler<P> reconciler, ItemStore<P> store) {
-    private static <P extends HasMetadata> Loop<P> of(Reconciler<P> reconciler) {
-      return new Loop<>(reconciler, new LeanStore<>());
-    }
-
-    private void register(Operator operator) {
-      operator.register(
-          reconciler,
-          o -> o.withRetry(forEver()).withItemStore(store).withInformerListLimit(Watches.PAGE));
-    }
-  }
-
   private List<Loop<?>> loops(
-      Clock clock, Timeline timeline, RequestMetrics metrics, RuleMetrics rules) {
-    Watches watches = new Watches(client);
+      Watches watches, Clock clock, Timeline timeline, RequestMetrics metrics, RuleMetrics rules) {
     StatusWriter statuses = new StatusWriter(timeline);
     Events events = new Events(client, clock);
     RulesInForce inForce = new RulesInForce(CalendarFile.bundled());
@@ -127,9 +110,15 @@ public class OperatorStart {
     Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
     Strays strays = new Strays(client, watches, clock);
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
-    if (DutyMaker.served(client)) {
+    if (Served.all(client, "duties", List.of(Duty.class))) {
       loops.add(new Loop<>(owed, duties));
     }
+    loops.addAll(
+        ConcernLoops.of(
+            client,
+            watches.concerns(),
+            new ConcernDesk.Tools(
+                inForce, statuses, events, timeline, this::started, units::counted)));
     loops.add(
         new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
     loops.addAll(rules(statuses, events, timeline, rules, strays, maker));
@@ -269,15 +258,6 @@ public class OperatorStart {
     if (settings.leaderElection().enabled()) {
       o.withLeaderElectionConfiguration(leadership.configuration());
     }
-  }
-
-  /** The framework gives up after five attempts; a deadline does not wait for that. */
-  private static GenericRetry forEver() {
-    return new GenericRetry()
-        .setMaxAttempts(-1)
-        .setInitialInterval(1000)
-        .setIntervalMultiplier(2)
-        .setMaxInterval(LONGEST_RETRY_MS);
   }
 
   private void informerStopped(SharedIndexInformer<?> informer, Throwable cause) {
