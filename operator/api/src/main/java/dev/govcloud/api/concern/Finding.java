@@ -41,6 +41,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalSelectableField(jsonPath = ".spec.responsible")
 @AdditionalSelectableField(jsonPath = ".status.phase")
 @AdditionalSelectableField(jsonPath = ".status.state")
+@AdditionalSelectableField(jsonPath = ".status.next.party")
 public class Finding extends CustomResource<FindingSpec, ConcernStatus> implements Namespaced {
   private static final long serialVersionUID = 1L;
 }

@@ -12,8 +12,7 @@ final class ConcernLoops {
   private ConcernLoops() {}
 
   /** All three, or none beside definitions that are older than this version. */
-  static List<Loop<?>> of(
-      KubernetesClient client, ConcernStores stores, ConcernDesk.Tools tools) {
+  static List<Loop<?>> of(KubernetesClient client, ConcernStores stores, ConcernDesk.Tools tools) {
     if (!Served.all(
         client, "tickets and findings", List.of(Ticket.class, Finding.class, Reply.class))) {
       return List.of();

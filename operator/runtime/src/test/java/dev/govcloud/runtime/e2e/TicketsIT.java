@@ -4,21 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.govcloud.api.concern.ConcernStatus;
 import dev.govcloud.api.concern.Finding;
-import dev.govcloud.api.concern.FindingSpec;
 import dev.govcloud.api.concern.Reply;
-import dev.govcloud.api.concern.ReplySpec;
-import dev.govcloud.api.concern.ReplyStatus;
 import dev.govcloud.api.concern.Ticket;
-import dev.govcloud.api.concern.TicketSpec;
-import dev.govcloud.api.fulfilment.FulfilmentSpec.Evidence;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -31,11 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * tries what is not his to do.
  */
 @TestMethodOrder(OrderAnnotation.class)
-class TicketsIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String DAY = "2026-04-10";
-  private static ControlPlane plane;
-  private static Bureau bureau;
+class TicketsIT extends Correspondence {
   private static Bureau other;
   private static KubernetesClient agency;
   private static KubernetesClient security;
@@ -48,8 +34,7 @@ class TicketsIT {
     other = new Bureau(plane, "beside");
     agency = plane.as("checker@agency.example", "govcloud:agency");
     security = plane.as("inspector@security.example", "govcloud:security");
-    operator =
-        OperatorProcess.timeLapseAt(plane.operatorKubeconfig(), "2026-03-30T01:00:00Z", 600);
+    operator = OperatorProcess.timeLapseAt(plane.operatorKubeconfig(), "2026-03-30T01:00:00Z", 600);
   }
 
   @AfterAll
@@ -106,7 +91,8 @@ class TicketsIT {
     raise(bureau.clerk, ticket("asleep", "Critical", bureau.clerk));
     awaitTicket("asleep", s -> "Open".equals(s.phase));
     operator.kill();
-    Reply said = say(bureau.provider, "asleep-1", "asleep", "CloudProvider", "Acknowledge", r -> {});
+    Reply said =
+        say(bureau.provider, "asleep-1", "asleep", "CloudProvider", "Acknowledge", r -> {});
     operator.start();
     awaitAnswer(said, "Effective");
     Ticket it = awaitTicket("asleep", s -> "Acknowledged".equals(s.phase));
@@ -134,8 +120,7 @@ class TicketsIT {
                             l.startsWith("govcloud_obligations_overdue")
                                 && l.contains("stage=\"TicketAcknowledgement\"")
                                 && !l.endsWith(" 0.0")));
-    assertThat(
-            plane.run("kubectl", "--kubeconfig", kubeconfig(), "get", "tickets,findings", "-A"))
+    assertThat(plane.run("kubectl", "--kubeconfig", kubeconfig(), "get", "tickets,findings", "-A"))
         .contains("Critical", "CloudProvider", "Overdue");
   }
 
@@ -159,8 +144,7 @@ class TicketsIT {
   @Test
   @Order(6)
   void nobodyActsAsAnotherPartyOrForAnotherUnit() {
-    assertThatThrownBy(
-            () -> say(bureau.provider, "as-unit", "slow", "UsingUnit", "Close", r -> {}))
+    assertThatThrownBy(() -> say(bureau.provider, "as-unit", "slow", "UsingUnit", "Close", r -> {}))
         .hasMessageContaining("act-as-unit");
     assertThatThrownBy(
             () -> say(bureau.clerk, "unit-20", "slow", "CloudProvider", "Resolve", r -> {}))
@@ -189,7 +173,8 @@ class TicketsIT {
         .hasMessageContaining("act-as-authority");
     Finding beside = finding("beside", agency, "ManagementAgency");
     beside.getMetadata().setNamespace(ControlPlane.SYSTEM);
-    assertThatThrownBy(() -> raise(agency, beside)).hasMessageContaining("in that unit's namespace");
+    assertThatThrownBy(() -> raise(agency, beside))
+        .hasMessageContaining("in that unit's namespace");
   }
 
   @Test
@@ -271,139 +256,5 @@ class TicketsIT {
     breach.getSpec().kind = "DataBreach";
     assertThatThrownBy(() -> raise(bureau.clerk, breach))
         .hasMessageContaining("a breach of data is Critical");
-  }
-
-  private static void counts(
-      KubernetesClient writer, String name, String ticket, String party, String step) {
-    awaitAnswer(say(writer, name, ticket, party, step, r -> {}), "Effective");
-  }
-
-  private static String isVoid(
-      KubernetesClient writer, String name, String ticket, String party, String step) {
-    return awaitAnswer(say(writer, name, ticket, party, step, r -> {}), "Void").reason;
-  }
-
-  private static void countsOn(
-      KubernetesClient writer, String name, String finding, String party, String step) {
-    awaitAnswer(sayOn(writer, name, finding, party, step), "Effective");
-  }
-
-  private static Reply sayOn(
-      KubernetesClient writer, String name, String finding, String party, String step) {
-    return say(
-        writer,
-        name,
-        finding,
-        party,
-        step,
-        r -> {
-          r.of.kind = "Finding";
-          r.satisfaction = null;
-          Evidence paper = new Evidence();
-          paper.name = "Report";
-          paper.uri = "https://files.example.org/report.pdf";
-          r.evidence.add(paper);
-        });
-  }
-
-  private static Reply say(
-      KubernetesClient writer,
-      String name,
-      String on,
-      String party,
-      String step,
-      Consumer<ReplySpec> with) {
-    Reply reply = new Reply();
-    reply.getMetadata().setName(name);
-    reply.getMetadata().setNamespace(bureau.namespace);
-    ReplySpec spec = new ReplySpec();
-    spec.of = new ReplySpec.Of();
-    spec.of.kind = "Ticket";
-    spec.of.name = on;
-    spec.party = party;
-    spec.step = step;
-    spec.text = "as agreed by telephone";
-    spec.repliedBy = writer.getConfiguration().getImpersonateUsername();
-    spec.satisfaction = "Close".equals(step) ? "VerySatisfied" : null;
-    with.accept(spec);
-    reply.setSpec(spec);
-    return writer.resource(reply).create();
-  }
-
-  private static Ticket ticket(String name, String severity, KubernetesClient by) {
-    Ticket ticket = new Ticket();
-    ticket.getMetadata().setName(name);
-    ticket.getMetadata().setNamespace(bureau.namespace);
-    ticket.setSpec(new TicketSpec());
-    ticket.getSpec().kind = "Incident";
-    ticket.getSpec().severity = severity;
-    ticket.getSpec().title = "Mail does not arrive";
-    ticket.getSpec().text = "Since nine o'clock nothing arrives.";
-    ticket.getSpec().openedBy = by.getConfiguration().getImpersonateUsername();
-    return ticket;
-  }
-
-  private static Finding finding(String name, KubernetesClient by, String party) {
-    Finding finding = new Finding();
-    finding.getMetadata().setName(name);
-    finding.getMetadata().setNamespace(bureau.namespace);
-    FindingSpec spec = new FindingSpec();
-    spec.party = party;
-    spec.responsible = "UsingUnit";
-    spec.severity = "Major";
-    spec.basis = "Inspection of spring, article 21";
-    spec.title = "No audit log";
-    spec.text = "The audit log of the database is off; switch it on.";
-    spec.due = DAY;
-    spec.openedBy = by.getConfiguration().getImpersonateUsername();
-    finding.setSpec(spec);
-    return finding;
-  }
-
-  private static <T extends CustomResource<?, ?>> void raise(KubernetesClient by, T object) {
-    assertThat(by.resource(object).create()).isNotNull();
-  }
-
-  private static ReplyStatus awaitAnswer(Reply reply, String effect) {
-    ReplyStatus answer =
-        await()
-            .atMost(PATIENCE)
-            .until(
-                () -> plane.admin().resource(reply).get().getStatus(),
-                s -> s != null && s.effect != null);
-    assertThat(answer.effect).as(answer.message).isEqualTo(effect);
-    return answer;
-  }
-
-  private static Ticket awaitTicket(String name, Predicate<ConcernStatus> wanted) {
-    return await()
-        .atMost(PATIENCE)
-        .until(() -> ticketNamed(name), t -> t.getStatus() != null && wanted.test(t.getStatus()));
-  }
-
-  private static Finding awaitFinding(String name, Predicate<ConcernStatus> wanted) {
-    return await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                plane
-                    .admin()
-                    .resources(Finding.class)
-                    .inNamespace(bureau.namespace)
-                    .withName(name)
-                    .get(),
-            f -> f.getStatus() != null && wanted.test(f.getStatus()));
-  }
-
-  private static Ticket ticketNamed(String name) {
-    return plane.admin().resources(Ticket.class).inNamespace(bureau.namespace).withName(name).get();
-  }
-
-  private static Reply replyNamed(String name) {
-    return plane.admin().resources(Reply.class).inNamespace(bureau.namespace).withName(name).get();
-  }
-
-  private static String kubeconfig() {
-    return plane.operatorKubeconfig().toString();
   }
 }
