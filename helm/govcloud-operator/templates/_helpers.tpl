@@ -85,3 +85,12 @@ EmergencyDrill: hold-drill
 UnitAssessment: assess-unit
 ProviderAssessment: assess-provider
 {{- end }}
+
+{{/* The right to act as a party on tickets and findings: as Concerns has it; a test compares. */}}
+{{- define "gc.concernRights" -}}
+UsingUnit: act-as-unit
+SupervisingAuthority: act-as-authority
+ManagementAgency: act-as-agency
+CloudProvider: act-as-provider
+SecurityAuthority: act-as-security
+{{- end }}

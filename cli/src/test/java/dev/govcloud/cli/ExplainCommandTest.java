@@ -8,6 +8,8 @@ import dev.govcloud.cli.explain.Explained;
 import dev.govcloud.cli.text.Lang;
 import dev.govcloud.cli.text.Trees;
 import dev.govcloud.core.engine.Labelled;
+import dev.govcloud.core.regulation.ConcernClock;
+import dev.govcloud.core.regulation.ConcernPhase;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.status.ConditionType;
@@ -47,17 +49,18 @@ class ExplainCommandTest {
   @Test
   void everyConditionReasonPhaseAndStage() {
     assertThat(words(Entry.Kind.CONDITION)).isEqualTo(labels(ConditionType.values()));
-    assertThat(words(Entry.Kind.PHASE)).isEqualTo(labels(Phase.values()));
+    Set<String> phases = labels(Phase.values());
+    phases.addAll(labels(ConcernPhase.values()));
+    phases.remove(ConcernPhase.UNRAISED.label());
+    assertThat(words(Entry.Kind.PHASE)).isEqualTo(phases);
     assertThat(words(Entry.Kind.REASON))
         .isEqualTo(
             Arrays.stream(Reason.values())
                 .map(Reason::label)
                 .collect(Collectors.toCollection(TreeSet::new)));
-    assertThat(words(Entry.Kind.STAGE))
-        .isEqualTo(
-            Arrays.stream(Stage.values())
-                .map(Stage::label)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    Set<String> stages = labels(Stage.values());
+    stages.addAll(labels(ConcernClock.values()));
+    assertThat(words(Entry.Kind.STAGE)).isEqualTo(stages);
   }
 
   @Test
@@ -78,7 +81,9 @@ class ExplainCommandTest {
   /** They stand where a Decision or a Fulfilment is judged, each with its sentence. */
   @Test
   void everyReasonOfAVoidRuling() throws IOException {
-    Pattern said = Pattern.compile("(?:objects|said|new Objection)\\(\\s*\"([A-Z][A-Za-z]+)\"");
+    Pattern said =
+        Pattern.compile(
+            "(?:objects|said|new Objection|wants)\\((?:[^;\"]*?,)?\\s*\"([A-Z][A-Za-z]+)\"");
     // A stray one is judged by the process itself.
     Set<String> reasons = new TreeSet<>(Set.of("NoSuchRequest"));
     try (Stream<Path> files = Files.walk(ROOT.resolve("operator"))) {

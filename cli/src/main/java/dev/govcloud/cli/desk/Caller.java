@@ -1,6 +1,7 @@
 package dev.govcloud.cli.desk;
 
 import dev.govcloud.api.ApiVersion;
+import dev.govcloud.core.regulation.Concerns;
 import dev.govcloud.core.regulation.Party;
 import dev.govcloud.core.regulation.Stage;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -8,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,6 +71,11 @@ final class Caller {
     }
     if (may("update", namespace)) {
       parties.add(Party.UNIT);
+    }
+    for (Party office : List.of(Party.AGENCY, Party.SECURITY)) {
+      if (may(Concerns.right(office), "findings", namespace)) {
+        parties.add(office);
+      }
     }
     return parties;
   }

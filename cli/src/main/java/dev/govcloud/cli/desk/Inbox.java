@@ -1,19 +1,31 @@
 package dev.govcloud.cli.desk;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.govcloud.api.concern.ConcernStatus;
+import dev.govcloud.api.concern.Finding;
+import dev.govcloud.api.concern.Ticket;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.core.concern.Concern;
+import dev.govcloud.core.engine.Clock;
+import dev.govcloud.core.regulation.ConcernClock;
 import dev.govcloud.core.regulation.Requests;
 import dev.govcloud.core.regulation.Stage;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What is awaited, soonest due first: from filings and from requests, each thing once. Pure. */
+/**
+ * What is awaited, soonest due first: from filings, requests, tickets and findings, each thing
+ * once. Pure.
+ */
 final class Inbox {
   private static final Comparator<Row> SOONEST_FIRST =
       Comparator.comparing((Row r) -> r.due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -57,6 +69,10 @@ final class Inbox {
     /** Where, on what and for what: the same thing found twice is one. */
     private String key() {
       return String.join("|", namespace, request, awaiting, Objects.toString(filing));
+    }
+
+    private Optional<Clock> clock() {
+      return Optional.<Clock>ofNullable(stage()).or(() -> ConcernClock.of(awaiting));
     }
 
     /** The stage that it waits in; null for a word that this version does not know. */
@@ -106,6 +122,47 @@ final class Inbox {
     return this;
   }
 
+  /** What tickets say is awaited. */
+  Inbox tickets(List<Ticket> tickets) {
+    tickets.forEach(t -> concern(t.getMetadata(), Concern.TICKET, t.getStatus()));
+    return this;
+  }
+
+  /** What findings say is awaited. */
+  Inbox findings(List<Finding> findings) {
+    findings.forEach(f -> concern(f.getMetadata(), Concern.FINDING, f.getStatus()));
+    return this;
+  }
+
+  /** Every period that runs; else the step that is awaited without one. */
+  private void concern(ObjectMeta meta, String kind, ConcernStatus status) {
+    if (status == null || status.next == null) {
+      return;
+    }
+    List<DeadlineStatus> open = status.deadlines.stream().filter(d -> d.endedAt == null).toList();
+    for (DeadlineStatus d : open) {
+      Row row = concern(meta, kind, d.stage, d.party);
+      row.due = d.dueDate;
+      row.since = d.since;
+      add(row);
+    }
+    if (open.isEmpty()) {
+      add(concern(meta, kind, status.next.stage, status.next.party));
+    }
+  }
+
+  /** A unit has the name of its namespace. */
+  private static Row concern(ObjectMeta meta, String kind, String stage, String party) {
+    Row row = new Row();
+    row.namespace = meta.getNamespace();
+    row.request = meta.getName();
+    row.unit = meta.getNamespace();
+    row.matter = kind;
+    row.awaiting = stage;
+    row.party = party;
+    return row;
+  }
+
   private void add(Row row) {
     Row known = rows.putIfAbsent(row.key(), row);
     if (known != null) {
@@ -123,7 +180,7 @@ final class Inbox {
     for (Row row : all) {
       row.workingDaysLeft = days.left(row.due).orElse(null);
       row.provisional = days.provisional(row.due) ? true : null;
-      row.article = row.stage() == null ? null : row.stage().article();
+      row.article = row.clock().map(Clock::article).orElse(null);
     }
     return all;
   }

@@ -1,5 +1,7 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.api.concern.Finding;
+import dev.govcloud.api.concern.Ticket;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.cli.ExitCodes;
@@ -34,7 +36,9 @@ public final class InboxCommand implements Callable<Integer> {
           "unit", EnumSet.of(Party.UNIT),
           "authority", EnumSet.of(Party.AUTHORITY),
           "provider", EnumSet.of(Party.PROVIDER),
-          "any", EnumSet.of(Party.UNIT, Party.AUTHORITY, Party.PROVIDER));
+          "agency", EnumSet.of(Party.AGENCY),
+          "security", EnumSet.of(Party.SECURITY),
+          "any", EnumSet.complementOf(EnumSet.of(Party.SYSTEM)));
 
   @Spec CommandSpec spec;
   @Mixin Output output;
@@ -46,7 +50,7 @@ public final class InboxCommand implements Callable<Integer> {
 
   @Option(
       names = "--party",
-      paramLabel = "unit|authority|provider|any",
+      paramLabel = "unit|authority|provider|agency|security|any",
       description = "${bundle:desk.help-party}")
   String party;
 
@@ -75,10 +79,12 @@ public final class InboxCommand implements Callable<Integer> {
       List<Inbox.Row> rows = rows(reader, scope, days);
       print(rows, days);
       if (watch) {
-        new Watching(session.client(), scope)
-            .of(CloudResourceRequest.class)
-            .of(Filing.class)
-            .forEachChange(() -> again(reader, scope, rules.days(session.now())));
+        Watching watching = new Watching(session.client(), scope);
+        watching.of(CloudResourceRequest.class).of(Filing.class);
+        if (caller.may("watch", "tickets", scope) && caller.may("watch", "findings", scope)) {
+          watching.of(Ticket.class).of(Finding.class);
+        }
+        watching.forEachChange(() -> again(reader, scope, rules.days(session.now())));
       }
     }
     return ExitCodes.OK;

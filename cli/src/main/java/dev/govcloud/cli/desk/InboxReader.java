@@ -1,5 +1,7 @@
 package dev.govcloud.cli.desk;
 
+import dev.govcloud.api.concern.Finding;
+import dev.govcloud.api.concern.Ticket;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.cli.Fault;
@@ -71,6 +73,9 @@ final class InboxReader {
       inbox.filings(office.list(Filing.class, scope, "status.party=" + party.label()));
       String selector = party == Party.UNIT ? NOT_OVER : "status.next.party=" + party.label();
       inbox.requests(office.list(CloudResourceRequest.class, scope, selector));
+      String his = "status.next.party=" + party.label();
+      inbox.tickets(office.listed(Ticket.class, scope, his));
+      inbox.findings(office.listed(Finding.class, scope, his));
     }
     return inbox;
   }

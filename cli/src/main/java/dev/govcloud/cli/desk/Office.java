@@ -102,6 +102,11 @@ final class Office {
     return pages(kind, namespace, selector);
   }
 
+  /** The same of a kind that an older cluster does not have, or that the caller may not read. */
+  <T extends HasMetadata> List<T> listed(Class<T> kind, String namespace, String selector) {
+    return readable(() -> pages(kind, namespace, selector), List.<T>of()).value();
+  }
+
   /**
    * What was read.
    *

@@ -191,6 +191,7 @@ public final class Wording {
       case AUTHORITY -> "主管部门";
       case AGENCY -> "管理机构";
       case PROVIDER -> "云服务商";
+      case SECURITY -> "信息安全主管部门";
       case SYSTEM -> "系统";
     };
   }

@@ -1,7 +1,9 @@
 package dev.govcloud.cli.text;
 
+import dev.govcloud.cli.sheet.ConcernWording;
 import dev.govcloud.cli.sheet.Text;
 import dev.govcloud.cli.sheet.Wording;
+import dev.govcloud.core.regulation.ConcernClock;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Party;
@@ -90,12 +92,20 @@ public final class Words {
 
   /** What is awaited, by the word of the status. */
   public String stage(String label) {
-    return named(label, Requests.TABLE::clock, Wording::of);
+    return named(
+        label,
+        l ->
+            Requests.TABLE
+                .clock(l)
+                .map(Wording::of)
+                .or(() -> ConcernClock.of(l).map(ConcernWording::of)),
+        name -> name);
   }
 
   /** A matter, by the word of a filing. */
   public String matter(String label) {
-    return named(label, Matter::of, Wording::of);
+    return named(
+        label, l -> Matter.of(l).map(Wording::of).or(() -> ConcernWording.kind(l)), name -> name);
   }
 
   /** A party, by the word of the status. */

@@ -2,12 +2,17 @@ package dev.govcloud.cli.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.concern.ConcernStatus;
+import dev.govcloud.api.concern.Finding;
+import dev.govcloud.api.concern.Ticket;
 import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.filing.FilingSpec;
 import dev.govcloud.api.filing.FilingStatus;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
+import dev.govcloud.api.request.CloudResourceRequestStatus.DeadlineStatus;
+import dev.govcloud.api.request.Next;
 import dev.govcloud.cli.text.Lang;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.calendar.CalendarFile;
@@ -55,6 +60,49 @@ class InboxTest {
     assertThat(row.unit).isEqualTo("市交通局");
     assertThat(row.matter).isEqualTo("Application");
     assertThat(row.since).isEqualTo("2026-02-12T02:00:00Z");
+  }
+
+  @Test
+  void ticketsAndFindingsAreAwaitedLikeEverythingElse() {
+    Ticket ticket = new Ticket();
+    ticket.getMetadata().setName("mail-down");
+    ticket.getMetadata().setNamespace("bureau-transport");
+    ticket.setStatus(concern("TicketAcknowledgement", "CloudProvider", "2026-02-12"));
+    Finding verified = new Finding();
+    verified.getMetadata().setName("no-log");
+    verified.getMetadata().setNamespace("bureau-transport");
+    verified.setStatus(concern("Close", "ManagementAgency", null));
+    List<Inbox.Row> rows =
+        new Inbox()
+            .findings(List.of(verified))
+            .tickets(List.of(ticket))
+            .filings(List.of(filing("bus", 1, "Acceptance", "2026-02-24")))
+            .rows(r -> true, days);
+    assertThat(rows)
+        .extracting(r -> r.matter + " " + r.request + " " + r.awaiting + " " + r.article)
+        .containsExactly(
+            "Ticket mail-down TicketAcknowledgement 19",
+            "Application bus Acceptance 12",
+            "Finding no-log Close null");
+    Words chinese = Words.in(Lang.ZH);
+    assertThat(chinese.stage("TicketAcknowledgement") + chinese.matter("Ticket"))
+        .isEqualTo("受理工单工单");
+  }
+
+  private static ConcernStatus concern(String stage, String party, String due) {
+    ConcernStatus status = new ConcernStatus();
+    status.next = new Next();
+    status.next.stage = stage;
+    status.next.party = party;
+    if (due != null) {
+      DeadlineStatus d = new DeadlineStatus();
+      d.stage = stage;
+      d.party = party;
+      d.dueDate = due;
+      d.since = "2026-02-12T02:00:00Z";
+      status.deadlines.add(d);
+    }
+    return status;
   }
 
   @Test

@@ -210,4 +210,65 @@ public final class Words {
     Resume,
     Restart
   }
+
+  /** What is raised: by a unit, or by an office that supervises. */
+  public enum ConcernKind {
+    Ticket,
+    Finding
+  }
+
+  /** What a unit brings before the provider (articles 17, 18 and 25). */
+  public enum TicketKind {
+    Incident,
+    Consultation,
+    MigrationHelp,
+    DataBreach
+  }
+
+  /** How urgent a ticket, how grave a finding is. */
+  public enum Severity {
+    Critical,
+    Major,
+    Minor
+  }
+
+  /** Who finds (articles 7, 20 and 21). */
+  public enum FindingParty {
+    SupervisingAuthority,
+    ManagementAgency,
+    SecurityAuthority
+  }
+
+  /** Who rectifies. */
+  public enum ResponsibleParty {
+    UsingUnit,
+    CloudProvider
+  }
+
+  /** Who takes steps on a ticket or a finding. */
+  public enum ReplyParty {
+    UsingUnit,
+    CloudProvider,
+    SupervisingAuthority,
+    ManagementAgency,
+    SecurityAuthority
+  }
+
+  /** The steps on a ticket or a finding. */
+  public enum ReplyStep {
+    Acknowledge,
+    Progress,
+    Resolve,
+    Verify,
+    Reopen,
+    Close
+  }
+
+  /** How satisfied a unit is, in the four words of article 28. */
+  public enum Satisfaction {
+    Dissatisfied,
+    BasicallySatisfied,
+    Satisfied,
+    VerySatisfied
+  }
 }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import dev.govcloud.api.calendar.WorkCalendar;
+import dev.govcloud.api.concern.Finding;
+import dev.govcloud.api.concern.Reply;
+import dev.govcloud.api.concern.Ticket;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.duty.Duty;
 import dev.govcloud.api.filing.Filing;
@@ -41,6 +44,9 @@ final class CrdFiles {
           Decision.class,
           Fulfilment.class,
           Duty.class,
+          Ticket.class,
+          Finding.class,
+          Reply.class,
           UsingUnit.class,
           CloudPolicy.class,
           WorkCalendar.class);

@@ -6,11 +6,11 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import java.util.Map;
 
-/** The operator's own namespace, in which the platform's duties lie and are answered. */
+/** The operator's own namespace: the platform's duties and the findings on it lie there. */
 public final class PlatformNamespace {
   private PlatformNamespace() {}
 
-  /** How many Fulfilments it may hold, void ones included: as many as a unit's namespace. */
+  /** How many statements, findings and replies it may hold: as many as a unit's namespace. */
   public static ResourceQuota counts(String namespace, Limits limits) {
     return new ResourceQuotaBuilder()
         .withNewMetadata()
@@ -19,9 +19,14 @@ public final class PlatformNamespace {
         .withLabels(Map.of(Labels.MANAGED_BY, Labels.OPERATOR))
         .endMetadata()
         .withNewSpec()
-        .addToHard(
-            "count/fulfilments.govcloud.dev", new Quantity(String.valueOf(limits.decisionsPerUnit)))
+        .addToHard("count/fulfilments.govcloud.dev", count(limits.decisionsPerUnit))
+        .addToHard("count/findings.govcloud.dev", count(limits.decisionsPerUnit))
+        .addToHard("count/replies.govcloud.dev", count(UnitNamespace.mostReplies(limits)))
         .endSpec()
         .build();
+  }
+
+  private static Quantity count(int most) {
+    return new Quantity(String.valueOf(most));
   }
 }

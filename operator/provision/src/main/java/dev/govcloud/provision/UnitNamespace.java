@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The namespace in which a unit files: marked as a unit's, bounded in what it may hold. */
 public final class UnitNamespace {
@@ -30,15 +31,28 @@ public final class UnitNamespace {
    * @param live those that are not closed
    * @param decisions rulings, void ones included
    * @param fulfilments what was stated to be done by hand, void ones included
+   * @param tickets what the unit brought before the provider, closed ones included
+   * @param findings what was found wrong, closed ones included
+   * @param replies steps on tickets and findings, void ones included
    */
-  public record Holds(int requests, int live, int decisions, int fulfilments) {
+  public record Holds(
+      int requests,
+      int live,
+      int decisions,
+      int fulfilments,
+      int tickets,
+      int findings,
+      int replies) {
     /**
      * Bounds are set when half of what is allowed is there: until the cluster has counted for the
      * first time it takes nothing more, and a new unit shall not wait for that.
      */
     public boolean crowded(Limits limits) {
       return requests * 2 >= limits.requestsPerUnit
-          || Math.max(decisions, fulfilments) * 2 >= limits.decisionsPerUnit;
+          || tickets * 2 >= limits.ticketsPerUnit
+          || replies * 2 >= mostReplies(limits)
+          || Stream.of(decisions, fulfilments, findings)
+              .anyMatch(n -> n * 2 >= limits.decisionsPerUnit);
     }
   }
 
@@ -64,7 +78,17 @@ public final class UnitNamespace {
         .build();
   }
 
-  /** How many requests, rulings and fulfilments it may hold; of the last as many as rulings. */
+  /** So many names there are for what a unit replies: the others have as many as for rulings. */
+  private static final int REPLIES_OF_UNIT = 9_999;
+
+  static int mostReplies(Limits limits) {
+    return limits.decisionsPerUnit + REPLIES_OF_UNIT;
+  }
+
+  /**
+   * How many requests, rulings, statements, tickets, findings and replies it may hold; of
+   * statements and findings as many as of rulings.
+   */
   public static ResourceQuota counts(UsingUnit unit, Limits limits) {
     return new ResourceQuotaBuilder()
         .withNewMetadata()
@@ -81,6 +105,9 @@ public final class UnitNamespace {
         .addToHard("count/cloudresourcerequests.govcloud.dev", count(limits.requestsPerUnit))
         .addToHard("count/decisions.govcloud.dev", count(limits.decisionsPerUnit))
         .addToHard("count/fulfilments.govcloud.dev", count(limits.decisionsPerUnit))
+        .addToHard("count/tickets.govcloud.dev", count(limits.ticketsPerUnit))
+        .addToHard("count/findings.govcloud.dev", count(limits.decisionsPerUnit))
+        .addToHard("count/replies.govcloud.dev", count(mostReplies(limits)))
         .endSpec()
         .build();
   }

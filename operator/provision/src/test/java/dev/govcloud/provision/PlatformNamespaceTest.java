@@ -12,7 +12,10 @@ class PlatformNamespaceTest {
   void itCountsStatementsAndNothingThatTheOperatorWrites() {
     var limits = CloudPolicySpec.defaults().limits;
     assertThat(PlatformNamespace.counts("govcloud-system", limits).getSpec().getHard())
-        .containsOnlyKeys("count/fulfilments.govcloud.dev")
-        .containsValue(new Quantity("10000"));
+        .containsOnlyKeys(
+            "count/fulfilments.govcloud.dev",
+            "count/findings.govcloud.dev",
+            "count/replies.govcloud.dev")
+        .containsEntry("count/fulfilments.govcloud.dev", new Quantity("10000"));
   }
 }

@@ -38,10 +38,13 @@ class UnitNamespaceTest {
 
   @Test
   void itIsBoundedOnceHalfOfThatIsThere() {
-    assertThat(new Holds(249, 0, 4999, 4999).crowded(limits)).isFalse();
-    assertThat(new Holds(250, 0, 0, 0).crowded(limits)).isTrue();
-    assertThat(new Holds(0, 0, 5000, 0).crowded(limits)).isTrue();
-    assertThat(new Holds(0, 0, 0, 5000).crowded(limits)).isTrue();
+    assertThat(new Holds(249, 0, 4999, 4999, 999, 4999, 9999).crowded(limits)).isFalse();
+    assertThat(new Holds(250, 0, 0, 0, 0, 0, 0).crowded(limits)).isTrue();
+    assertThat(new Holds(0, 0, 5000, 0, 0, 0, 0).crowded(limits)).isTrue();
+    assertThat(new Holds(0, 0, 0, 5000, 0, 0, 0).crowded(limits)).isTrue();
+    assertThat(new Holds(0, 0, 0, 0, 1000, 0, 0).crowded(limits)).isTrue();
+    assertThat(new Holds(0, 0, 0, 0, 0, 5000, 0).crowded(limits)).isTrue();
+    assertThat(new Holds(0, 0, 0, 0, 0, 0, 10_000).crowded(limits)).isTrue();
   }
 
   private static UsingUnit unit() {

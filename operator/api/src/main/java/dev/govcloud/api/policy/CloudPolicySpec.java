@@ -89,6 +89,10 @@ public class CloudPolicySpec {
       "The duties that recur: reports, bulletins, drills, evaluations, assessments.")
   public PolicyDuties duties;
 
+  @JsonPropertyDescription(
+      "How soon tickets are acknowledged and resolved, and what was resolved is confirmed.")
+  public PolicyConcerns concerns;
+
   /** A fully populated policy: the regulation's periods and the recommended numbers. */
   public static CloudPolicySpec defaults() {
     return PolicyDefaults.fill(new CloudPolicySpec());
@@ -190,6 +194,11 @@ public class CloudPolicySpec {
     @Min(1)
     @Max(64)
     public Integer filedMiBPerRequest;
+
+    @JsonPropertyDescription("Tickets of a unit, closed ones included; 2000 if left out.")
+    @Min(1)
+    @Max(50000)
+    public Integer ticketsPerUnit;
   }
 
   /** What can be applied for. */

@@ -54,6 +54,17 @@ public final class PolicyDefaults {
   public static final int USE_REPORT_WORKING_DAYS = 5;
   public static final int ASSESSMENT_WORKING_DAYS = 60;
 
+  public static final int TICKETS_PER_UNIT = 2_000;
+
+  public static final int CRITICAL_ACKNOWLEDGEMENT_MINUTES = 15;
+  public static final int MAJOR_ACKNOWLEDGEMENT_MINUTES = 30;
+  public static final int MINOR_ACKNOWLEDGEMENT_MINUTES = 240;
+  public static final int CRITICAL_RESOLUTION_HOURS = 4;
+  public static final int MAJOR_RESOLUTION_HOURS = 24;
+  public static final int MINOR_RESOLUTION_HOURS = 120;
+  public static final int CONFIRMATION_WORKING_DAYS = 5;
+  public static final int VERIFICATION_WORKING_DAYS = 5;
+
   /** The papers of article 11 that no policy can waive. */
   public static final List<String> REQUIRED_MATERIALS =
       List.of("ConstructionPlan", "SelfTestReport");
@@ -101,6 +112,7 @@ public final class PolicyDefaults {
     spec.limits.requestsPerUnit = or(spec.limits.requestsPerUnit, REQUESTS_PER_UNIT);
     spec.limits.decisionsPerUnit = or(spec.limits.decisionsPerUnit, DECISIONS_PER_UNIT);
     spec.limits.filedMiBPerRequest = or(spec.limits.filedMiBPerRequest, FILED_MIB_PER_REQUEST);
+    spec.limits.ticketsPerUnit = or(spec.limits.ticketsPerUnit, TICKETS_PER_UNIT);
     spec.records = or(spec.records, new PolicyRecords());
     spec.records.retentionDays = or(spec.records.retentionDays, RECORD_RETENTION_DAYS);
     spec.platformCopy = fill(or(spec.platformCopy, new PlatformCopy()));
@@ -109,7 +121,23 @@ public final class PolicyDefaults {
         or(spec.duties.useReportWorkingDays, USE_REPORT_WORKING_DAYS);
     spec.duties.assessmentWorkingDays =
         or(spec.duties.assessmentWorkingDays, ASSESSMENT_WORKING_DAYS);
+    spec.concerns = fill(or(spec.concerns, new PolicyConcerns()));
     return spec;
+  }
+
+  private static PolicyConcerns fill(PolicyConcerns c) {
+    c.criticalAcknowledgementMinutes =
+        or(c.criticalAcknowledgementMinutes, CRITICAL_ACKNOWLEDGEMENT_MINUTES);
+    c.majorAcknowledgementMinutes =
+        or(c.majorAcknowledgementMinutes, MAJOR_ACKNOWLEDGEMENT_MINUTES);
+    c.minorAcknowledgementMinutes =
+        or(c.minorAcknowledgementMinutes, MINOR_ACKNOWLEDGEMENT_MINUTES);
+    c.criticalResolutionHours = or(c.criticalResolutionHours, CRITICAL_RESOLUTION_HOURS);
+    c.majorResolutionHours = or(c.majorResolutionHours, MAJOR_RESOLUTION_HOURS);
+    c.minorResolutionHours = or(c.minorResolutionHours, MINOR_RESOLUTION_HOURS);
+    c.confirmationWorkingDays = or(c.confirmationWorkingDays, CONFIRMATION_WORKING_DAYS);
+    c.verificationWorkingDays = or(c.verificationWorkingDays, VERIFICATION_WORKING_DAYS);
+    return c;
   }
 
   private static PlatformCopy fill(PlatformCopy c) {

@@ -45,15 +45,17 @@ public class Milestone {
   @Size(max = 253)
   public String filing;
 
-  @JsonPropertyDescription("Checksum of that filing, where the event is its filing.")
+  @JsonPropertyDescription(
+      "Checksum of that filing, where the event is its filing; of a ticket or finding, of its spec.")
   @Size(max = 71)
   public String filingDigest;
 
-  @JsonPropertyDescription("Name of the Decision that caused the event.")
+  @JsonPropertyDescription(
+      "Name of the Decision, or on a ticket or finding of the Reply, that caused the event.")
   @Size(max = 253)
   public String decision;
 
-  @JsonPropertyDescription("UID of that Decision: another of that name is another Decision.")
+  @JsonPropertyDescription("UID of that Decision or Reply: another of that name is another one.")
   @Size(max = 64)
   public String decisionUid;
 
@@ -65,7 +67,8 @@ public class Milestone {
   @JsonPropertyDescription("The period that began with the event, fixed once and for all.")
   public FixedPeriod period;
 
-  @JsonPropertyDescription("Checksum of the Decision's spec, where a Decision caused the event.")
+  @JsonPropertyDescription(
+      "Checksum of the spec of that Decision or Reply, where one caused the event.")
   @Size(max = 71)
   public String decisionDigest;
 

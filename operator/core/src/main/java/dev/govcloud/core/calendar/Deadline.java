@@ -23,7 +23,11 @@ public record Deadline(
   public enum DayCount {
     WORKING_DAYS,
     CALENDAR_DAYS,
-    CALENDAR_PERIOD
+    CALENDAR_PERIOD,
+    /** Hours as they pass, at night and on rest days too. */
+    HOURS,
+    /** Minutes as they pass. */
+    MINUTES
   }
 
   /** Whether the period is over. */

@@ -2,6 +2,7 @@ package dev.govcloud.core.calendar;
 
 import dev.govcloud.core.calendar.CountingRules.ReceiptOnRestDay;
 import dev.govcloud.core.calendar.Deadline.DayCount;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -44,6 +45,17 @@ public final class Deadlines {
     LocalDate from = date(event);
     Deadline end = end(event, n, DayCount.CALENDAR_PERIOD, from, from.plusDays(n));
     return new Deadline(event, n, end.unit(), end.dueDate(), end.due(), false);
+  }
+
+  /**
+   * So many minutes or hours after an event, at whatever hour of whatever day.
+   *
+   * @param unit minutes or hours
+   */
+  public Deadline elapsed(Instant event, int n, DayCount unit) {
+    Duration length = unit == DayCount.MINUTES ? Duration.ofMinutes(n) : Duration.ofHours(n);
+    Instant due = event.plus(length);
+    return new Deadline(event, n, unit, date(due), due, false);
   }
 
   /** On which working day after an event an instant falls: 0 on the event's own day. */

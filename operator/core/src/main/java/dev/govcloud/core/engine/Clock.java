@@ -8,6 +8,11 @@ public interface Clock extends Labelled {
   enum Kind {
     /** The number is in the regulation: whoever lets it lapse is charged. */
     STATUTORY,
+    /**
+     * The number was set by an office that may set it, in a policy or in an order: whoever lets it
+     * lapse is charged too.
+     */
+    ORDERED,
     /** A recommended number: shown as a target, never charged (rule A14). */
     TARGET,
     /** It ends by itself, and something follows from that; nobody is charged. */
@@ -39,8 +44,13 @@ public interface Clock extends Labelled {
     return kind() == Kind.STATUTORY;
   }
 
+  /** Whether whoever lets it lapse is charged with it. */
+  default boolean charged() {
+    return kind() == Kind.STATUTORY || kind() == Kind.ORDERED;
+  }
+
   /** Whether somebody is reminded of it: everything that is to be done within a number of days. */
   default boolean awaited() {
-    return kind() == Kind.STATUTORY || kind() == Kind.TARGET;
+    return charged() || kind() == Kind.TARGET;
   }
 }

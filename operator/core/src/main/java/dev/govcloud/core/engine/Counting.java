@@ -85,6 +85,7 @@ public final class Counting<C extends Clock> {
       case WORKING_DAYS -> deadlines.workingDays(from, n);
       case CALENDAR_DAYS -> deadlines.calendarDays(from, n);
       case CALENDAR_PERIOD -> deadlines.calendarPeriod(from, n);
+      case HOURS, MINUTES -> deadlines.elapsed(from, n, counted);
     };
   }
 
@@ -127,6 +128,8 @@ public final class Counting<C extends Clock> {
       case WORKING_DAYS -> "WorkingDays";
       case CALENDAR_DAYS -> "CalendarDays";
       case CALENDAR_PERIOD -> "CalendarPeriod";
+      case HOURS -> "Hours";
+      case MINUTES -> "Minutes";
     };
   }
 

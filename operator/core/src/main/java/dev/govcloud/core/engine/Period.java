@@ -43,12 +43,12 @@ public record Period<C extends Clock>(
     return endedAt.isEmpty();
   }
 
-  /** Open, of the regulation's own number, and lapsed. */
+  /** Open, of a number that somebody is charged by, and lapsed. */
   public boolean overdue(Instant now) {
     return open() && charged() && lapsed(now);
   }
 
-  /** Ended after a number of the regulation had lapsed: on whoever had to keep it. */
+  /** Ended after such a number had lapsed: on whoever had to keep it. */
   public boolean missed() {
     return charged()
         && endedAt.filter(this::lapsed).isPresent()
@@ -56,7 +56,7 @@ public record Period<C extends Clock>(
   }
 
   private boolean charged() {
-    return clock.kind() == Clock.Kind.STATUTORY;
+    return clock.charged();
   }
 
   private boolean lapsed(Instant at) {

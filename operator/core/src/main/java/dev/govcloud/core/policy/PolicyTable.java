@@ -82,6 +82,7 @@ final class PolicyTable {
           new Row("limits.requestsPerUnit", SMALLER),
           new Row("limits.decisionsPerUnit", SMALLER),
           new Row("limits.filedMiBPerRequest", SMALLER),
+          new Row("limits.ticketsPerUnit", SMALLER),
           // Records are kept longer.
           new Row("records.retentionDays", LARGER),
           // The platform is one, and a copy is kept for as long as the city says.
@@ -89,7 +90,16 @@ final class PolicyTable {
           // One platform begins to owe on one day; a county's units may be reported on sooner.
           new Row("duties.since", CITY),
           new Row("duties.useReportWorkingDays", SMALLER),
-          new Row("duties.assessmentWorkingDays", SMALLER));
+          new Row("duties.assessmentWorkingDays", SMALLER),
+          // A county's units may be answered sooner.
+          new Row("concerns.criticalAcknowledgementMinutes", SMALLER),
+          new Row("concerns.majorAcknowledgementMinutes", SMALLER),
+          new Row("concerns.minorAcknowledgementMinutes", SMALLER),
+          new Row("concerns.criticalResolutionHours", SMALLER),
+          new Row("concerns.majorResolutionHours", SMALLER),
+          new Row("concerns.minorResolutionHours", SMALLER),
+          new Row("concerns.confirmationWorkingDays", SMALLER),
+          new Row("concerns.verificationWorkingDays", SMALLER));
 
   private PolicyTable() {}
 

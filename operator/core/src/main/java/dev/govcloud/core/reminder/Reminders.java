@@ -65,7 +65,7 @@ public final class Reminders {
 
   private List<Reminder> all(Period<?> p) {
     Deadline deadline = p.deadline().orElseThrow();
-    boolean charged = p.clock().kind() == Clock.Kind.STATUTORY;
+    boolean charged = p.clock().charged();
     List<Reminder> all = new ArrayList<>();
     LocalDate before =
         calendar.minusWorkingDays(deadline.dueDate(), policy.reminders.beforeWorkingDays);

@@ -66,6 +66,8 @@ public enum Reason {
   OWED("Owed", "The duty is to be done; the message says by whom and until when."),
   FULFILLED("Fulfilled", "The duty was done; the record says by whom and whether in time."),
   FELL_AWAY("FellAway", "What the duty was owed for has ended before it was due."),
+  IN_HAND("InHand", "A ticket or a finding awaits a step; the message says whose, and until when."),
+  SETTLED("Settled", "The ticket or finding is closed, and nothing follows any more."),
   NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;

@@ -16,6 +16,11 @@ class RequestsDocTest {
   }
 
   @Test
+  void thePageOfTicketsAndFindingsIsTheirTables() {
+    Generated.page("docs/tickets.md", ConcernsDoc.write());
+  }
+
+  @Test
   void theFieldsOfEachMatterAreThoseThatAreJudged() {
     Generated.section("docs/unit.md", "Which fields belong to which matter", MattersDoc.write());
     Generated.section("docs/zh-CN/unit.md", "各事项包含哪些字段", MattersDoc.writeChinese());

@@ -106,7 +106,7 @@ public final class UnitNamespaces {
             .withItemStore(new LeanStore<>())
             .withSecondaryToPrimaryMapper(
                 o -> Set.of(new ResourceID(o.getMetadata().getLabels().get(Labels.UNIT_NAMESPACE))))
-            .withOnUpdateFilter(Watches::tells)
+            .withOnUpdateFilter(Changes::tells)
             .build(),
         context);
   }

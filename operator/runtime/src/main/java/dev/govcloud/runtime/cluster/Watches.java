@@ -63,9 +63,14 @@ public final class Watches {
   private final PackedStore<CloudResourceRequest, Holding> holdings =
       new PackedStore<>(Holding::of);
   private final Papers papers = new Papers();
+  private final ConcernStores concerns;
 
-  public Watches(KubernetesClient client) {
+  /**
+   * @param concerns what is counted of tickets, findings and replies
+   */
+  public Watches(KubernetesClient client, ConcernStores concerns) {
     this.client = client;
+    this.concerns = concerns;
   }
 
   /** Every source but the machines, whose kind may be absent and is watched when it is there. */
@@ -133,7 +138,10 @@ public final class Watches {
         (int) holdings.words(namespace).count(),
         (int) live(namespace).count(),
         (int) papers.decisions.words(namespace).count(),
-        (int) papers.fulfilments.words(namespace).count());
+        (int) papers.fulfilments.words(namespace).count(),
+        (int) concerns.tickets().words(namespace).count(),
+        (int) concerns.findings().words(namespace).count(),
+        (int) concerns.replies().words(namespace).count());
   }
 
   /** The requests in a unit's namespace that are not closed, as far as they were read. */
@@ -224,7 +232,7 @@ public final class Watches {
             .withItemStore(store)
             .withInformerListLimit(PAGE)
             .withSecondaryToPrimaryMapper(mapper)
-            .withOnUpdateFilter(Watches::another)
+            .withOnUpdateFilter(Changes::another)
             .build(),
         context);
   }
@@ -257,30 +265,9 @@ public final class Watches {
             .withInformerListLimit(PAGE)
             .withLabelSelector(Labels.selector())
             .withSecondaryToPrimaryMapper(Watches::owner)
-            .withOnUpdateFilter(Watches::tells)
+            .withOnUpdateFilter(Changes::tells)
             .build(),
         context);
-  }
-
-  /** A list that is read anew gives every object once more: what is as it was wakes nobody. */
-  private static boolean another(HasMetadata now, HasMetadata before) {
-    return !Objects.equals(
-        now.getMetadata().getResourceVersion(), before.getMetadata().getResourceVersion());
-  }
-
-  /**
-   * The figures that the cluster keeps in a quota change often and say nothing that is decided on.
-   */
-  static boolean tells(HasMetadata now, HasMetadata before) {
-    if (!another(now, before)) {
-      return false;
-    }
-    return !(now instanceof ResourceQuota quota)
-        || !quota.getSpec().equals(((ResourceQuota) before).getSpec())
-        || !Objects.equals(now.getMetadata().getLabels(), before.getMetadata().getLabels())
-        || !Objects.equals(
-            now.getMetadata().getAnnotations(), before.getMetadata().getAnnotations())
-        || now.getMetadata().getDeletionTimestamp() != null;
   }
 
   static Set<ResourceID> owner(HasMetadata object) {

@@ -8,7 +8,6 @@ import dev.govcloud.runtime.cluster.PackedStore;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.status.Dutiful;
-import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
@@ -17,14 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes each duty that is owed by now, once: its name is the same however often it is made. */
 final class DutyMaker {
-  private static final Logger LOG = LoggerFactory.getLogger(DutyMaker.class);
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
   private final Watches watches;
@@ -41,29 +35,6 @@ final class DutyMaker {
     this.known = known;
     this.systemNamespace = systemNamespace;
     this.timeline = timeline;
-  }
-
-  /**
-   * Whether duties can be kept. Where the chart is older than this operator they cannot: then
-   * everything else works, and it is said what to do.
-   */
-  static boolean served(KubernetesClient client) {
-    try {
-      client
-          .resources(Duty.class)
-          .inAnyNamespace()
-          .list(new ListOptionsBuilder().withLimit(1L).build());
-      return true;
-    } catch (KubernetesClientException e) {
-      if (e.getCode() != NOT_FOUND && e.getCode() != FORBIDDEN) {
-        throw e;
-      }
-      LOG.warn(
-          "No duties are kept, since the definitions or rights in the cluster are older than this"
-              + " operator ({}): install the chart of this version, then restart it.",
-          e.getMessage());
-      return false;
-    }
   }
 
   /**

@@ -1,20 +1,16 @@
 package dev.govcloud.runtime.reconcile;
 
-import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.duty.Duty;
 import dev.govcloud.api.duty.DutyStatus;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.fulfilment.FulfilmentSpec.OfDuty;
 import dev.govcloud.api.fulfilment.FulfilmentStatus;
-import dev.govcloud.api.policy.CloudPolicy;
-import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.duty.DutyDecider;
 import dev.govcloud.core.duty.DutyFacts;
 import dev.govcloud.core.duty.DutyOutcome;
 import dev.govcloud.core.duty.OwedDuties;
 import dev.govcloud.core.duty.Service;
 import dev.govcloud.core.engine.Chain;
-import dev.govcloud.core.policy.Policies;
 import dev.govcloud.core.policy.Rules;
 import dev.govcloud.core.reminder.Reminder;
 import dev.govcloud.core.status.Reason;
@@ -25,7 +21,6 @@ import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.status.Dutiful;
 import dev.govcloud.runtime.status.DutyStatuses;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -35,11 +30,11 @@ import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +55,7 @@ public final class DutyReconciler implements Reconciler<Duty> {
   private final BooleanSupplier allRead;
   private final SimpleInboundEventSource<Duty> services =
       new SimpleInboundEventSource<>("services");
-  private InformerEventSource<CloudPolicy, Duty> policies;
-  private InformerEventSource<WorkCalendar, Duty> calendars;
-  private InformerEventSource<UsingUnit, Duty> units;
+  private RuleSources<Duty> inForce;
 
   DutyReconciler(
       Watches watches,
@@ -83,26 +76,18 @@ public final class DutyReconciler implements Reconciler<Duty> {
 
   @Override
   public List<EventSource<?, Duty>> prepareEventSources(EventSourceContext<Duty> context) {
-    policies = source(CloudPolicy.class, context, p -> everyOpenDuty());
-    calendars = source(WorkCalendar.class, context, c -> everyOpenDuty());
-    units = source(UsingUnit.class, context, u -> Set.of());
-    return List.of(
-        source(Fulfilment.class, context, DutyReconciler::answered),
-        policies,
-        calendars,
-        units,
-        services);
-  }
-
-  private static <R extends HasMetadata> InformerEventSource<R, Duty> source(
-      Class<R> kind, EventSourceContext<Duty> context, SecondaryToPrimaryMapper<R> mapper) {
-    return new InformerEventSource<>(
-        InformerEventSourceConfiguration.from(kind, Duty.class)
-            .withItemStore(new LeanStore<>())
-            .withInformerListLimit(Watches.PAGE)
-            .withSecondaryToPrimaryMapper(mapper)
-            .build(),
-        context);
+    inForce = new RuleSources<>(rules, Duty.class, this::everyOpenDuty, context);
+    List<EventSource<?, Duty>> sources = new ArrayList<>(inForce.all());
+    sources.add(services);
+    sources.add(
+        new InformerEventSource<>(
+            InformerEventSourceConfiguration.from(Fulfilment.class, Duty.class)
+                .withItemStore(new LeanStore<>())
+                .withInformerListLimit(Watches.PAGE)
+                .withSecondaryToPrimaryMapper(DutyReconciler::answered)
+                .build(),
+            context));
+    return sources;
   }
 
   private Set<ResourceID> everyOpenDuty() {
@@ -205,10 +190,7 @@ public final class DutyReconciler implements Reconciler<Duty> {
   }
 
   private DutyFacts facts(Duty duty, Context<Duty> context) {
-    String namespace = duty.getMetadata().getNamespace();
-    String overlay =
-        units.get(new ResourceID(namespace)).map(u -> Policies.overlayName(u.getSpec())).orElse("");
-    Rules inForce = rules.of(overlay, policies.list().toList(), calendars.list().toList());
+    Rules current = inForce.in(duty.getMetadata().getNamespace());
     List<DutyFacts.Statement> open =
         context.getSecondaryResources(Fulfilment.class).stream()
             .filter(f -> f.getStatus() == null || f.getStatus().effect == null)
@@ -216,7 +198,7 @@ public final class DutyReconciler implements Reconciler<Duty> {
             .map(f -> new DutyFacts.Statement(f, timeline.of(received(f))))
             .toList();
     return new DutyFacts(
-        duty, open, ended(duty), inForce.policy(), inForce.deadlines(), timeline.now());
+        duty, open, ended(duty), current.policy(), current.deadlines(), timeline.now());
   }
 
   private static Instant received(Fulfilment f) {

@@ -1,9 +1,11 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
+import dev.govcloud.runtime.cluster.ConcernStores;
 import dev.govcloud.runtime.cluster.PackedStore;
 import dev.govcloud.runtime.config.Settings;
 import dev.govcloud.runtime.config.Timeline;
+import dev.govcloud.runtime.metrics.ConcernMetrics;
 import dev.govcloud.runtime.metrics.DutyMetrics;
 import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
@@ -46,6 +48,7 @@ public class OperatorStart {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
   private final PackedStore<Duty, Dutiful> duties = new PackedStore<>(Dutiful::of);
+  private final ConcernStores concerns = new ConcernStores();
   private final Passes passes = new Passes(Clock.systemUTC());
   private volatile Operator operator;
   private volatile boolean informerStopped;
@@ -58,19 +61,21 @@ public class OperatorStart {
   }
 
   void start(@Observes StartupEvent event) {
-    Clock clock = Clock.systemUTC();
-    Timeline timeline = Timeline.of(settings.timeLapse(), clock);
+    Timeline timeline = Timeline.of(settings.timeLapse(), Clock.systemUTC());
     RequestMetrics metrics =
         new RequestMetrics(registry, timeline::now, settings.metrics().perRequest());
     OperatorMetrics.register(registry, leadership::leads, passes::lastSucceeded);
     RuleMetrics rules = new RuleMetrics(registry, timeline::now);
     DutyMetrics ofDuties = new DutyMetrics(registry, duties::words, timeline::now);
+    ConcernMetrics ofConcerns = new ConcernMetrics(registry, concerns::words, timeline::now);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the metrics", metrics::refresh), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the rules", rules::refresh), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         new Repeated("Showing the duties", ofDuties::refresh), 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        new Repeated("Showing tickets and findings", ofConcerns::refresh), 1, 1, TimeUnit.SECONDS);
     Thread starter = new Thread(() -> run(() -> wired(timeline, metrics, rules)), "operator-start");
     starter.setDaemon(false);
     starter.start();
@@ -78,7 +83,16 @@ public class OperatorStart {
 
   private List<Loop<?>> wired(Timeline timeline, RequestMetrics metrics, RuleMetrics rules) {
     return new Wiring(
-            client, settings, timeline, metrics, rules, duties, leadership, passes, this::started)
+            client,
+            settings,
+            timeline,
+            metrics,
+            rules,
+            duties,
+            concerns,
+            leadership,
+            passes,
+            this::started)
         .loops();
   }
 

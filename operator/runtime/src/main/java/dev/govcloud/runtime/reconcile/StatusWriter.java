@@ -1,6 +1,8 @@
 package dev.govcloud.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.govcloud.api.concern.Reply;
+import dev.govcloud.api.concern.ReplyStatus;
 import dev.govcloud.api.decision.Decision;
 import dev.govcloud.api.decision.DecisionStatus;
 import dev.govcloud.api.filing.Filing;
@@ -77,6 +79,15 @@ public final class StatusWriter {
 
   /** Tells a statement of the provider whether it counts. */
   void answer(Fulfilment fresh, FulfilmentStatus status, Context<?> context) {
+    fresh.setStatus(Clipper.clip(status));
+    context.resourceOperations().serverSideApplyStatus(fresh);
+  }
+
+  /** Tells whoever took a step on a ticket or a finding whether it counts. */
+  void answer(String reply, String namespace, ReplyStatus status, Context<?> context) {
+    Reply fresh = new Reply();
+    fresh.setSpec(null);
+    fresh.setMetadata(new ObjectMetaBuilder().withName(reply).withNamespace(namespace).build());
     fresh.setStatus(Clipper.clip(status));
     context.resourceOperations().serverSideApplyStatus(fresh);
   }

@@ -2,6 +2,7 @@ package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
 import dev.govcloud.core.calendar.CalendarFile;
+import dev.govcloud.runtime.cluster.ConcernStores;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
 import dev.govcloud.runtime.cluster.KubernetesCluster;
@@ -31,6 +32,7 @@ final class Wiring {
   private final RequestMetrics metrics;
   private final RuleMetrics rules;
   private final PackedStore<Duty, Dutiful> duties;
+  private final ConcernStores concerns;
   private final Leadership leadership;
   private final Passes passes;
   private final BooleanSupplier started;
@@ -48,6 +50,7 @@ final class Wiring {
       RequestMetrics metrics,
       RuleMetrics rules,
       PackedStore<Duty, Dutiful> duties,
+      ConcernStores concerns,
       Leadership leadership,
       Passes passes,
       BooleanSupplier started) {
@@ -57,10 +60,11 @@ final class Wiring {
     this.metrics = metrics;
     this.rules = rules;
     this.duties = duties;
+    this.concerns = concerns;
     this.leadership = leadership;
     this.passes = passes;
     this.started = started;
-    this.watches = new Watches(client);
+    this.watches = new Watches(client, concerns);
     this.statuses = new StatusWriter(timeline);
     this.events = new Events(client, clock);
     this.maker = new DutyMaker(watches, duties, own(), timeline);
@@ -81,9 +85,14 @@ final class Wiring {
     CloudPolicyReconciler policies = policies();
     watches.whenWritten(both(units::counted, policies::counted));
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
-    if (DutyMaker.served(client)) {
+    if (Served.all(client, "duties", List.of(Duty.class))) {
       loops.add(new Loop<>(owed, duties));
     }
+    loops.addAll(
+        ConcernLoops.of(
+            client,
+            concerns,
+            new ConcernDesk.Tools(inForce, statuses, events, timeline, started, units::counted)));
     Recorder recorder = recorder(both(units::counted, owed::counted));
     loops.add(new Loop<>(requests(recorder), watches.requests()));
     loops.add(Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)));

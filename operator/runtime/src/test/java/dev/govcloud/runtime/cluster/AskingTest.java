@@ -15,7 +15,7 @@ class AskingTest {
   private static final String REQUEST =
       "/apis/govcloud.dev/v1alpha1/namespaces/bureau/cloudresourcerequests/bus";
   private final ApiServer api = new ApiServer();
-  private final Watches watches = new Watches(api.client);
+  private final Watches watches = new Watches(api.client, new ConcernStores());
 
   @AfterEach
   void close() {

@@ -30,7 +30,7 @@ final class Examples {
   private static final List<String> PROVIDER =
       List.of("--as=ops@provider.example", "--as-group=govcloud:provider");
   private static final Map<String, List<String>> WRITERS =
-      Map.of("CloudResourceRequest", UNIT, "Fulfilment", PROVIDER);
+      Map.of("CloudResourceRequest", UNIT, "Fulfilment", PROVIDER, "Ticket", UNIT, "Reply", UNIT);
   private static final Map<List<String>, String> NAMES =
       Map.of(UNIT, "using unit", AUTHORITY, "authority", PROVIDER, "provider");
   private static boolean registered;

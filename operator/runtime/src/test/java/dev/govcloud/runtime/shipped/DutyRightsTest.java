@@ -31,7 +31,7 @@ class DutyRightsTest {
     String body = helpers.substring(helpers.indexOf("gc.dutyRights"));
     Map<String, String> rights = new TreeMap<>();
     Pattern.compile("(?m)^(\\w+): ([a-z-]+)$")
-        .matcher(body)
+        .matcher(body.substring(0, body.indexOf("end }}")))
         .results()
         .forEach(m -> rights.put(m.group(1), m.group(2)));
     assertThat(rights)

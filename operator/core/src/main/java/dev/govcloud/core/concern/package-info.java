@@ -1,0 +1,2 @@
+/** Tickets and findings: who may take which step, and what became of each. */
+package dev.govcloud.core.concern;
