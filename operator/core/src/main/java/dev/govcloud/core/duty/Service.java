@@ -24,12 +24,6 @@ public record Service(
     Optional<Instant> ended,
     int mlpsLevel,
     Optional<Instant> approvedAt) {
-  private static final Set<String> GRANTS =
-      Set.of(
-          MilestoneKind.APPROVED.label(),
-          MilestoneKind.CHANGE_APPROVED.label(),
-          MilestoneKind.CHANGE_GRANTED.label());
-
   private static final Set<String> ENDS =
       Set.of(MilestoneKind.RECLAIMED.label(), MilestoneKind.TERMINATION_APPROVED.label());
 
@@ -42,7 +36,7 @@ public record Service(
         first(status, Set.of(MilestoneKind.OPENED.label())),
         first(status, ENDS),
         level(status),
-        last(status, GRANTS));
+        lastGrant(status));
   }
 
   private static Optional<Instant> first(CloudResourceRequestStatus status, Set<String> kinds) {
@@ -54,11 +48,14 @@ public record Service(
             .map(m -> Instant.parse(m.at));
   }
 
-  private static Optional<Instant> last(CloudResourceRequestStatus status, Set<String> kinds) {
+  private static Optional<Instant> lastGrant(CloudResourceRequestStatus status) {
     return status == null
         ? Optional.empty()
         : status.milestones.stream()
-            .filter(m -> kinds.contains(m.kind))
+            .filter(
+                m ->
+                    MilestoneKind.APPROVED.label().equals(m.kind)
+                        || MilestoneKind.grantsChange(m.kind))
             .reduce((a, b) -> b)
             .map(m -> Instant.parse(m.at));
   }

@@ -6,7 +6,5 @@ public interface Effect {
   String meaning();
 
   /** Whether of several open periods of a clock only that about the fact's own filing ends. */
-  default boolean endsItsOwnOnly() {
-    return false;
-  }
+  boolean endsItsOwnOnly();
 }

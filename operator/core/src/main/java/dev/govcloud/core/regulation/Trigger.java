@@ -100,11 +100,6 @@ public enum Trigger {
     return verdicts;
   }
 
-  /** Whether the ruling sends the application back for correction (rule A8). */
-  public boolean returned() {
-    return verdicts.equals(Verdicts.RETURNED);
-  }
-
   /** Whether the ruling grants what was applied for. */
   public boolean granted() {
     return verdicts.contains("Approved");

@@ -79,7 +79,7 @@ final class Checks {
   private Optional<Objection> namesWhatIsOpen() {
     String open =
         trigger.order()
-            ? c.runs == null ? null : c.runs.filing
+            ? c.runs.filing
             : c.ledger.open(trigger.ruledStage().orElseThrow()).map(Period::about).orElse(null);
     // What was suspended may have been changed since: the filing that it was ordered on counts too.
     boolean ordered =

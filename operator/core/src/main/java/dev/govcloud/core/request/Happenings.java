@@ -134,7 +134,6 @@ final class Happenings {
                   c.ledger
                       .last(MilestoneKind.TRIAL_ENDING)
                       .map(m -> Instant.parse(m.at))
-                      .filter(at -> !at.isBefore(trial.since()))
                       .orElse(Instant.MIN);
               return warnings(trial, due).stream()
                   .map(left -> warning(due, left))

@@ -77,16 +77,14 @@ final class Remainder {
       FilingBook.Entry earlier, ChangeStatus change, Snapshot runs) {
     Map<String, String> written = network(earlier.content());
     Set<Map<String, String>> after = items(written);
-    change.differences.stream()
-        .filter(d -> d.path.startsWith(NETWORK))
-        .forEach(
-            d -> {
-              if (d.from == null) {
-                written.remove(d.path);
-              } else {
-                written.put(d.path, d.from);
-              }
-            });
+    change.differences.forEach(
+        d -> {
+          if (d.from == null) {
+            written.remove(d.path);
+          } else {
+            written.put(d.path, d.from);
+          }
+        });
     Set<Map<String, String>> before = items(written);
     Set<Map<String, String>> now = items(network(Contents.of(runs)));
     return Stream.concat(after.stream(), before.stream())

@@ -84,8 +84,7 @@ final class Stood {
             .findFirst();
     return c.book
         .entry(m.filing)
-        .filter(f -> ruling.isPresent())
-        .map(f -> Snapshots.granted(f, before, ruling.get(), c.facts.policy()))
+        .flatMap(f -> ruling.map(r -> Snapshots.granted(f, before, r, c.facts.policy())))
         .orElse(c.runs);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.api.request.Change;
 import dev.govcloud.api.request.CloudResourceRequest;
+import dev.govcloud.api.request.CloudResourceRequestSpec;
 import dev.govcloud.api.request.Termination;
 import dev.govcloud.core.request.Life;
 import java.time.Instant;
@@ -51,14 +52,23 @@ class ServiceTest {
   @Test
   void aLevelIsOfWhenTheLastChangeWasGranted() {
     Life life = Life.active("2026-03-02").later(30);
-    life.edit(
-        s -> {
-          s.resources.hosts.get(0).systemDiskGiB += 10;
-          s.change = new Change();
-          s.change.reason = "More passengers.";
-        });
+    life.edit(ServiceTest::more);
     life.later(1).grant("Change");
     assertThat(Service.of(life.request).approvedAt()).contains(on("2026-04-02"));
+  }
+
+  @Test
+  void aLevelThatIsChangedBeforeTheHandOverIsOfThen() {
+    Life life = Life.filed("2026-03-02").grant("Acceptance");
+    life.provisions(false).grant("Approval").later(1).edit(ServiceTest::more).grant("Change");
+    assertThat(life.kinds()).endsWith("ChangeApproved");
+    assertThat(Service.of(life.request).approvedAt()).contains(on("2026-03-03"));
+  }
+
+  private static void more(CloudResourceRequestSpec spec) {
+    spec.resources.hosts.get(0).systemDiskGiB += 10;
+    spec.change = new Change();
+    spec.change.reason = "More passengers.";
   }
 
   @Test

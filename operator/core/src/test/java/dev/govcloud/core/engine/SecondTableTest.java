@@ -66,6 +66,23 @@ class SecondTableTest {
   }
 
   @Test
+  @DisplayName("Days that were kept or fell away are not gone on with: they begin anew")
+  void onlyWhatStoppedGoesOn() {
+    happens(Event.ORDER, "2026-03-02");
+    happens(Event.LEND, "2026-03-04");
+    Begin<Term> begin = Begin.refiled(Term.FETCHING);
+    var kept = ledger.newest(Term.FETCHING);
+    assertThat(counting.begin(begin, at("2026-03-16"), kept, 0).dueDate).isEqualTo("2026-03-19");
+  }
+
+  @Test
+  @DisplayName("What moves a book is told from what is only noted")
+  void movesAndNotes() {
+    assertThat(Loans.TABLE.move(Event.LEND)).isTrue();
+    assertThat(Loans.TABLE.move(() -> "Remark")).isFalse();
+  }
+
+  @Test
   @DisplayName("Another order takes the place of the first, until the same day")
   void anotherOrder() {
     happens(Event.ORDER, "2026-03-02");

@@ -2,6 +2,9 @@ package dev.govcloud.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.filing.Filing;
+import dev.govcloud.core.regulation.Matter;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,21 @@ class FoundFilingTest {
         .doesNotHaveDuplicates();
     assertThat(life.filings())
         .containsExactly("Application Superseded 2026-03-02", "Application Open 2026-03-03");
+  }
+
+  @Test
+  @DisplayName("One whose number was given again since is not: what came after it counts")
+  void notWhereItsNumberWasGivenAgain() {
+    Life life = Life.filed("2026-03-02").die();
+    life.on("2026-03-03").edit(s -> s.usageUntil = "2029-12-31");
+    int recorded = life.outcome.milestones().size();
+    Filing stray = new Filing();
+    stray.setMetadata(
+        new ObjectMetaBuilder(life.newest(Matter.APPLICATION).object().getMetadata())
+            .withName("stray")
+            .build());
+    stray.setSpec(life.outcome.book().entries().get(0).object().getSpec());
+    assertThat(Decider.decide(life.beside(stray)).milestones()).hasSize(recorded);
   }
 
   @Test

@@ -166,6 +166,12 @@ public final class Life {
     return look();
   }
 
+  /** Whether what is approved stands at once. */
+  public Life provisions(boolean atOnce) {
+    provisions = atOnce;
+    return this;
+  }
+
   /** From now on nobody looks. */
   Life sleep() {
     asleep = true;
@@ -367,6 +373,23 @@ public final class Life {
     status.reason = a.reason();
     status.message = a.message();
     return status;
+  }
+
+  /** The facts, with one more Filing that nobody knows of. */
+  Facts beside(Filing stray) {
+    Facts f = facts();
+    List<Filing> all = new ArrayList<>(filings);
+    all.add(stray);
+    return new Facts(
+        f.request(),
+        f.edit(),
+        all,
+        f.rulings(),
+        f.observed(),
+        f.policy(),
+        f.deadlines(),
+        f.unit(),
+        f.now());
   }
 
   Facts facts() {

@@ -5,9 +5,11 @@ import static dev.govcloud.core.request.Wishes.minor;
 import static dev.govcloud.core.request.Wishes.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.decision.DecisionSpec;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,25 @@ class OrdersTest {
     assertThat(life.kinds()).endsWith("ChangeGranted", "Changed");
     life.edit(Life::terminate).grant("Termination");
     assertThat(life.phase()).isEqualTo("Terminated");
+  }
+
+  @Test
+  @DisplayName("A suspension is lifted on the filing that was suspended, or on what runs by now")
+  void liftedAfterAChange() {
+    for (String filing : List.of("bus-1", "bus-3")) {
+      Life life = Life.active("2026-03-02").on("2026-05-06");
+      life.rule("Suspension", "Approved", "A complaint.").edit(minor());
+      assertThat(life.decide("Change", "Approved", d -> d.filing = "bus-1").reason())
+          .as("what was suspended is not what the change asks for")
+          .isEqualTo("StaleFiling");
+      life.grant("Change");
+      Consumer<DecisionSpec> lift =
+          d -> {
+            d.opinion = "Settled.";
+            d.filing = filing;
+          };
+      assertThat(life.decide("Resumption", "Approved", lift).effective()).as(filing).isTrue();
+    }
   }
 
   @Test

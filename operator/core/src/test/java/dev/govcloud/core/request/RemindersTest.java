@@ -48,6 +48,18 @@ class RemindersTest {
   }
 
   @Test
+  void aPeriodIsShownAsStatutoryOrAsATarget() {
+    Life life = Life.filed("2026-03-02");
+    var acceptance = PeriodStatus.of(life.open(Stage.ACCEPTANCE).orElseThrow(), life.now);
+    assertThat(acceptance.stage).isEqualTo("Acceptance");
+    assertThat(acceptance.statutory).isTrue();
+    assertThat(acceptance.state).isEqualTo("Open");
+    Life trial = Life.inTrial("2026-03-02").edit(Wishes.tests("2026-03-02"));
+    var review = PeriodStatus.of(trial.open(Stage.FINAL_REVIEW).orElseThrow(), trial.now);
+    assertThat(review.statutory).as("rule A14").isFalse();
+  }
+
+  @Test
   void theOperatorWakesForTheNextReminderAndThenForTheOneAfterIt() {
     Life life = Life.filed("2026-03-02");
     life.policy.reminders.beforeWorkingDays = 1;

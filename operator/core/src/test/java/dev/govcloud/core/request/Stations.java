@@ -263,7 +263,7 @@ final class Stations {
   /** A ruling as a trigger says, with an opinion, and where the trial is over as an override. */
   static Answer ruling(Life life, Trigger when) {
     String stage = when.ruledStage().orElseThrow().decisionStage();
-    String verdict = when.granted() ? "Approved" : when.returned() ? "Returned" : "Refused";
+    String verdict = when.granted() ? "Approved" : when.verdicts().iterator().next();
     return life.decide(
         stage,
         verdict,

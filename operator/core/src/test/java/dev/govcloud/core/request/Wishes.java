@@ -146,6 +146,11 @@ final class Wishes {
     };
   }
 
+  /** Papers and tests of a day, as a major change needs them. */
+  static Consumer<CloudResourceRequestSpec> proofs(String day) {
+    return all(papers(day), tests(day));
+  }
+
   /** What the authority gives a host instead; null: as it is asked for. */
   static Consumer<DecisionSpec> adjust(String host, Integer vcpu, Integer count) {
     return decision -> {
