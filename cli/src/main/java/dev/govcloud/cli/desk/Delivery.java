@@ -5,17 +5,19 @@ import dev.govcloud.api.Words.ItemKind;
 import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.ResourceItem;
+import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.cli.Fault;
 import dev.govcloud.cli.text.Words;
 import dev.govcloud.core.regulation.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What waits for the provider's people, as the status says it: what is to be delivered, what is to
- * be taken back, and the platform's copy that is to be destroyed. Pure.
+ * be taken back or copied, and the platform's copy that is to be destroyed. Pure.
  *
  * @param kind kind of the item
  * @param name its name
@@ -25,6 +27,11 @@ import java.util.stream.Collectors;
  */
 record Delivery(String kind, String name, Deed deed, String amount, String why) {
   private static final String COPY = ItemKind.Copy.name();
+
+  /** How the claim of a bucket that waits for its copy is named, by the name of its line. */
+  private static final String BUCKET = "ObjectBucketClaim/";
+
+  private static final String OF_BUCKET = "-bucket";
 
   @Override
   public String toString() {
@@ -39,10 +46,27 @@ record Delivery(String kind, String name, Deed deed, String amount, String why) 
         .filter(i -> Items.BY_HAND.equals(i.state))
         .map(i -> of(i, ending))
         .forEach(waiting::add);
+    if (status.reclaim != null) {
+      status.reclaim.blockers.stream().flatMap(b -> copied(b).stream()).forEach(waiting::add);
+    }
     if (awaits(status, Stage.COPY_DESTRUCTION)) {
       waiting.add(new Delivery(COPY, request.name(), Deed.Destroyed, null, ""));
     }
     return waiting;
+  }
+
+  /** A bucket, which nothing in the cluster can copy. */
+  private static Optional<Delivery> copied(Reclaim.Blocker blocker) {
+    String object = blocker.object == null ? "" : blocker.object;
+    return object.startsWith(BUCKET) && object.endsWith(OF_BUCKET)
+        ? Optional.of(
+            new Delivery(
+                ItemKind.Storage.name(),
+                object.substring(BUCKET.length(), object.length() - OF_BUCKET.length()),
+                Deed.Copied,
+                null,
+                blocker.message == null ? "" : blocker.message))
+        : Optional.empty();
   }
 
   /** What is no longer asked for, or nothing of it any more, is taken back. */

@@ -87,6 +87,7 @@ public final class Words {
   public enum Deed {
     Delivered,
     TakenBack,
+    Copied,
     Destroyed,
     Done
   }

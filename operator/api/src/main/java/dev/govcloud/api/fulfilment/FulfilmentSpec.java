@@ -40,12 +40,16 @@ import java.util.List;
     fieldPath = ".deed")
 @ValidationRule(
     value =
-        "!(self.deed in ['Destroyed', 'Done']) || (has(self.evidence) && size(self.evidence) > 0)",
+        "!(self.deed in ['Copied', 'Destroyed', 'Done']) || (has(self.evidence) && size(self.evidence) > 0)",
     message =
-        "that a duty was done, or the platform's copy destroyed, is proved by a document: fill"
-            + " evidence",
+        "that a duty was done, a bucket copied, or the platform's copy destroyed, is proved by a"
+            + " document: fill evidence",
     reason = "FieldValueRequired",
     fieldPath = ".evidence")
+@ValidationRule(
+    value = "self.deed != 'Copied' || (has(self.item) && self.item.kind == 'Storage')",
+    message = "Copied is said of a bucket (item.kind Storage): anything else the platform copies",
+    fieldPath = ".deed")
 public class FulfilmentSpec {
   @JsonPropertyDescription("The duty that was done; left out where a line of a request was.")
   public OfDuty duty;
@@ -63,7 +67,8 @@ public class FulfilmentSpec {
   public Item item;
 
   @JsonPropertyDescription(
-      "Delivered, or at its end TakenBack; of the platform's copy Destroyed; of a duty Done.")
+      "Delivered, or at its end TakenBack; of a bucket that is to go Copied; of the platform's copy"
+          + " Destroyed; of a duty Done.")
   @Required
   @SchemaFrom(type = Words.Deed.class)
   public String deed;

@@ -263,9 +263,11 @@ public class CloudResourceRequestStatus {
     @Size(max = 512)
     public String used;
 
-    /** Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopping, Stopped or Reclaimed. */
+    /** What became of it; nothing that was not seen is said to be so. */
     @JsonPropertyDescription(
-        "Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopping, Stopped or Reclaimed.")
+        "Pending, Provisioning, AwaitingFulfilment, Ready, Failed, Stopping, Stopped, Reclaimed;"
+            + " Absent: nothing runs, and nothing of it is there; Unknown: nothing runs, and its"
+            + " kind is missing from the cluster.")
     @Size(max = 32)
     public String state;
 

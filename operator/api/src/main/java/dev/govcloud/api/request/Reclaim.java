@@ -58,8 +58,9 @@ public class Reclaim {
     @Size(max = 40)
     public String goneAt;
 
-    /** Present, Deleting or Gone. */
-    @JsonPropertyDescription("Present, Deleting or Gone.")
+    /** Present, Deleting, Gone or Unknown. */
+    @JsonPropertyDescription(
+        "Present, Deleting or Gone; Unknown while its kind is missing from the cluster.")
     @Size(max = 16)
     public String state;
   }
@@ -97,7 +98,8 @@ public class Reclaim {
     @Size(max = 512)
     public String object;
 
-    @JsonPropertyDescription("The finalizer that holds it.")
+    @JsonPropertyDescription(
+        "The finalizer that holds it; KindMissing where nobody can see whether it is gone, PlatformCopy where a copy is awaited.")
     @Size(max = 253)
     public String finalizer;
 

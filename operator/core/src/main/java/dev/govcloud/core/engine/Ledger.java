@@ -73,18 +73,20 @@ public final class Ledger<P extends Labelled, C extends Clock> {
         Optional.empty());
   }
 
-  /** Of several open periods of a clock that which began then. */
+  /** Of several open periods of a clock that which began then and is as long. */
   private void recomputed(Milestone m) {
     Deadline anew = Counting.read(m.period);
     periods.replaceAll(
         p ->
-            p.open() && p.clock().label().equals(m.stage) && began(p, anew.start())
+            p.open() && p.clock().label().equals(m.stage) && same(p, anew)
                 ? p.counted(anew, m.period.policy, m.period.calendar)
                 : p);
   }
 
-  private static <C extends Clock> boolean began(Period<C> p, Instant start) {
-    return p.deadline().filter(d -> d.start().equals(start)).isPresent();
+  private static <C extends Clock> boolean same(Period<C> p, Deadline anew) {
+    return p.deadline()
+        .filter(d -> d.start().equals(anew.start()) && d.length() == anew.length())
+        .isPresent();
   }
 
   /** Where the subject stands after the facts so far. */
@@ -110,6 +112,13 @@ public final class Ledger<P extends Labelled, C extends Clock> {
   /** The newest period of a clock, open or not. */
   public Optional<Period<C>> newest(C clock) {
     return periods.stream().filter(p -> p.clock() == clock).reduce((a, b) -> b);
+  }
+
+  /** The newest period of a clock about a filing, open or not. */
+  public Optional<Period<C>> newest(C clock, String about) {
+    return periods.stream()
+        .filter(p -> p.clock() == clock && Objects.equals(p.about(), about))
+        .reduce((a, b) -> b);
   }
 
   /** The last fact of one of these kinds. */

@@ -37,6 +37,9 @@ final class Case {
   final Ledger<Phase, Stage> ledger;
   final FilingBook book;
 
+  /** How many facts were on record before this decision. */
+  final int stored;
+
   /** What runs; null before the first approval. */
   Snapshot runs;
 
@@ -54,6 +57,7 @@ final class Case {
     var record = status == null ? List.<dev.govcloud.api.record.Milestone>of() : status.milestones;
     this.editTaken = facts.edit().isEmpty();
     this.ledger = new Ledger<>(Requests.TABLE, record);
+    this.stored = record.size();
     this.book = new FilingBook(record, facts.filings());
     this.runs = status == null ? null : Contents.copy(status.approved, Snapshot.class);
   }

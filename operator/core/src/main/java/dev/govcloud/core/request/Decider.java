@@ -60,7 +60,6 @@ public final class Decider {
   private final Agenda agenda;
   private final List<Answer> answers = new ArrayList<>();
   private final List<Filing> filed = new ArrayList<>();
-  private final int stored;
   private List<ElasticDay> elastic;
 
   private Decider(Facts facts) {
@@ -69,7 +68,6 @@ public final class Decider {
     this.counting = Numbers.counting(c);
     this.rulings = new Rulings(c);
     this.agenda = new Agenda(c, new Happenings(c, counting));
-    this.stored = c.ledger.milestones().size();
     CloudResourceRequestStatus status = facts.request().getStatus();
     this.elastic = status == null ? List.of() : status.elastic;
     answerRecorded();
@@ -179,7 +177,11 @@ public final class Decider {
             || MilestoneKind.RECLAIM_STARTED.label().equals(m.kind) && ends(Stage.GRACE, at)
             || MilestoneKind.RETENTION_ENDED.label().equals(m.kind)
                 && ends(Stage.COPY_RETENTION, at);
-    Optional<Period<Stage>> before = c.ledger.newest(begin.clock());
+    Optional<Period<Stage>> before =
+        Optional.of(begin.how())
+            .filter(how -> how == Begin.How.RESUMED)
+            .flatMap(how -> c.ledger.newest(begin.clock(), m.filing))
+            .or(() -> c.ledger.newest(begin.clock()));
     return counting.begin(begin, lapse ? at.minusMillis(1) : at, before, more);
   }
 
@@ -236,7 +238,7 @@ public final class Decider {
         c.phase(),
         provision(closing),
         List.copyOf(c.ledger.milestones()),
-        c.ledger.milestones().size() - stored,
+        c.ledger.milestones().size() - c.stored,
         c.book,
         List.copyOf(filed),
         c.runs,

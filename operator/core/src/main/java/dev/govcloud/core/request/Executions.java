@@ -1,6 +1,5 @@
 package dev.govcloud.core.request;
 
-import dev.govcloud.core.engine.Period;
 import dev.govcloud.core.regulation.Matter;
 import dev.govcloud.core.regulation.Phase;
 import dev.govcloud.core.regulation.Stage;
@@ -25,23 +24,7 @@ final class Executions {
 
   /** What is to be recorded of them beside the newest one's end. */
   Stream<Happening> next() {
-    return Stream.of(owedAgain(), underWay(), earlier()).flatMap(s -> s);
-  }
-
-  /** More time for a trial that had run out: what was approved before is owed again. */
-  private Stream<Happening> owedAgain() {
-    boolean stopped =
-        c.ledger
-            .newest(Stage.CHANGE_EXECUTION)
-            .flatMap(Period::ending)
-            .filter(e -> e == Period.Ending.STOPPED)
-            .isPresent();
-    return c.phase() == Phase.TRIAL && stopped && !c.blocked()
-        ? bySystem(
-            Trigger.EXECUTION_GOES_ON,
-            c.runs.filing,
-            "The trial goes on: the approved change is still to be carried out.")
-        : Stream.empty();
+    return Stream.of(new StoppedExecutions(c).owedAgain(), underWay(), earlier()).flatMap(s -> s);
   }
 
   /** Opened while a change of the trial was not carried out. */

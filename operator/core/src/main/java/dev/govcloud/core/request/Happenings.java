@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what happened but is not recorded yet, oldest first. */
@@ -221,7 +222,7 @@ final class Happenings {
       return seen(
           Trigger.ENVIRONMENT_READY,
           executions.upToNow(seen.readySince()),
-          seen.saying("Trial environment handed over."));
+          saying("Trial environment handed over.", seen));
     }
     // A service that is halted for cause is changed all the same: the provider's period runs.
     boolean changed = ready || c.open(Stage.SUSPENSION) && standing && seen.doneByHand();
@@ -229,9 +230,19 @@ final class Happenings {
       return seen(
           Trigger.CHANGE_DONE,
           executions.changedAt(ready),
-          seen.saying("The change is carried out." + TakenAway.uncopied(c, c.runs.filing)));
+          saying("The change is carried out." + TakenAway.uncopied(c, c.runs.filing), seen));
     }
     return closing.observations();
+  }
+
+  /** A sentence for the record, and after it what was delivered by hand by which Fulfilment. */
+  static String saying(String sentence, Observed seen) {
+    String said =
+        seen.lines().stream()
+            .filter(Observed.Line::delivered)
+            .map(l -> l.kind() + " " + l.name() + " (" + l.fulfilment().orElse("") + ")")
+            .collect(Collectors.joining(", "));
+    return said.isEmpty() ? sentence : sentence + " By hand: " + said + ".";
   }
 
   private Stream<Happening> seen(Trigger trigger, Instant at, String message) {

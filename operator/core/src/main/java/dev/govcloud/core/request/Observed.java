@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -130,16 +129,6 @@ public record Observed(
         : Optional.empty();
   }
 
-  /** A sentence for the record, and after it what was delivered by hand by which Fulfilment. */
-  String saying(String sentence) {
-    String said =
-        lines.stream()
-            .filter(Line::delivered)
-            .map(l -> l.kind + " " + l.name + " (" + l.fulfilment.orElse("") + ")")
-            .collect(Collectors.joining(", "));
-    return said.isEmpty() ? sentence : sentence + " By hand: " + said + ".";
-  }
-
   /** The same with the granted filing that stands, and since when. */
   public Observed standing(Optional<String> filing, Optional<Instant> since) {
     return with(filing, since, problem, refusal, copy, blockers, filing);
@@ -185,6 +174,7 @@ public record Observed(
     return namespace.isEmpty()
         && objects.isEmpty()
         && problem.isEmpty()
+        && blockers.stream().noneMatch(Blocker::unread)
         && lines.stream().noneMatch(Line::delivered);
   }
 
@@ -207,6 +197,7 @@ public record Observed(
    * @param message what keeps it from being ready, for people
    * @param used how much of it is there and in use, as its live objects say
    * @param halted whether nothing of it runs; of what is delivered by hand nobody sees that
+   * @param there whether anything of it was seen; what was never made neither runs nor stopped
    */
   public record Line(
       String kind,
@@ -218,7 +209,8 @@ public record Observed(
       Optional<String> fulfilment,
       Optional<String> message,
       Amount used,
-      boolean halted) {
+      boolean halted,
+      boolean there) {
 
     /** One of which nothing is seen to run. */
     public Line(
@@ -231,7 +223,7 @@ public record Observed(
         Optional<String> fulfilment,
         Optional<String> message,
         Amount used) {
-      this(kind, name, byHand, delivered, ready, readySince, fulfilment, message, used, true);
+      this(kind, name, byHand, delivered, ready, readySince, fulfilment, message, used, true, true);
     }
 
     /** One that the operator sets up. */
@@ -247,14 +239,22 @@ public record Observed(
 
     /** The same with how much of it is in use. */
     public Line using(Amount amount) {
-      return new Line(
-          kind, name, byHand, delivered, ready, readySince, fulfilment, message, amount, halted);
+      return with(amount, halted, there);
     }
 
     /** The same, whether or not anything of it runs. */
     public Line halted(boolean nothingRuns) {
+      return with(used, nothingRuns, there);
+    }
+
+    /** The same, of which nothing was seen. */
+    public Line nothingThere() {
+      return with(Amount.NOTHING, true, false);
+    }
+
+    private Line with(Amount has, boolean still, boolean seen) {
       return new Line(
-          kind, name, byHand, delivered, ready, readySince, fulfilment, message, used, nothingRuns);
+          kind, name, byHand, delivered, ready, readySince, fulfilment, message, has, still, seen);
     }
   }
 
@@ -291,7 +291,4 @@ public record Observed(
    * storage says of it; empty where it says nothing.
    */
   public record CopyPart(String kind, String name, String of, String handle, String size) {}
-
-  /** An object that holds up the reclaim, by which finalizer, since when. */
-  public record Blocker(String object, String finalizer, Instant since, String message) {}
 }

@@ -122,7 +122,8 @@ class CalendarsTest {
     assertThat(life.kinds()).endsWith("Corrected");
   }
 
-  private static void off(Life life, String... days) {
+  /** Further days off in the notice of 2026. */
+  static void off(Life life, String... days) {
     off(life, 2026, days);
   }
 

@@ -133,4 +133,24 @@ class FormerRecordsTest {
     life.on("2026-05-21");
     assertThat(life.states(EXECUTION)).containsExactly("Void", "Missed", "Met");
   }
+
+  @Test
+  @DisplayName("two grants, the first refused: the second had taken its place, it is not owed anew")
+  void refusedThenGranted() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.majorChange.growthPercent = 1000;
+    life.edit(minor());
+    life.provisions = false;
+    life.refusal = Optional.of(new Observed.Refusal("VirtualMachine web-1: no", life.now));
+    life.grant("Change").on("2026-05-08").edit(all(disk(60), reason("Still more.")));
+    life.refusal = Optional.empty();
+    life.grant("Change");
+    List<String> recorded = recordedBefore(life);
+    life.provisions = true;
+    life.ready = Optional.of(Life.at("2026-05-09"));
+    life.on("2026-05-12");
+    assertThat(life.kinds().subList(0, recorded.size())).isEqualTo(recorded);
+    assertThat(life.kinds()).doesNotContain("ExecutionResumed").endsWith("Changed");
+    assertThat(life.states(EXECUTION)).containsExactly("Stopped", "Met");
+  }
 }

@@ -35,8 +35,8 @@ class ObservedTest {
 
   @Test
   void theRecordSaysWhatWasDeliveredByWhichFulfilment() {
-    assertThat(seen(made("web", true)).saying("Done.")).isEqualTo("Done.");
-    assertThat(seen(byHand("WAF", true), byHand("Bastion", false)).saying("Done."))
+    assertThat(Happenings.saying("Done.", seen(made("web", true)))).isEqualTo("Done.");
+    assertThat(Happenings.saying("Done.", seen(byHand("WAF", true), byHand("Bastion", false))))
         .isEqualTo("Done. By hand: Security WAF (bus-waf).");
   }
 

@@ -198,11 +198,37 @@ final class Stations {
     }
   }
 
-  /** The trial runs out while a change is carried out, and is given more time. */
+  /**
+   * The trial runs out while a change is carried out, and is given more time; later on one of two
+   * changes was refused, and is accepted.
+   */
   private static void owedAgain(Life life) {
     life.provisions = false;
+    if (life.phase().equals("Changing")) {
+      refused(twoChanges(life));
+      life.refusal = Optional.empty();
+      life.frozen = Optional.of(accepted(life));
+      life.look();
+      return;
+    }
     change(life).grant("Change").later(31).edit(Life.extension(30));
     life.decide("TrialExtension", "Approved", Wishes.override());
+  }
+
+  /** Everything is written, and nothing runs yet. */
+  private static Observed accepted(Life life) {
+    Observed.Line host =
+        Observed.Line.made("Host", "web", false, Optional.empty(), Optional.empty());
+    return new Observed(
+        Optional.of(new Observed.Namespace("gc-x", "uid", false)),
+        List.of(),
+        List.of(host),
+        Optional.of(life.outcome.approved().filing),
+        Optional.of(life.now),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** On top of a change that is not carried out, two more. */

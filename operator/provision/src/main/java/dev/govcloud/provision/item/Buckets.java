@@ -19,6 +19,12 @@ final class Buckets implements ItemKind {
   /** Its Secret is called so too, and must be none of a database's. */
   private static final String SUFFIX = "-bucket";
 
+  /** The name of the line that one of its objects was made for. */
+  static String line(HasMetadata claim) {
+    String name = claim.getMetadata().getName();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
   @Override
   public ManagedKind managed() {
     return ManagedKind.BUCKET;

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class Fulfilments {
   private final CloudResourceRequest request;
   private final Map<String, Fulfilment> newest = new LinkedHashMap<>();
+  private final CopiesByHand copied = new CopiesByHand();
 
   /**
    * What a Fulfilment amounts to.
@@ -63,7 +64,14 @@ public final class Fulfilments {
   }
 
   private void count(Fulfilment f) {
-    newest.put(f.getSpec().item.kind + "/" + f.getSpec().item.name, f);
+    if (!copied.count(f)) {
+      newest.put(f.getSpec().item.kind + "/" + f.getSpec().item.name, f);
+    }
+  }
+
+  /** What people copied by hand. */
+  public CopiesByHand copied() {
+    return copied;
   }
 
   /** Judges one that was not judged yet; if it counts, the next is judged with it. */
@@ -80,6 +88,7 @@ public final class Fulfilments {
         switch (Deed.valueOf(f.getSpec().deed)) {
           case Delivered -> " counts as delivered.";
           case TakenBack -> " counts as taken back.";
+          case Copied -> " counts as copied.";
           case Done -> " counts as done.";
           case Destroyed ->
               " counts as destroyed where the cluster does not show that it is there.";
@@ -112,9 +121,11 @@ public final class Fulfilments {
               + f.getSpec().filing
               + ": write a new Fulfilment that names it.");
     }
-    return Deed.Delivered.name().equals(f.getSpec().deed)
-        ? delivery(f, status.approved)
-        : takingBack(f, status.approved);
+    return switch (Deed.valueOf(f.getSpec().deed)) {
+      case Delivered -> delivery(f, status.approved);
+      case Copied -> CopiesByHand.objection(request, f).map(w -> new Verdict(false, "NotDue", w));
+      default -> takingBack(f, status.approved);
+    };
   }
 
   private Optional<Verdict> delivery(Fulfilment f, Snapshot approved) {
@@ -138,7 +149,7 @@ public final class Fulfilments {
               + (f.getSpec().amount == null ? "" : f.getSpec().amount)
               + "\": deliver what was approved and write a new Fulfilment with that amount.");
     }
-    return delivered(f)
+    return delivered(f.getSpec().item.kind, f.getSpec().item.name)
             .filter(before -> before.getSpec().amount.equals(f.getSpec().amount))
             .isPresent()
         ? objects("AlreadyFulfilled", said(f) + " was delivered already.")
@@ -146,8 +157,7 @@ public final class Fulfilments {
   }
 
   private Optional<Verdict> destruction() {
-    boolean due = awaits(Stage.COPY_DESTRUCTION);
-    return due
+    return awaits(Stage.COPY_DESTRUCTION)
         ? Optional.empty()
         : objects(
             "NotDue",
@@ -171,7 +181,7 @@ public final class Fulfilments {
   }
 
   private Optional<Verdict> takingBack(Fulfilment f, Snapshot approved) {
-    if (delivered(f).isEmpty()) {
+    if (delivered(f.getSpec().item.kind, f.getSpec().item.name).isEmpty()) {
       return objects(
           "NotDelivered", said(f) + " was not delivered by hand, so nothing is to be taken back.");
     }
@@ -207,10 +217,6 @@ public final class Fulfilments {
   }
 
   /** The Fulfilment by which a line was delivered; empty where it is not there, or no more. */
-  private Optional<Fulfilment> delivered(Fulfilment like) {
-    return delivered(like.getSpec().item.kind, like.getSpec().item.name);
-  }
-
   private Optional<Fulfilment> delivered(String kind, String name) {
     return Optional.ofNullable(newest.get(kind + "/" + name))
         .filter(f -> Deed.Delivered.name().equals(f.getSpec().deed));
@@ -259,15 +265,16 @@ public final class Fulfilments {
     Optional<Fulfilment> delivered = delivered(line.kind(), line.name());
     Optional<Fulfilment> asApproved =
         delivered.filter(f -> line.amount().equals(f.getSpec().amount));
+    boolean asWanted = asApproved.isPresent();
     return new Observed.Line(
         line.kind(),
         line.name(),
         true,
         delivered.isPresent(),
-        asApproved.isPresent(),
+        asWanted,
         asApproved.map(Fulfilments::received).map(clock),
         delivered.map(Fulfilments::name),
-        asApproved.isPresent()
+        asWanted
             ? Optional.empty()
             : Optional.of(
                 "The provider delivers "

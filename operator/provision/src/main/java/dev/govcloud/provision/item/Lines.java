@@ -68,8 +68,9 @@ public final class Lines {
 
   private Observed.Line line(ItemKind kind, Line line) {
     if (absent.contains(kind.managed())) {
-      return Observed.Line.made(
-          line.kind(), line.name(), false, Optional.empty(), Optional.of(missing(kind.managed())));
+      Optional<String> missing = Optional.of(missing(kind.managed()));
+      return Observed.Line.made(line.kind(), line.name(), false, Optional.empty(), missing)
+          .nothingThere();
     }
     List<? extends HasMetadata> wanted = kind.objects(line, order);
     List<HasMetadata> there = wanted.stream().flatMap(o -> live(kind, o).stream()).toList();
@@ -81,7 +82,10 @@ public final class Lines {
                     .flatMap(d -> Room.standing(d).stream()))
             .toList();
     Amount used = there.stream().map(kind::used).reduce(Amount.NOTHING, Amount::plus);
-    return made(line, standings).using(used).halted(there.stream().allMatch(kind::halted));
+    Observed.Line made = made(line, standings);
+    return wanted.stream().noneMatch(o -> named(kind, o).findAny().isPresent())
+        ? made.nothingThere()
+        : made.using(used).halted(there.stream().allMatch(kind::halted));
   }
 
   /** Whether a claim was made by the controller of an object. */
@@ -110,12 +114,17 @@ public final class Lines {
   }
 
   private Optional<HasMetadata> live(ItemKind kind, HasMetadata wanted) {
+    return named(kind, wanted)
+        .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
+        .findFirst();
+  }
+
+  /** What is being deleted is there until it is gone. */
+  private Stream<HasMetadata> named(ItemKind kind, HasMetadata wanted) {
     return live.stream()
         .map(HasMetadata.class::cast)
         .filter(o -> kind.managed().isOf(o))
-        .filter(o -> o.getMetadata().getName().equals(wanted.getMetadata().getName()))
-        .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
-        .findFirst();
+        .filter(o -> o.getMetadata().getName().equals(wanted.getMetadata().getName()));
   }
 
   /** What is said where the cluster lacks a kind. */
@@ -126,6 +135,6 @@ public final class Lines {
         + kind.apiVersion()
         + "): ask the provider to install "
         + kind.product()
-        + "; it is set up as soon as it is there.";
+        + "; until then nothing of it is set up, and nothing of it can be seen.";
   }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.fulfilment.FulfilmentStatus;
+import dev.govcloud.api.record.Milestone;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Awaiting;
 import dev.govcloud.core.request.Observed;
+import dev.govcloud.provision.copy.Part;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +164,66 @@ class FulfilmentsTest {
     f.getSpec().item.name = "WAF";
     f.getSpec().deed = "Delivered";
     f.getSpec().amount = amount;
+    return f;
+  }
+
+  @Test
+  void aBucketIsCopiedBeforeItGoesAndNotBefore() {
+    assertThat(judged(copied("documents")).reason()).isEqualTo("NotDue");
+    awaits("ChangeExecution");
+    assertThat(judged(copied("documents")).reason()).as("it stays").isEqualTo("NotDue");
+    assertThat(judged(copied("gone")).effective()).as("a change took it away").isTrue();
+    request.getStatus().awaiting.clear();
+    awaits("Reclaim");
+    assertThat(judged(copied("shared")).reason()).as("no bucket").isEqualTo("NotDue");
+    assertThat(judged(copied("documents")).effective()).isTrue();
+    assertThat(lines()).as("it says nothing of what was delivered").isEmpty();
+    Milestone taken = new Milestone();
+    taken.kind = "CopyTaken";
+    request.getStatus().milestones.add(taken);
+    assertThat(judged(copied("documents")).reason()).as("over").isEqualTo("NotDue");
+  }
+
+  @Test
+  void whatWasCopiedForAnotherFilingIsOlderThanTheData() {
+    awaits("Reclaim");
+    List<GenericKubernetesResource> buckets = List.of(claim("documents-bucket"));
+    assertThat(parts(buckets, "permits-1"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.stands()).isFalse())
+        .satisfies(p -> assertThat(p.of()).isEqualTo("Storage documents"))
+        .satisfies(p -> assertThat(p.failure().orElseThrow()).contains("deed Copied"));
+    judged(copied("documents"));
+    assertThat(parts(buckets, "permits-1"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.stands()).isTrue())
+        .satisfies(p -> assertThat(p.kind()).isEqualTo("Fulfilment"));
+    assertThat(parts(buckets, "permits-2")).noneMatch(Part::stands);
+  }
+
+  private List<Part> parts(List<GenericKubernetesResource> buckets, String filing) {
+    return new Fulfilments(request, all).copied().of(buckets, filing);
+  }
+
+  private static GenericKubernetesResource claim(String name) {
+    GenericKubernetesResource claim = new GenericKubernetesResource();
+    claim.setApiVersion(ManagedKind.BUCKET.apiVersion());
+    claim.setKind(ManagedKind.BUCKET.kind());
+    claim.setMetadata(new ObjectMetaBuilder().withName(name).build());
+    return claim;
+  }
+
+  private void awaits(String stage) {
+    Awaiting awaiting = new Awaiting();
+    awaiting.stage = stage;
+    request.getStatus().awaiting.add(awaiting);
+  }
+
+  private Fulfilment copied(String bucket) {
+    Fulfilment f = delivered(null);
+    f.getSpec().deed = "Copied";
+    f.getSpec().item.kind = "Storage";
+    f.getSpec().item.name = bucket;
     return f;
   }
 }

@@ -24,6 +24,17 @@ class LinesTest {
   void whatIsNotThereIsNotReady() {
     assertThat(web().ready()).isFalse();
     assertThat(web().readySince()).isEmpty();
+    assertThat(web().there()).isFalse();
+  }
+
+  @Test
+  void whatGoesIsThereUntilItIsGone() {
+    machine("web-1", "2026-03-03T01:00:00Z");
+    assertThat(web().there()).isTrue();
+    live.get(0).getMetadata().setDeletionTimestamp("2026-03-03T03:00:00Z");
+    assertThat(web().there()).isTrue();
+    live.clear();
+    assertThat(web().there()).isFalse();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.govcloud.runtime.cluster;
 
-import dev.govcloud.core.request.Observed.Blocker;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.provision.item.Standing;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;

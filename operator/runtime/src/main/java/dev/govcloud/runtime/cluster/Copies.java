@@ -2,17 +2,17 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
-import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Stage;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.core.request.Observed;
-import dev.govcloud.core.request.Observed.Blocker;
 import dev.govcloud.core.request.Observed.Copy;
 import dev.govcloud.provision.Names;
 import dev.govcloud.provision.copy.Claim;
 import dev.govcloud.provision.copy.FixedCopy;
 import dev.govcloud.provision.copy.Occasion;
 import dev.govcloud.provision.copy.Part;
+import dev.govcloud.provision.item.CopiesByHand;
 import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.config.Timeline;
@@ -20,7 +20,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,15 +86,18 @@ final class Copies {
       CloudResourceRequest request,
       Observed seen,
       List<? extends HasMetadata> items,
+      CopiesByHand byHand,
       PlatformCopy today) {
     PlatformCopy policy = begunWith(request, today);
     if (seen.namespace().isEmpty()) {
-      return keptOr(request, seen, policy, "Nothing was left of which a copy could be taken.");
+      return keptOr(
+          request, seen, byHand, policy, "Nothing was left of which a copy could be taken.");
     }
     if (NONE.equals(policy.method)) {
       return keptOr(
           request,
           seen,
+          byHand,
           policy,
           "The platform took no copy of the data: its policy names no way to"
               + " (spec.platformCopy.method).");
@@ -106,27 +108,48 @@ final class Copies {
       String name = kind.kind() + "/" + Names.namespace(request);
       return pending(seen, policy, List.of(blocker(name, begun(request), impossible.get())));
     }
+    if (seen.blockers().stream().anyMatch(Blocker::unread)) {
+      return pending(seen, policy, List.of());
+    }
     List<String> running = running(items);
     if (!running.isEmpty()) {
-      Instant begun = begun(request);
-      return pending(
-          seen,
-          policy,
-          running.stream()
-              .filter(name -> lasts(begun))
-              .map(n -> blocker(n, begun, n + " was told to halt and still runs."))
-              .toList());
+      return pending(seen, policy, told(running, begun(request)));
     }
     List<Part> parts = means(policy).read(request, claims(request), Occasion.end(request), policy);
-    return parts.isEmpty()
-        ? keptOr(request, seen, policy, "There was no volume to copy.")
-        : read(request, seen, parts, policy);
+    List<Part> buckets = byHand.of(items, filing(request));
+    return parts.isEmpty() && buckets.isEmpty()
+        ? keptOr(request, seen, byHand, policy, "There was no volume to copy.")
+        : read(request, seen, new Taken(parts, buckets, byHand), policy);
+  }
+
+  /** What does not halt, once that takes long. */
+  private List<Blocker> told(List<String> running, Instant begun) {
+    return running.stream()
+        .filter(name -> lasts(begun))
+        .map(n -> blocker(n, begun, n + " was told to halt and still runs."))
+        .toList();
+  }
+
+  private static String filing(CloudResourceRequest request) {
+    var approved = request.getStatus().approved;
+    return approved == null ? "" : approved.filing;
+  }
+
+  /** What is copied at the end: by the cluster, and by people what the cluster cannot copy. */
+  private record Taken(List<Part> parts, List<Part> buckets, CopiesByHand byHand) {
+    private List<Part> all() {
+      return Stream.concat(parts.stream(), buckets.stream()).toList();
+    }
   }
 
   /** What changes copied before stays a copy, whatever the policy says by now. */
   private Observed keptOr(
-      CloudResourceRequest request, Observed seen, PlatformCopy policy, String why) {
-    List<Part> kept = kept(request, policy).toList();
+      CloudResourceRequest request,
+      Observed seen,
+      CopiesByHand byHand,
+      PlatformCopy policy,
+      String why) {
+    List<Part> kept = kept(request, byHand, policy).toList();
     return seen.withCopy(
         kept.isEmpty()
             ? none(why)
@@ -137,8 +160,10 @@ final class Copies {
         List.of());
   }
 
-  private Stream<Part> kept(CloudResourceRequest request, PlatformCopy policy) {
-    return Stream.of(volumes, backups).flatMap(m -> m.kept(request, policy).stream());
+  private Stream<Part> kept(
+      CloudResourceRequest request, CopiesByHand byHand, PlatformCopy policy) {
+    return Stream.concat(
+        Stream.of(volumes, backups).flatMap(m -> m.kept(request, policy).stream()), byHand.all());
   }
 
   private List<Claim> claims(CloudResourceRequest request) {
@@ -146,28 +171,33 @@ final class Copies {
   }
 
   private static Observed pending(Observed seen, PlatformCopy policy, List<Blocker> held) {
-    return seen.withCopy(
-        new Copy(Copy.State.PENDING, "", List.of(), Optional.ofNullable(policy.method)), held);
+    var way = Optional.ofNullable(policy.method);
+    return seen.withCopy(new Copy(Copy.State.PENDING, "", List.of(), way), held);
   }
 
   private Observed read(
-      CloudResourceRequest request, Observed seen, List<Part> parts, PlatformCopy policy) {
+      CloudResourceRequest request, Observed seen, Taken taken, PlatformCopy policy) {
+    List<Part> parts = taken.all();
     Instant begun = begun(request);
     List<Blocker> held =
         parts.stream().filter(p -> !p.stands()).flatMap(p -> late(p, begun).stream()).toList();
     boolean stands = parts.stream().allMatch(Part::stands);
     Stream<Part> before =
-        kept(request, policy).filter(k -> parts.stream().noneMatch(p -> p.name().equals(k.name())));
+        kept(request, taken.byHand(), policy)
+            .filter(k -> parts.stream().noneMatch(p -> p.name().equals(k.name())));
     return seen.withCopy(
         new Copy(
             stands ? Copy.State.STANDS : Copy.State.PENDING,
-            said(parts, policy),
+            said(taken.parts(), policy) + said(taken.buckets()),
             Stream.concat(parts.stream(), before).map(Copies::part).toList(),
             Optional.ofNullable(policy.method)),
         held);
   }
 
   private static String said(List<Part> parts, PlatformCopy policy) {
+    if (parts.isEmpty()) {
+      return "There was no volume to copy.";
+    }
     return VELERO.equals(policy.method)
         ? "The platform copied the namespace: Velero Backup " + parts.get(0).name() + "."
         : "The platform copied every volume: "
@@ -176,6 +206,14 @@ final class Copies {
             + " of class "
             + policy.snapshotClass
             + " (status.reclaim.copies).";
+  }
+
+  private static String said(List<Part> buckets) {
+    return buckets.isEmpty()
+        ? ""
+        : buckets.stream()
+            .map(b -> b.of() + " (" + b.name() + ")")
+            .collect(Collectors.joining(", ", " Copied by hand: ", "."));
   }
 
   private static Observed.CopyPart part(Part p) {
@@ -225,11 +263,16 @@ final class Copies {
     return VELERO.equals(policy.method) ? ManagedKind.VELERO_BACKUP : ManagedKind.SNAPSHOT;
   }
 
-  /** Asks for what is not there yet, once everything is halted. */
-  void take(CloudResourceRequest request, List<? extends HasMetadata> items, PlatformCopy today) {
+  /** Asks for what is not there yet, once everything is seen and halted. */
+  void take(
+      CloudResourceRequest request,
+      Observed seen,
+      List<? extends HasMetadata> items,
+      PlatformCopy today) {
     PlatformCopy policy = begunWith(request, today);
     CopyMeans means = means(policy);
     if (!NONE.equals(policy.method)
+        && seen.blockers().stream().noneMatch(Blocker::unread)
         && running(items).isEmpty()
         && means.impossible(policy).isEmpty()) {
       means.ask(request, claims(request), Occasion.end(request), policy);
@@ -242,51 +285,6 @@ final class Copies {
    * @param stated by whom its destruction is stated: believed where nobody can look
    */
   Observed lookForCopy(CloudResourceRequest request, Observed seen, Optional<String> stated) {
-    Reclaim reclaim = request.getStatus().reclaim;
-    if (reclaim == null || reclaim.copies.isEmpty()) {
-      return seen;
-    }
-    // Only a positive read proves that it is gone: a kind that was removed proves nothing.
-    List<ManagedKind> kinds =
-        Stream.of(ManagedKind.VELERO_BACKUP, ManagedKind.SNAPSHOT_CONTENT)
-            .filter(k -> reclaim.copies.stream().anyMatch(c -> k.kind().equals(c.kind)))
-            .toList();
-    if (left(request, reclaim)) {
-      return seen;
-    }
-    Optional<ManagedKind> unseen = kinds.stream().filter(exists.negate()).findFirst();
-    if (unseen.isPresent()) {
-      return stated
-          .map(by -> seen.withCopy(none(statedOnly(unseen.get(), by)), List.of()))
-          .orElse(seen);
-    }
-    String gone = kinds.stream().map(ManagedKind::kind).collect(Collectors.joining(", "));
-    return seen.withCopy(
-        none("The platform's copy is destroyed: " + gone + " verified gone."), List.of());
-  }
-
-  /** What changes left behind in the namespace counts too. */
-  private boolean left(CloudResourceRequest request, Reclaim reclaim) {
-    boolean backupLeft =
-        exists.test(ManagedKind.VELERO_BACKUP)
-            && names(reclaim, ManagedKind.VELERO_BACKUP).stream().anyMatch(backups::left);
-    return backupLeft
-        || exists.test(ManagedKind.SNAPSHOT_CONTENT)
-            && volumes.left(Names.namespace(request), names(reclaim, ManagedKind.SNAPSHOT_CONTENT));
-  }
-
-  private static Set<String> names(Reclaim reclaim, ManagedKind kind) {
-    return reclaim.copies.stream()
-        .filter(c -> kind.kind().equals(c.kind))
-        .map(c -> c.name)
-        .collect(Collectors.toSet());
-  }
-
-  private static String statedOnly(ManagedKind kind, String by) {
-    return "The platform's copy is destroyed, as states "
-        + by
-        + "; nobody can look, since the cluster has no kind "
-        + kind.kind()
-        + " any more.";
+    return new CopyRemains(volumes, backups, exists).look(request, seen, stated);
   }
 }

@@ -18,6 +18,7 @@ import io.javaoperatorsdk.operator.processing.event.EventSourceRetriever;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,20 +65,46 @@ final class CustomKinds {
         .flatMap(kind -> source(kind, context));
   }
 
-  /** The source of the objects of a kind; begins to watch one that has appeared. */
-  @SuppressWarnings("unchecked")
+  /**
+   * The source of the objects of a kind; begins to watch one that has appeared. Of one that was
+   * removed the source sees nothing, which says nothing of what is left: there is none then.
+   */
   Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> source(
       ManagedKind kind, Context<CloudResourceRequest> context) {
-    var retriever = context.eventSourceRetriever();
-    var known =
-        retriever.getEventSourcesFor(GenericKubernetesResource.class).stream()
-            .filter(s -> kind.definition().equals(s.name()))
-            .findFirst();
-    if (known.isPresent()) {
-      return known.map(
-          s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
-    }
-    return exist(kind) ? Optional.of(watched(kind, retriever)) : Optional.empty();
+    return exist(kind)
+        ? known(kind, context).or(() -> Optional.of(watched(kind, context.eventSourceRetriever())))
+        : Optional.empty();
+  }
+
+  /**
+   * The kinds of items that the cluster lacks.
+   *
+   * @param all every one of them
+   * @param removed those that it had since this operator began to look
+   */
+  record Absent(Set<ManagedKind> all, Set<ManagedKind> removed) {}
+
+  /** Those of now; one that has appeared is watched from now on. */
+  Absent absent(Context<CloudResourceRequest> context) {
+    Set<ManagedKind> all =
+        Items.custom().stream()
+            .filter(kind -> source(kind, context).isEmpty())
+            .collect(Collectors.toSet());
+    return new Absent(
+        all,
+        all.stream().filter(kind -> known(kind, context).isPresent()).collect(Collectors.toSet()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>>
+      known(ManagedKind kind, Context<CloudResourceRequest> context) {
+    return context
+        .eventSourceRetriever()
+        .getEventSourcesFor(GenericKubernetesResource.class)
+        .stream()
+        .filter(s -> kind.definition().equals(s.name()))
+        .findFirst()
+        .map(s -> (InformerEventSource<GenericKubernetesResource, CloudResourceRequest>) s);
   }
 
   @SuppressWarnings("unchecked")

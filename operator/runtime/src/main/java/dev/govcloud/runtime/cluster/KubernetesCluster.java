@@ -3,7 +3,6 @@ package dev.govcloud.runtime.cluster;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
-import dev.govcloud.core.regulation.MilestoneKind;
 import dev.govcloud.core.regulation.Provision;
 import dev.govcloud.core.regulation.Stage;
 import dev.govcloud.core.request.Observed;
@@ -25,14 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All reading and writing of what a request provisions. Decides nothing. */
 public final class KubernetesCluster {
-
-  /** What the decider waits for to stand. */
-  private static final Set<String> AWAITED =
-      Set.of(Stage.HAND_OVER.label(), Stage.CHANGE_EXECUTION.label(), Stage.MENDING.label());
 
   private final Holdings holdings;
   private final Provisioner provisioner;
@@ -59,7 +54,7 @@ public final class KubernetesCluster {
   public Observed observe(
       CloudResourceRequest request, Terms terms, Context<CloudResourceRequest> context) {
     Observed seen = closing(request, look(request, context), terms, context);
-    return awaited(request)
+    return Awaited.provision(request)
         .filter(wanted -> seen.namespace().isPresent())
         .map(p -> DesiredState.of(request, request.getStatus().approved, p, terms.groups()))
         .filter(desired -> holdings.written(desired, context))
@@ -76,23 +71,22 @@ public final class KubernetesCluster {
     if (request.getStatus() == null) {
       return seen;
     }
-    if (awaits(request, Set.of(Stage.COPY_DESTRUCTION.label()))) {
-      var stated =
-          new Fulfilments(request, context.getSecondaryResources(Fulfilment.class)).destroyed();
-      return copies.lookForCopy(request, seen, stated);
+    if (Awaited.awaits(request, Set.of(Stage.COPY_DESTRUCTION.label()))) {
+      return copies.lookForCopy(request, seen, stated(request, context).destroyed());
     }
-    return awaits(request, Set.of(Stage.RECLAIM.label())) && copyOwed(request)
-        ? copies.look(request, seen, holdings.items(request, context), terms.copy())
+    return Awaited.awaits(request, Set.of(Stage.RECLAIM.label())) && Awaited.copyOwed(request)
+        ? copies.look(
+            request,
+            seen,
+            holdings.items(request, context),
+            stated(request, context).copied(),
+            terms.copy())
         : seen;
   }
 
-  /** What was never handed over holds no data; what is on record is not looked at again. */
-  private static boolean copyOwed(CloudResourceRequest request) {
-    Set<String> kinds =
-        request.getStatus().milestones.stream().map(m -> m.kind).collect(Collectors.toSet());
-    return kinds.contains(MilestoneKind.HANDED_OVER.label())
-        && !kinds.contains(MilestoneKind.COPY_TAKEN.label())
-        && !kinds.contains(MilestoneKind.NO_COPY_TAKEN.label());
+  private static Fulfilments stated(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return new Fulfilments(request, context.getSecondaryResources(Fulfilment.class));
   }
 
   /** What the cluster holds for a request: only objects that carry the request's UID. */
@@ -108,7 +102,10 @@ public final class KubernetesCluster {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Blockers.of(namespace, items, timeline::of));
+        Stream.concat(
+                Blockers.of(namespace, items, timeline::of).stream(),
+                Unread.of(request, watches.absent(context), timeline.now()))
+            .toList());
   }
 
   private List<Observed.Line> lines(
@@ -122,13 +119,11 @@ public final class KubernetesCluster {
     List<Observed.Line> lines = new ArrayList<>();
     Order order = new Order(request, approved, true);
     List<PersistentVolumeClaim> disks =
-        awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
+        Awaited.awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
             ? holdings.disks(request)
             : List.of();
-    lines.addAll(new Lines(order, items, watches.absent(context), timeline::of, disks).all());
-    lines.addAll(
-        new Fulfilments(request, context.getSecondaryResources(Fulfilment.class))
-            .lines(approved, timeline::of));
+    lines.addAll(new Lines(order, items, watches.absent(context).all(), timeline::of, disks).all());
+    lines.addAll(stated(request, context).lines(approved, timeline::of));
     return lines;
   }
 
@@ -136,20 +131,6 @@ public final class KubernetesCluster {
     var meta = object.getMetadata();
     return new Observed.Item(
         object.getKind(), meta.getName(), meta.getUid(), meta.getDeletionTimestamp() != null);
-  }
-
-  /** In which state the decider waits for what was approved; empty where it waits for nothing. */
-  private static Optional<Provision> awaited(CloudResourceRequest request) {
-    var status = request.getStatus();
-    if (status == null || status.approved == null || !awaits(request, AWAITED)) {
-      return Optional.empty();
-    }
-    boolean halted = awaits(request, Set.of(Stage.SUSPENSION.label()));
-    return Optional.of(halted ? Provision.STOPPED : Provision.TRIAL);
-  }
-
-  private static boolean awaits(CloudResourceRequest request, Set<String> stages) {
-    return request.getStatus().awaiting.stream().anyMatch(a -> stages.contains(a.stage));
   }
 
   private Observed written(
@@ -160,13 +141,13 @@ public final class KubernetesCluster {
     Optional<String> filing = Optional.of(request.getStatus().approved.filing);
     Optional<Instant> written = holdings.writtenLast(desired, context);
     Optional<Instant> since =
-        (awaits(request, Set.of(Stage.SUSPENSION.label()))
+        (Awaited.awaits(request, Set.of(Stage.SUSPENSION.label()))
                 ? written.flatMap(at -> holdings.grown(desired).map(g -> g.isAfter(at) ? g : at))
                 : written)
             .map(timeline::of);
     boolean settled =
         holdings.surplus(request, desired, context).isEmpty()
-            && (!awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
+            && (!Awaited.awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
                 || holdings.lagging(desired).isEmpty());
     return settled ? seen.standing(filing, since) : seen.written(filing, since);
   }
@@ -184,7 +165,7 @@ public final class KubernetesCluster {
       Context<CloudResourceRequest> context) {
     return switch (outcome.provision()) {
       case NOTHING -> Setback.NONE;
-      case COPY -> copy(request, outcome.approved(), terms, context);
+      case COPY -> copy(request, outcome.approved(), observed, terms, context);
       case RECLAIM -> {
         reclaimer.reclaim(request, observed);
         yield Setback.NONE;
@@ -215,7 +196,13 @@ public final class KubernetesCluster {
             .filter(o -> o.getMetadata().getDeletionTimestamp() == null)
             .toList();
     return setback
-        .or(withdrawal.withdraw(request, outcome.approved(), going, terms.copy()))
+        .or(
+            withdrawal.withdraw(
+                request,
+                outcome.approved(),
+                going,
+                stated(request, context).copied(),
+                terms.copy()))
         .or(lasting.held(surplus))
         .or(lasting.lagging(request, desired));
   }
@@ -234,9 +221,10 @@ public final class KubernetesCluster {
     switch (outcome.provision()) {
       case NOTHING, TRIAL, FORMAL -> {}
       case COPY -> {
-        copy(request, status.approved, terms, context);
+        copy(request, status.approved, observed, terms, context);
         List<HasMetadata> items = holdings.items(request, context);
-        var copy = copies.look(request, observed, items, terms.copy()).copy().orElseThrow();
+        var byHand = stated(request, context).copied();
+        var copy = copies.look(request, observed, items, byHand, terms.copy()).copy().orElseThrow();
         // A copy that is not on record would be nobody's: what it was taken of waits, halted.
         if (copy.state() == Observed.Copy.State.NONE) {
           reclaimer.reclaim(request, observed);
@@ -258,6 +246,7 @@ public final class KubernetesCluster {
   private Setback copy(
       CloudResourceRequest request,
       Snapshot approved,
+      Observed observed,
       Terms terms,
       Context<CloudResourceRequest> context) {
     var halted = DesiredState.of(request, approved, Provision.COPY, terms.groups());
@@ -266,7 +255,7 @@ public final class KubernetesCluster {
       return setback.asProblem();
     }
     try {
-      copies.take(request, holdings.items(request, context), terms.copy());
+      copies.take(request, observed, holdings.items(request, context), terms.copy());
       return Setback.NONE;
     } catch (KubernetesClientException e) {
       if (Refusals.kind(e) == Refusals.Kind.BUSY) {

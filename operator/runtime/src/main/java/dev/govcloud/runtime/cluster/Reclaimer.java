@@ -2,6 +2,7 @@ package dev.govcloud.runtime.cluster;
 
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.provision.item.ItemKind;
 import dev.govcloud.provision.item.Items;
@@ -14,11 +15,14 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Takes back what a request holds, each by its UID (article 16): one kind of item after the other,
- * so that what uses another goes first, then the namespace.
+ * so that what uses another goes first, then the namespace. A kind that is missing from the cluster
+ * was not seen to be gone: what comes after it waits.
  */
 final class Reclaimer {
   private static final List<ManagedKind> KINDS =
@@ -40,7 +44,19 @@ final class Reclaimer {
     if (namespace == null) {
       return;
     }
-    Optional<String> first = observed.objects().stream().map(Observed.Item::kind).findFirst();
+    Set<String> unread =
+        observed.blockers().stream()
+            .filter(Blocker::unread)
+            .map(Blocker::kind)
+            .collect(Collectors.toSet());
+    Optional<String> first =
+        KINDS.stream()
+            .map(ManagedKind::kind)
+            .filter(k -> unread.contains(k) || observed.objects().stream().anyMatch(of(k)))
+            .findFirst();
+    if (first.filter(unread::contains).isPresent()) {
+      return;
+    }
     observed.objects().stream()
         .filter(o -> first.get().equals(o.kind()) && !o.terminating())
         .forEach(o -> delete(path(o.kind(), namespace.name, o.name()), o.uid()));
@@ -48,6 +64,10 @@ final class Reclaimer {
     if (first.isEmpty() && namespaceStands) {
       delete("/api/v1/namespaces/" + namespace.name, namespace.uid);
     }
+  }
+
+  private static Predicate<Observed.Item> of(String kind) {
+    return object -> kind.equals(object.kind());
   }
 
   /** Takes back one object that is no longer approved. */

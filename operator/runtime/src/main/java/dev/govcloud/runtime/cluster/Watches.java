@@ -10,7 +10,6 @@ import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.core.duty.Service;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.UnitNamespace;
-import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.status.Holding;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -164,11 +163,9 @@ public final class Watches {
         .get();
   }
 
-  /** The kinds that the cluster lacks; one that has appeared is watched from now on. */
-  Set<ManagedKind> absent(Context<CloudResourceRequest> context) {
-    return Items.custom().stream()
-        .filter(kind -> custom.source(kind, context).isEmpty())
-        .collect(Collectors.toSet());
+  /** The kinds that the cluster lacks, and which of them it had. */
+  CustomKinds.Absent absent(Context<CloudResourceRequest> context) {
+    return custom.absent(context);
   }
 
   /** Whether an object's kind can be written; begins to watch one that has appeared. */
@@ -179,9 +176,11 @@ public final class Watches {
 
   /** The live object of the same kind and name, as the cache knows it. */
   Optional<HasMetadata> live(HasMetadata desired, Context<CloudResourceRequest> context) {
-    return sourceFor(desired, context)
-        .get(new ResourceID(desired.getMetadata().getName(), desired.getMetadata().getNamespace()))
-        .map(HasMetadata.class::cast);
+    return ready(desired, context)
+        ? sourceFor(desired, context)
+            .get(ResourceID.fromResource(desired))
+            .map(HasMetadata.class::cast)
+        : Optional.empty();
   }
 
   /** Creates what must not exist yet; the answer is in the cache at once. */

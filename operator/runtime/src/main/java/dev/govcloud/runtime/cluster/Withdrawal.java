@@ -9,6 +9,7 @@ import dev.govcloud.provision.copy.Claim;
 import dev.govcloud.provision.copy.FixedCopy;
 import dev.govcloud.provision.copy.Occasion;
 import dev.govcloud.provision.copy.Part;
+import dev.govcloud.provision.item.CopiesByHand;
 import dev.govcloud.provision.item.ItemKind;
 import dev.govcloud.provision.item.Items;
 import dev.govcloud.provision.item.ManagedKind;
@@ -45,22 +46,27 @@ final class Withdrawal {
       Occasion occasion,
       PlatformCopy policy,
       CopyMeans means,
+      List<Part> buckets,
       Answers answers) {}
 
   /**
    * One step for each object; what keeps one from going keeps none of the others.
    *
+   * @param byHand what people copied: nothing in the cluster can copy a bucket
    * @return what keeps one from going, for people
    */
   Setback withdraw(
       CloudResourceRequest request,
       Snapshot approved,
       List<HasMetadata> surplus,
+      CopiesByHand byHand,
       PlatformCopy today) {
     PlatformCopy policy = FixedCopy.of(today, approved.copyMethod);
     Answers answers = new Answers(timeline.now());
+    List<Part> buckets = byHand.of(surplus, approved.filing);
     Leaving leaving =
-        new Leaving(request, Occasion.change(approved), policy, copies.means(policy), answers);
+        new Leaving(
+            request, Occasion.change(approved), policy, copies.means(policy), buckets, answers);
     Predicate<HasMetadata> copied = object -> copied(object, approved, policy);
     surplus.stream().filter(copied.negate()).forEach(o -> trying(o, answers, reclaimer::remove));
     List<HasMetadata> first = surplus.stream().filter(copied).toList();
@@ -92,6 +98,19 @@ final class Withdrawal {
   }
 
   private void copyThenRemove(HasMetadata object, Leaving leaving) {
+    Optional<String> owed =
+        ManagedKind.BUCKET.isOf(object)
+            ? leaving.buckets().stream()
+                .filter(b -> b.name().equals(object.getMetadata().getName()))
+                .flatMap(b -> b.failure().stream())
+                .findFirst()
+            : Optional.empty();
+    if (owed.isPresent()) {
+      leaving
+          .answers()
+          .problem(named(object) + " is to go and stays until it is copied: " + owed.get());
+      return;
+    }
     List<Claim> claims =
         uncached.claims(Names.namespace(leaving.request())).stream()
             .filter(c -> kind(object).holds(object, c))

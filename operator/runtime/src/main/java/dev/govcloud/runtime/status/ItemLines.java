@@ -171,9 +171,17 @@ final class ItemLines {
 
   private String state(Optional<Observed.Line> seen) {
     if (ends()) {
-      return seen.filter(l -> !progress.stopped(l)).isPresent() ? "Stopping" : "Stopped";
+      return seen.map(this::ended).orElse("Stopped");
     }
     return seen.filter(l -> l.ready() && progress.toldOf(l)).isPresent() ? "Ready" : "Provisioning";
+  }
+
+  /** What was never made, or is gone, has not stopped; of a missing kind nobody sees either. */
+  private String ended(Observed.Line line) {
+    if (!line.there()) {
+      return line.message().isPresent() ? "Unknown" : "Absent";
+    }
+    return progress.stopped(line) ? "Stopped" : "Stopping";
   }
 
   /** By hand, what was delivered; else what was handed over. */
@@ -214,7 +222,10 @@ final class ItemLines {
     }
     boolean told = outcome.phase() != Phase.APPROVED || progress.told();
     boolean stands = observed.namespace().isPresent() && told;
-    return ends() ? "Stopped" : stands ? "Ready" : "Provisioning";
+    if (ends()) {
+      return observed.namespace().isPresent() ? "Stopped" : "Absent";
+    }
+    return stands ? "Ready" : "Provisioning";
   }
 
   /** What was delivered by hand, is approved no more, and was not taken back. */

@@ -3,6 +3,7 @@ package dev.govcloud.runtime.status;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.core.regulation.Phase;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Outcome;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class ReclaimProof {
     return copy;
   }
 
-  private static Reclaim.Blocker blocker(Observed.Blocker held) {
+  private static Reclaim.Blocker blocker(Blocker held) {
     Reclaim.Blocker blocker = new Reclaim.Blocker();
     blocker.object = held.object();
     blocker.finalizer = held.finalizer();

@@ -4,6 +4,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.api.request.Reclaim.ReclaimItem;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.provision.Names;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The list of what is taken back, each item kept until and after it is gone (article 16): one for
@@ -25,6 +28,7 @@ final class Reclaimed {
   private static final String PRESENT = "Present";
   private static final String DELETING = "Deleting";
   private static final String GONE = "Gone";
+  private static final String UNKNOWN = "Unknown";
 
   /** What is taken back together. */
   private record Key(String kind, String name) {
@@ -63,7 +67,17 @@ final class Reclaimed {
                 left.computeIfAbsent(new Key(l.kind(), l.name()), k -> new ArrayList<>())
                     .add(false));
     List<ReclaimItem> items = new ArrayList<>();
-    left.forEach((key, live) -> items.add(line(key, live, uid(key, observed))));
+    Set<String> unread =
+        observed.blockers().stream()
+            .filter(Blocker::unread)
+            .map(Blocker::kind)
+            .collect(Collectors.toSet());
+    left.forEach(
+        (key, live) ->
+            items.add(
+                unread.contains(key.kind()) && !gone(key)
+                    ? unknown(key)
+                    : line(key, live, uid(key, observed))));
     namespace(old, observed).ifPresent(items::add);
     return items;
   }
@@ -73,6 +87,26 @@ final class Reclaimed {
     return before.items.stream()
         .filter(i -> i.kind.equals(kind) && i.name.equals(name))
         .findFirst();
+  }
+
+  private boolean gone(Key key) {
+    return known(key.kind(), key.name()).filter(k -> GONE.equals(k.state)).isPresent();
+  }
+
+  /** As it was seen last: its kind is missing from the cluster. */
+  private ReclaimItem unknown(Key key) {
+    ReclaimItem item = new ReclaimItem();
+    item.kind = key.kind();
+    item.name = key.name();
+    item.state = UNKNOWN;
+    known(key.kind(), key.name())
+        .ifPresent(
+            k -> {
+              item.uid = k.uid;
+              item.count = k.count;
+              item.gone = k.gone;
+            });
+    return item;
   }
 
   /** Of a single object its UID; a line of machines has as many as machines. */

@@ -267,6 +267,23 @@ class StatusTest {
   }
 
   @Test
+  @DisplayName("what was never made has not stopped, and of a missing kind nobody sees either")
+  void neverMade() {
+    life = Life.active("2026-03-02").on("2026-05-06");
+    life.rule("Suspension", "Approved", "For cause.");
+    var never = status(seen(life, made("Host", "web", false).nothingThere()));
+    assertThat(never.resources).extracting(i -> i.state).containsExactly("Absent");
+    var missing =
+        Observed.Line.made(
+                "Host", "web", false, Optional.empty(), Optional.of("The cluster has no kind."))
+            .nothingThere();
+    var unknown = status(seen(life, missing)).resources.get(0);
+    assertThat(unknown.state).isEqualTo("Unknown");
+    assertThat(unknown.message).isEqualTo("The cluster has no kind.");
+    assertThat(unknown.used).isNull();
+  }
+
+  @Test
   @DisplayName("what the cluster refuses is not said to stand, and the cause stays known")
   void refused() {
     life = Life.active("2026-03-02").on("2026-05-06").edit(minor());

@@ -2,7 +2,7 @@ package dev.govcloud.runtime.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govcloud.core.request.Observed.Blocker;
+import dev.govcloud.core.request.Blocker;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;

@@ -9,6 +9,7 @@ import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.core.request.Observed;
 import dev.govcloud.core.request.Observed.Copy;
 import dev.govcloud.provision.Names;
+import dev.govcloud.provision.item.CopiesByHand;
 import dev.govcloud.runtime.config.Timeline;
 import java.time.Clock;
 import java.util.List;
@@ -105,7 +106,7 @@ class CopiesOfChangesTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    return copies().look(request, stands, List.of(), policy).copy();
+    return copies().look(request, stands, List.of(), new CopiesByHand(), policy).copy();
   }
 
   @Test

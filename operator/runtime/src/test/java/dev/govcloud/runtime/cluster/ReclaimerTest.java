@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.core.request.Observed;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,32 @@ class ReclaimerTest {
     reclaimer.reclaim(request(), terminating());
     reclaimer.reclaim(request(), Observed.NOTHING);
     assertThat(api.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whatComesAfterAMissingKindWaitsForIt() {
+    String database = "/apis/postgresql.cnpg.io/v1/namespaces/gc-bus/clusters/orders";
+    api.server.expect().delete().withPath(database).andReturn(200, "{}").once();
+    Observed.Item orders = new Observed.Item("Cluster", "orders", "uid-orders", false);
+    reclaimer.reclaim(request(), missing("VirtualMachine", seen(orders)));
+    reclaimer.reclaim(request(), missing("VirtualMachine", seen()));
+    assertThat(api.asked()).isEmpty();
+    reclaimer.reclaim(request(), missing("ObjectBucketClaim", seen(orders)));
+    assertThat(api.asked()).containsExactly("DELETE " + database);
+  }
+
+  private static Observed missing(String kind, Observed seen) {
+    var blocker = new Blocker(kind + "/x", Blocker.UNREAD, Instant.EPOCH, "Missing.");
+    return new Observed(
+        seen.namespace(),
+        seen.objects(),
+        seen.lines(),
+        seen.standing(),
+        seen.standsSince(),
+        seen.problem(),
+        seen.refusal(),
+        seen.copy(),
+        List.of(blocker));
   }
 
   @Test

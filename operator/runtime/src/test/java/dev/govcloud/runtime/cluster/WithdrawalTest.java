@@ -2,6 +2,9 @@ package dev.govcloud.runtime.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec;
+import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestSpec.Resources;
@@ -11,6 +14,8 @@ import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
 import dev.govcloud.api.request.Host;
 import dev.govcloud.provision.Labels;
 import dev.govcloud.provision.Names;
+import dev.govcloud.provision.item.CopiesByHand;
+import dev.govcloud.provision.item.Fulfilments;
 import dev.govcloud.provision.item.ManagedKind;
 import dev.govcloud.runtime.config.Timeline;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -44,6 +49,7 @@ class WithdrawalTest {
   private static final Instant NOW = Instant.parse("2026-03-04T01:00:00Z");
   private final ApiServer api = new ApiServer();
   private final Snapshot approved = new Snapshot();
+  private CopiesByHand copied = new CopiesByHand();
 
   @BeforeEach
   void granted() {
@@ -259,6 +265,49 @@ class WithdrawalTest {
     REQUEST.getStatus().awaiting = List.of(awaiting);
   }
 
+  @Test
+  @DisplayName("A25: nothing in the cluster can copy a bucket: it stays until people say they did")
+  void aBucketIsCopiedByHand() {
+    String path = ManagedKind.BUCKET.path(Names.namespace(REQUEST), "files-bucket");
+    api.server.expect().delete().withPath(path).andReturn(200, "{}").once();
+    claims();
+    GenericKubernetesResource bucket = new GenericKubernetesResource();
+    bucket.setApiVersion(ManagedKind.BUCKET.apiVersion());
+    bucket.setKind(ManagedKind.BUCKET.kind());
+    bucket.setMetadata(
+        new ObjectMetaBuilder()
+            .withName("files-bucket")
+            .withNamespace(Names.namespace(REQUEST))
+            .withUid("u-files")
+            .build());
+    assertThat(withdraw(k -> true, "VolumeSnapshot", "retained", bucket).problem().orElseThrow())
+        .contains("files-bucket is to go and stays", "deed Copied for Storage files");
+    assertThat(api.asked()).noneMatch(a -> a.startsWith("DELETE"));
+    copied = copiedFor("another-1");
+    assertThat(withdraw(k -> true, "VolumeSnapshot", "retained", bucket).problem()).isPresent();
+    copied = copiedFor(approved.filing);
+    claims();
+    assertThat(withdraw(k -> true, "VolumeSnapshot", "retained", bucket).none()).isTrue();
+    assertThat(api.asked()).contains("DELETE " + path);
+  }
+
+  private static CopiesByHand copiedFor(String filing) {
+    Fulfilment f = new Fulfilment();
+    f.getMetadata().setName("files-copied");
+    f.getMetadata().setCreationTimestamp("2026-03-02T01:00:00Z");
+    f.setSpec(new FulfilmentSpec());
+    f.getSpec().request = REQUEST.getMetadata().getName();
+    f.getSpec().filing = filing;
+    f.getSpec().deed = "Copied";
+    f.getSpec().item = new FulfilmentSpec.Item();
+    f.getSpec().item.kind = "Storage";
+    f.getSpec().item.name = "files";
+    f.setStatus(new FulfilmentStatus());
+    f.getStatus().effect = "Effective";
+    REQUEST.getMetadata().setCreationTimestamp("2026-03-01T01:00:00Z");
+    return new Fulfilments(REQUEST, List.of(f)).copied();
+  }
+
   private Setback withdraw(Predicate<ManagedKind> exists, String method, String snapshotClass) {
     return withdraw(exists, method, snapshotClass, claim());
   }
@@ -274,7 +323,7 @@ class WithdrawalTest {
     Timeline timeline = Timeline.real(Clock.fixed(NOW, ZoneOffset.UTC));
     Copies copies = new Copies(uncached, exists, timeline);
     return new Withdrawal(uncached, copies, new Reclaimer(api.client), timeline)
-        .withdraw(REQUEST, approved, List.of(surplus), policy);
+        .withdraw(REQUEST, approved, List.of(surplus), copied, policy);
   }
 
   private void claims(PersistentVolumeClaim... claims) {

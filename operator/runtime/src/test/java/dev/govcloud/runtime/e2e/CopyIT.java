@@ -3,6 +3,8 @@ package dev.govcloud.runtime.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.policy.PlatformCopy;
 import dev.govcloud.api.request.Change;
@@ -13,6 +15,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,7 +53,7 @@ class CopyIT {
           copy.snapshotClass = "retained";
         });
     try (OperatorProcess operator = OperatorProcess.withoutLease()) {
-      String namespace = terminating("snapped");
+      String namespace = terminating("snapped", CopyIT::withDiskAndBucket);
       GenericKubernetesResource snapshot = awaitSnapshot(namespace);
       assertThat(snapshot.<Object>get("spec", "source", "persistentVolumeClaimName"))
           .isEqualTo("storage-disk");
@@ -59,27 +62,26 @@ class CopyIT {
           .allMatch(m -> "Halted".equals(m.get("spec", "runStrategy")));
       bind(snapshot, "Delete");
       CloudResourceRequestStatus held =
-          bureau.awaitStatus("snapped", s -> !s.reclaim.blockers.isEmpty());
-      assertThat(held.reclaim.blockers)
-          .singleElement()
-          .satisfies(b -> assertThat(b.message).contains("set its spec.deletionPolicy to Retain"));
+          bureau.awaitStatus("snapped", s -> held(s, "set its spec.deletionPolicy to Retain"));
+      assertThat(held.reclaim.blockers).hasSize(2);
+      assertThat(held(held, "deed Copied for Storage files")).isTrue();
       operator.kill();
       operator.start();
       assertThat(bureau.admin.namespaces().withName(namespace).get().getMetadata())
           .matches(m -> m.getDeletionTimestamp() == null, "still there");
       retain(namespace);
+      bureau.awaitStatus("snapped", s -> s.reclaim.blockers.size() == 1);
+      assertThat(bureau.admin.namespaces().withName(namespace).get().getMetadata())
+          .matches(m -> m.getDeletionTimestamp() == null, "the bucket waits for its copy");
+      String stated = copiedByHand("snapped", "files");
       CloudResourceRequestStatus ended = bureau.awaitPhase("snapped", "Terminated");
       assertThat(ended.milestones.stream().map(m -> m.kind))
           .containsSubsequence("TerminationApproved", "CopyTaken", "Reclaimed");
       assertThat(ended.reclaim.copies)
-          .singleElement()
-          .satisfies(
-              c ->
-                  assertThat(c.kind + " " + c.name + " " + c.of + " " + c.handle + " " + c.size)
-                      .isEqualTo(
-                          "VolumeSnapshotContent "
-                              + content(namespace)
-                              + " storage-disk handle-7 50Gi"));
+          .extracting(c -> c.kind + " " + c.name + " " + c.of + " " + c.handle + " " + c.size)
+          .containsExactlyInAnyOrder(
+              "VolumeSnapshotContent " + content(namespace) + " storage-disk handle-7 50Gi",
+              "Fulfilment " + stated + " Storage files null null");
       assertThat(ended.reclaim.items).allMatch(i -> i.goneAt != null);
       assertThat(contents().withName(content(namespace)).get()).as("it outlives").isNotNull();
       assertThat(ended.next.stage + " " + ended.next.party)
@@ -126,8 +128,22 @@ class CopyIT {
     }
   }
 
-  private String terminating(String name) {
-    bureau.apply(name, CopyIT::withDisk);
+  private static boolean held(CloudResourceRequestStatus status, String why) {
+    return status.reclaim.blockers.stream().anyMatch(b -> b.message.contains(why));
+  }
+
+  /** Nothing in the cluster can copy a bucket: the provider's people state that they did. */
+  private String copiedByHand(String name, String bucket) {
+    Fulfilment fulfilment = bureau.fulfilment(name, "Storage", bucket, "Copied", null);
+    FulfilmentSpec.Evidence sheet = new FulfilmentSpec.Evidence();
+    sheet.name = "Protocol of the copy";
+    sheet.uri = "https://files.provider.example/copy.pdf";
+    fulfilment.getSpec().evidence = List.of(sheet);
+    return bureau.provider.resource(fulfilment).create().getMetadata().getName();
+  }
+
+  private String terminating(String name, Consumer<CloudResourceRequest> with) {
+    bureau.apply(name, with);
     String namespace = bureau.intoTrial(name).namespace.name;
     bureau.edit(name, r -> r.getSpec().termination = WholeLifeIT.termination());
     bureau.approve(name, "Termination");
@@ -140,6 +156,17 @@ class CopyIT {
     disk.kind = "Block";
     disk.gib = 50;
     request.getSpec().resources.storage = List.of(disk);
+  }
+
+  private static void withDiskAndBucket(CloudResourceRequest request) {
+    withDisk(request);
+    Storage bucket = new Storage();
+    bucket.name = "files";
+    bucket.kind = "Object";
+    bucket.gib = 20;
+    List<Storage> storage = new ArrayList<>(request.getSpec().resources.storage);
+    storage.add(bucket);
+    request.getSpec().resources.storage = storage;
   }
 
   private GenericKubernetesResource awaitSnapshot(String namespace) {
@@ -247,7 +274,7 @@ class CopyIT {
         });
     try (OperatorProcess operator =
         OperatorProcess.timeLapseWithoutLease("2026-03-02T01:00:00Z", 2000)) {
-      String namespace = terminating("veiled");
+      String namespace = terminating("veiled", CopyIT::withDisk);
       bureau.awaitPhase("veiled", "Terminated");
       var backup =
           bureau

@@ -6,6 +6,7 @@ import dev.govcloud.api.request.CloudResourceRequestStatus;
 import dev.govcloud.api.request.CloudResourceRequestStatus.NamespaceReference;
 import dev.govcloud.api.request.Reclaim;
 import dev.govcloud.core.request.Amount;
+import dev.govcloud.core.request.Blocker;
 import dev.govcloud.core.request.Observed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class ReclaimedTest {
   private final CloudResourceRequestStatus old = new CloudResourceRequestStatus();
   private Reclaim reclaim;
   private List<Observed.Line> byHand = List.of();
+  private List<Blocker> unread = List.of();
 
   @Test
   void caseFourAThousandMachinesAreOneItemForEachLine() {
@@ -81,6 +83,38 @@ class ReclaimedTest {
     assertThat(said()).containsExactly("WAF 1 1 Gone");
   }
 
+  @Test
+  void ofAMissingKindNothingIsSaidToBeGone() {
+    look(line("web-1", 3, false), Optional.empty());
+    look(line("web-1", 2, true), Optional.empty());
+    unread =
+        List.of(
+            new Blocker(
+                "VirtualMachine/virtualmachines.kubevirt.io",
+                Blocker.UNREAD,
+                Instant.parse("2026-03-02T01:00:00Z"),
+                "Missing."));
+    look(List.of(), Optional.empty());
+    assertThat(said()).containsExactly("web-1 3 1 Unknown");
+    assertThat(reclaim.items.get(0).goneAt).isNull();
+    unread = List.of();
+    look(line("web-1", 1, false), Optional.empty());
+    assertThat(said()).containsExactly("web-1 3 2 Present");
+    look(List.of(), Optional.empty());
+    assertThat(said()).containsExactly("web-1 3 3 Gone");
+  }
+
+  @Test
+  void whatWasSeenToBeGoneStaysGone() {
+    look(line("web-1", 1, false), Optional.empty());
+    look(List.of(), Optional.empty());
+    String since = reclaim.items.get(0).goneAt;
+    unread = List.of(new Blocker("VirtualMachine/x", Blocker.UNREAD, Instant.EPOCH, "Missing."));
+    look(List.of(), Optional.empty());
+    assertThat(said()).containsExactly("web-1 1 1 Gone");
+    assertThat(reclaim.items.get(0).goneAt).isEqualTo(since);
+  }
+
   /** However the looks fall: what is gone and what is left make the whole. */
   @Property
   void nothingIsLostWhileMachinesGo(
@@ -108,7 +142,7 @@ class ReclaimedTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            unread);
     Reclaim next = new Reclaim();
     next.items = Reclaimed.items(reclaim, old, seen, Instant.parse("2026-03-02T01:00:00Z"));
     reclaim = next;
