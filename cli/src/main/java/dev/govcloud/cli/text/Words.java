@@ -36,6 +36,7 @@ public final class Words {
           "fault",
           "form",
           "record",
+          "report",
           "setup",
           "usage",
           "verify");

@@ -210,4 +210,12 @@ public final class Words {
     Resume,
     Restart
   }
+
+  /** What is measured of what was allocated. */
+  public enum Measure {
+    HostProcessors,
+    HostMemory,
+    DatabaseStorage,
+    VolumeStorage
+  }
 }

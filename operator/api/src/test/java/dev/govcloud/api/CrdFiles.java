@@ -16,6 +16,7 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.usage.UsageReport;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class CrdFiles {
           Decision.class,
           Fulfilment.class,
           Duty.class,
+          UsageReport.class,
           UsingUnit.class,
           CloudPolicy.class,
           WorkCalendar.class);

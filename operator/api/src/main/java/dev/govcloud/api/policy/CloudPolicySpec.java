@@ -89,6 +89,9 @@ public class CloudPolicySpec {
       "The duties that recur: reports, bulletins, drills, evaluations, assessments.")
   public PolicyDuties duties;
 
+  @JsonPropertyDescription("How the use of what was allocated is measured and judged.")
+  public PolicyUsage usage;
+
   /** A fully populated policy: the regulation's periods and the recommended numbers. */
   public static CloudPolicySpec defaults() {
     return PolicyDefaults.fill(new CloudPolicySpec());

@@ -109,6 +109,7 @@ public final class PolicyDefaults {
         or(spec.duties.useReportWorkingDays, USE_REPORT_WORKING_DAYS);
     spec.duties.assessmentWorkingDays =
         or(spec.duties.assessmentWorkingDays, ASSESSMENT_WORKING_DAYS);
+    spec.usage = UsageDefaults.fill(or(spec.usage, new PolicyUsage()));
     return spec;
   }
 
@@ -167,7 +168,7 @@ public final class PolicyDefaults {
     return c;
   }
 
-  private static <T> T or(T value, T fallback) {
+  static <T> T or(T value, T fallback) {
     return value == null ? fallback : value;
   }
 

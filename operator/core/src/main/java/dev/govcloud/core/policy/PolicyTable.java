@@ -89,7 +89,9 @@ final class PolicyTable {
           // One platform begins to owe on one day; a county's units may be reported on sooner.
           new Row("duties.since", CITY),
           new Row("duties.useReportWorkingDays", SMALLER),
-          new Row("duties.assessmentWorkingDays", SMALLER));
+          new Row("duties.assessmentWorkingDays", SMALLER),
+          // One Prometheus, and one yardstick for all units: the authority compares them.
+          new Row("usage", CITY));
 
   private PolicyTable() {}
 

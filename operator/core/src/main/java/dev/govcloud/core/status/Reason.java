@@ -66,6 +66,12 @@ public enum Reason {
   OWED("Owed", "The duty is to be done; the message says by whom and until when."),
   FULFILLED("Fulfilled", "The duty was done; the record says by whom and whether in time."),
   FELL_AWAY("FellAway", "What the duty was owed for has ended before it was due."),
+  SAMPLING("Sampling", "The use of what was allocated is measured while the month lasts."),
+  NOT_SAMPLED(
+      "NotSampled",
+      "Prometheus could not be asked; what it still knows is asked for again, and what it does not"
+          + " know is a gap."),
+  MONTH_CLOSED("MonthClosed", "The month is over, and its report is never altered."),
   NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;

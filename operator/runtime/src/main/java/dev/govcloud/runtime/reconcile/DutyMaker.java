@@ -8,6 +8,7 @@ import dev.govcloud.runtime.cluster.PackedStore;
 import dev.govcloud.runtime.cluster.Watches;
 import dev.govcloud.runtime.config.Timeline;
 import dev.govcloud.runtime.status.Dutiful;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -44,23 +45,21 @@ final class DutyMaker {
   }
 
   /**
-   * Whether duties can be kept. Where the chart is older than this operator they cannot: then
-   * everything else works, and it is said what to do.
+   * Whether duties, or use reports, can be kept. Where the chart is older than this operator they
+   * cannot: then everything else works, and it is said what to do.
    */
-  static boolean served(KubernetesClient client) {
+  static boolean served(KubernetesClient client, Class<? extends HasMetadata> kind) {
     try {
-      client
-          .resources(Duty.class)
-          .inAnyNamespace()
-          .list(new ListOptionsBuilder().withLimit(1L).build());
+      client.resources(kind).inAnyNamespace().list(new ListOptionsBuilder().withLimit(1L).build());
       return true;
     } catch (KubernetesClientException e) {
       if (e.getCode() != NOT_FOUND && e.getCode() != FORBIDDEN) {
         throw e;
       }
       LOG.warn(
-          "No duties are kept, since the definitions or rights in the cluster are older than this"
-              + " operator ({}): install the chart of this version, then restart it.",
+          "No object of the kind {} is kept, since the definitions or rights in the cluster are older"
+              + " than this operator ({}): install the chart of this version, then restart it.",
+          kind.getSimpleName(),
           e.getMessage());
       return false;
     }

@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
+import dev.govcloud.api.usage.UsageReport;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
@@ -62,6 +63,7 @@ public class OperatorStart {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
   private final PackedStore<Duty, Dutiful> duties = new PackedStore<>(Dutiful::of);
+  private final PackedStore<UsageReport, Boolean> reports = new PackedStore<>(r -> true);
   private final Passes passes = new Passes(Clock.systemUTC());
   private volatile Operator operator;
   private volatile boolean informerStopped;
@@ -120,15 +122,28 @@ public class OperatorStart {
         new DutyMaker(watches, duties, settings.leaderElection().namespace(), timeline);
     DutyReconciler owed =
         new DutyReconciler(watches, duties, inForce, statuses, events, timeline, this::started);
+    boolean measured = DutyMaker.served(client, UsageReport.class);
     UsingUnitReconciler units =
         new UsingUnitReconciler(
-            watches, new UnitNamespaces(client), statuses, timeline, maker, this::started);
+            watches,
+            new UnitNamespaces(client),
+            statuses,
+            timeline,
+            maker,
+            new ReportMaker(watches, reports, timeline, measured),
+            this::started);
     watches.whenWritten(units::counted);
     Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
     Strays strays = new Strays(client, watches, clock);
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
-    if (DutyMaker.served(client)) {
+    if (DutyMaker.served(client, Duty.class)) {
       loops.add(new Loop<>(owed, duties));
+    }
+    if (measured) {
+      loops.add(
+          new Loop<>(
+              new UsageReportReconciler(watches, reports, statuses, timeline, this::started),
+              reports));
     }
     loops.add(
         new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
