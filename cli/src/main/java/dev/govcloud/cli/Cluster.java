@@ -6,6 +6,7 @@ import dev.govcloud.api.calendar.WorkCalendar;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.unit.UsingUnit;
 import dev.govcloud.api.unit.UsingUnitSpec;
+import dev.govcloud.api.usage.UsageReport;
 import dev.govcloud.cli.connect.Session;
 import dev.govcloud.cli.record.Attached;
 import dev.govcloud.cli.record.RecordFormat;
@@ -135,6 +136,11 @@ final class Cluster implements AutoCloseable {
                 .getKubernetesSerialization()
                 .convertValue(manifest, GenericKubernetesResource.class))
         .create();
+  }
+
+  /** The use reports of the unit. */
+  List<UsageReport> reports() {
+    return client.resources(UsageReport.class).inNamespace(namespace).list().getItems();
   }
 
   /** Every CloudPolicy. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     description = "${bundle:usage.govcloud}",
     subcommands = {
       RulingCommands.Accept.class,
+      AdviceCommand.class,
       ApplyCommand.class,
       RulingCommands.Approve.class,
       CalendarCommand.class,
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       OptionsCommand.class,
       RecordCommand.class,
       RulingCommands.Refuse.class,
+      ReportCommand.class,
       ResourcesCommand.class,
       RulingCommands.Resume.class,
       RulingCommands.Return.class,

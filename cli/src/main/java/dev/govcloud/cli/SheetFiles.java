@@ -35,7 +35,8 @@ final class SheetFiles {
     }
   }
 
-  private Typeface face(Words words) throws IOException, Fault {
+  /** The font that it is set in. */
+  Typeface face(Words words) throws IOException, Fault {
     if (font == null) {
       return Typeface.own().orElseThrow(() -> new Fault(words.say("record.no-font")));
     }

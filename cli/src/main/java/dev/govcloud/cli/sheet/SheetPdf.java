@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -37,6 +38,7 @@ import org.xml.sax.SAXException;
  */
 public final class SheetPdf {
   private static final String STYLE = "/sheet-pdf.css";
+  private static final String REPORT_STYLE = "/report-pdf.css";
   private static final String FAMILY = "Sheet";
 
   private SheetPdf() {}
@@ -48,13 +50,28 @@ public final class SheetPdf {
    * @throws IOException if the font cannot be embedded
    */
   public static byte[] of(Sheet sheet, Instant made, Typeface face) throws IOException {
+    return of(SheetPage.html(sheet), STYLE, made, sheet.head().hashCode(), face);
+  }
+
+  /**
+   * Sets the page of a use report, with its pictures.
+   *
+   * @param made the date of the document
+   * @throws IOException if the font cannot be embedded
+   */
+  public static byte[] ofReport(String html, Instant made, Typeface face) throws IOException {
+    return of(html, REPORT_STYLE, made, html.hashCode(), face);
+  }
+
+  private static byte[] of(String html, String style, Instant made, long id, Typeface face)
+      throws IOException {
     System.setProperty("java.awt.headless", "true");
     XRLog.setLoggingEnabled(false);
-    Document page = page(sheet, face);
+    Document page = page(html, style, face);
     try (PDDocument document = Loader.loadPDF(set(page, made, face))) {
       // Only what is saved has the part of the font that is used.
       Searchable.say(document, page.getDocumentElement().getTextContent(), face);
-      return saved(document, sheet.head().hashCode());
+      return saved(document, id);
     }
   }
 
@@ -62,6 +79,7 @@ public final class SheetPdf {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .withW3cDocument(page, null)
+            .useSVGDrawer(new BatikSVGDrawer())
             // Nothing but the page itself, whatever stands in it.
             .useUriResolver((base, uri) -> null)
             .useFont(face::stream, FAMILY, 400, FontStyle.NORMAL, true)
@@ -97,10 +115,10 @@ public final class SheetPdf {
   }
 
   /** The same page as in the browser, with the style of this printer laid over it. */
-  private static Document page(Sheet sheet, Typeface face) throws IOException {
-    Document page = parsed(SheetPage.html(sheet));
+  private static Document page(String html, String laidOver, Typeface face) throws IOException {
+    Document page = parsed(html);
     Element style = page.createElement("style");
-    try (InputStream in = SheetPdf.class.getResourceAsStream(STYLE)) {
+    try (InputStream in = SheetPdf.class.getResourceAsStream(laidOver)) {
       style.setTextContent(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
     page.getElementsByTagName("head").item(0).appendChild(style);

@@ -38,6 +38,7 @@ public final class Words {
           "fault",
           "form",
           "record",
+          "report",
           "setup",
           "usage",
           "verify");

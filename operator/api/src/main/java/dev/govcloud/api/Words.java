@@ -272,4 +272,12 @@ public final class Words {
     Satisfied,
     VerySatisfied
   }
+
+  /** What is measured of what was allocated. */
+  public enum Measure {
+    HostProcessors,
+    HostMemory,
+    DatabaseStorage,
+    VolumeStorage
+  }
 }

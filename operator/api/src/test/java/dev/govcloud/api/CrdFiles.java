@@ -19,6 +19,7 @@ import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.policy.CloudPolicy;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.unit.UsingUnit;
+import dev.govcloud.api.usage.UsageReport;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class CrdFiles {
           Ticket.class,
           Finding.class,
           Reply.class,
+          UsageReport.class,
           UsingUnit.class,
           CloudPolicy.class,
           WorkCalendar.class);

@@ -93,6 +93,9 @@ public class CloudPolicySpec {
       "How soon tickets are acknowledged and resolved, and what was resolved is confirmed.")
   public PolicyConcerns concerns;
 
+  @JsonPropertyDescription("How the use of what was allocated is measured and judged.")
+  public PolicyUsage usage;
+
   /** A fully populated policy: the regulation's periods and the recommended numbers. */
   public static CloudPolicySpec defaults() {
     return PolicyDefaults.fill(new CloudPolicySpec());

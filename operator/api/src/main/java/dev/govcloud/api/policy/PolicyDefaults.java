@@ -122,6 +122,7 @@ public final class PolicyDefaults {
     spec.duties.assessmentWorkingDays =
         or(spec.duties.assessmentWorkingDays, ASSESSMENT_WORKING_DAYS);
     spec.concerns = fill(or(spec.concerns, new PolicyConcerns()));
+    spec.usage = UsageDefaults.fill(or(spec.usage, new PolicyUsage()));
     return spec;
   }
 
@@ -195,7 +196,7 @@ public final class PolicyDefaults {
     return c;
   }
 
-  private static <T> T or(T value, T fallback) {
+  static <T> T or(T value, T fallback) {
     return value == null ? fallback : value;
   }
 

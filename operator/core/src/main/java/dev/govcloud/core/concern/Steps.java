@@ -110,15 +110,19 @@ final class Steps {
                   + " said itself that it was resolved: let somebody else of "
                   + concern.raisedBy().label()
                   + " verify it");
-      case ROOM ->
-          wants(
-              ledger.milestones().size() < ROOM,
-              "RecordFull",
-              "its record has "
-                  + ledger.milestones().size()
-                  + " entries and takes only what leads to its end: write the rest in a new "
-                  + concern.kind());
+      case ROOM -> room();
     };
+  }
+
+  private Optional<Guard.Objection> room() {
+    int entries = ledger.milestones().size();
+    return wants(
+        entries < ROOM,
+        "RecordFull",
+        "its record has "
+            + entries
+            + " entries and takes only what leads to its end: write the rest in a new "
+            + concern.kind());
   }
 
   private String resolver() {

@@ -99,7 +99,9 @@ final class PolicyTable {
           new Row("concerns.majorResolutionHours", SMALLER),
           new Row("concerns.minorResolutionHours", SMALLER),
           new Row("concerns.confirmationWorkingDays", SMALLER),
-          new Row("concerns.verificationWorkingDays", SMALLER));
+          new Row("concerns.verificationWorkingDays", SMALLER),
+          // One Prometheus, and one yardstick for all units: the authority compares them.
+          new Row("usage", CITY));
 
   private PolicyTable() {}
 

@@ -68,6 +68,12 @@ public enum Reason {
   FELL_AWAY("FellAway", "What the duty was owed for has ended before it was due."),
   IN_HAND("InHand", "A ticket or a finding awaits a step; the message says whose, and until when."),
   SETTLED("Settled", "The ticket or finding is closed, and nothing follows any more."),
+  SAMPLING("Sampling", "The use of what was allocated is measured while the month lasts."),
+  NOT_SAMPLED(
+      "NotSampled",
+      "Prometheus could not be asked; what it still knows is asked for again, and what it does not"
+          + " know is a gap."),
+  MONTH_CLOSED("MonthClosed", "The month is over, and its report is never altered."),
   NOT_NAMED("NotNamed", "Neither the city's policy nor named by any unit: it counts for nothing.");
 
   private final String label;

@@ -71,6 +71,15 @@ public final class Timeline {
     return simulatedStart.plusMillis(Math.round(millis));
   }
 
+  /** The real instant that is an instant on this timeline: the other way round. */
+  public Instant real(Instant onTimeline) {
+    if (factor == 1 && realStart.equals(simulatedStart)) {
+      return onTimeline;
+    }
+    double millis = Duration.between(simulatedStart, onTimeline).toMillis() / factor;
+    return realStart.plusMillis(Math.round(millis));
+  }
+
   /** How long to wait really for a while on this timeline; never negative. */
   public Duration wait(Duration onTimeline) {
     long millis = (long) Math.ceil(onTimeline.toMillis() / factor);

@@ -1,6 +1,7 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
+import dev.govcloud.api.usage.UsageReport;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.ConcernStores;
 import dev.govcloud.runtime.cluster.Events;
@@ -37,6 +38,7 @@ final class Wiring {
   private final Passes passes;
   private final BooleanSupplier started;
   private final Clock clock = Clock.systemUTC();
+  private final PackedStore<UsageReport, Boolean> reports = new PackedStore<>(r -> true);
   private final Watches watches;
   private final StatusWriter statuses;
   private final Events events;
@@ -79,28 +81,49 @@ final class Wiring {
   List<Loop<?>> loops() {
     DutyReconciler owed =
         new DutyReconciler(watches, duties, inForce, statuses, events, timeline, started);
-    UsingUnitReconciler units =
-        new UsingUnitReconciler(
-            watches, new UnitNamespaces(client), statuses, timeline, maker, started);
+    boolean measured = Served.all(client, "use reports", List.of(UsageReport.class));
+    UsingUnitReconciler units = units(measured);
     CloudPolicyReconciler policies = policies();
     watches.whenWritten(both(units::counted, policies::counted));
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
     if (Served.all(client, "duties", List.of(Duty.class))) {
       loops.add(new Loop<>(owed, duties));
     }
-    loops.addAll(
-        ConcernLoops.of(
-            client,
-            concerns,
-            new ConcernDesk.Tools(inForce, statuses, events, timeline, started, units::counted)));
+    if (measured) {
+      loops.add(new Loop<>(measuring(), reports));
+    }
+    loops.addAll(ConcernLoops.of(client, concerns, desk(both(units::counted, policies::counted))));
     Recorder recorder = recorder(both(units::counted, owed::counted));
     loops.add(new Loop<>(requests(recorder), watches.requests()));
     loops.add(Loop.of(new WorkCalendarReconciler(statuses, events, rules, timeline)));
     loops.add(Loop.of(policies));
-    loops.add(Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline, clock)));
-    loops.add(
-        new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
+    loops.addAll(strangers());
     return loops;
+  }
+
+  private UsingUnitReconciler units(boolean measured) {
+    return new UsingUnitReconciler(
+        watches,
+        new UnitNamespaces(client),
+        statuses,
+        timeline,
+        maker,
+        new ReportMaker(watches, reports, timeline, measured),
+        started);
+  }
+
+  private UsageReportReconciler measuring() {
+    return new UsageReportReconciler(watches, reports, statuses, timeline, started);
+  }
+
+  private ConcernDesk.Tools desk(Consumer<String> counted) {
+    return new ConcernDesk.Tools(inForce, statuses, events, timeline, started, counted);
+  }
+
+  private List<Loop<?>> strangers() {
+    return List.of(
+        Loop.of(new StrayFulfilmentReconciler(watches, statuses, timeline, clock)),
+        new Loop<>(new StrayDecisionReconciler(watches, statuses), new PackedStore<>(d -> true)));
   }
 
   private CloudPolicyReconciler policies() {

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A real Prometheus that scrapes an operator every second. */
-final class Prometheus implements AutoCloseable {
+/** A real Prometheus that scrapes an operator, or whatever shows figures, every second. */
+public final class Prometheus implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -28,6 +28,11 @@ final class Prometheus implements AutoCloseable {
   private final Process process;
 
   Prometheus(int scraped) throws IOException {
+    this(scraped, "/q/metrics");
+  }
+
+  /** One that scrapes a path of a port of this machine. */
+  public Prometheus(int scraped, String path) throws IOException {
     Path folder = Files.createTempDirectory("prometheus");
     Path config = folder.resolve("prometheus.yml");
     Files.writeString(
@@ -36,11 +41,11 @@ final class Prometheus implements AutoCloseable {
         global: {scrape_interval: 1s}
         scrape_configs:
         - job_name: govcloud-operator
-          metrics_path: /q/metrics
+          metrics_path: %s
           fallback_scrape_protocol: PrometheusText0.0.4
           static_configs: [{targets: ["127.0.0.1:%d"]}]
         """
-            .formatted(scraped));
+            .formatted(path, scraped));
     process =
         new ProcessBuilder(
                 List.of(
@@ -63,6 +68,11 @@ final class Prometheus implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where it is asked. */
+  public String address() {
+    return "http://127.0.0.1:" + port;
   }
 
   /** What a query answers now: its series. */
