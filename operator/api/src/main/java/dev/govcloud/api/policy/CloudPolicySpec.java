@@ -46,7 +46,7 @@ public class CloudPolicySpec {
   public PolicyTests tests;
 
   @JsonPropertyDescription("When those who have to act are reminded.")
-  public Reminders reminders;
+  public PolicyReminders reminders;
 
   @JsonPropertyDescription("Who hears of a missed deadline.")
   public Escalation escalation;
@@ -149,21 +149,6 @@ public class CloudPolicySpec {
             + " period; Resume if left out.")
     @SchemaFrom(type = Words.OnReturn.class)
     public String onReturn;
-  }
-
-  /** When those who have to act are reminded. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public static class Reminders {
-    @JsonPropertyDescription("Working days before a deadline at which the first reminder is sent.")
-    @Min(0)
-    @Max(5)
-    public Integer beforeWorkingDays;
-
-    @JsonPropertyDescription("Working days between reminders after a deadline.")
-    @Min(1)
-    @Max(20)
-    public Integer everyWorkingDays;
   }
 
   /** Who hears of a missed deadline. */

@@ -102,7 +102,7 @@ public final class PolicyDefaults {
     spec.reduction.objectionWorkingDays = or(spec.reduction.objectionWorkingDays, OBJECTION_DAYS);
     spec.tests = or(spec.tests, new PolicyTests());
     spec.tests.reportMaxAgeMonths = or(spec.tests.reportMaxAgeMonths, REPORT_MAX_AGE_MONTHS);
-    spec.reminders = fill(or(spec.reminders, new CloudPolicySpec.Reminders()));
+    spec.reminders = fill(or(spec.reminders, new PolicyReminders()));
     spec.escalation = or(spec.escalation, new CloudPolicySpec.Escalation());
     spec.escalation.contacts = or(spec.escalation.contacts, List.of());
     spec.catalogue = fill(or(spec.catalogue, new CloudPolicySpec.Catalogue()));
@@ -182,7 +182,7 @@ public final class PolicyDefaults {
     return c;
   }
 
-  private static CloudPolicySpec.Reminders fill(CloudPolicySpec.Reminders r) {
+  private static PolicyReminders fill(PolicyReminders r) {
     r.beforeWorkingDays = or(r.beforeWorkingDays, REMIND_BEFORE_WORKING_DAYS);
     r.everyWorkingDays = or(r.everyWorkingDays, REMIND_EVERY_WORKING_DAYS);
     return r;
