@@ -60,6 +60,18 @@ class SeveralPeriodsTest {
   }
 
   @Test
+  @DisplayName("a change of which a later one left nothing charges nobody; the later one does once")
+  void oneFellAway() {
+    Life life = Life.active("2026-03-02").on("2026-05-06").edit(memory());
+    life.provisions = false;
+    life.grant("Change")
+        .edit(all(s -> s.resources.hosts.get(0).memoryGiB = 4, reason("As it was.")));
+    life.grant("Change").on("2026-05-12").on("2026-05-20");
+    assertThat(life.states(Stage.CHANGE_EXECUTION)).containsExactly("Void", "Overdue");
+    assertThat(missed(life)).containsExactly("ChangeExecution 2026-05-09T16:00:00Z");
+  }
+
+  @Test
   @DisplayName("two changes that lapse on two days are told on two days")
   void onTwoDays() {
     Life life = twoChanges("2026-05-07").on("2026-05-12").on("2026-05-20");
