@@ -59,10 +59,17 @@ final class CustomKinds {
   /** The source of the objects of an object's kind; empty where the cluster lacks it. */
   Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> source(
       HasMetadata object, Context<CloudResourceRequest> context) {
-    return Items.custom().stream()
-        .filter(kind -> kind.isOf(object))
-        .findFirst()
-        .flatMap(kind -> source(kind, context));
+    return kind(object).flatMap(kind -> source(kind, context));
+  }
+
+  /** The same to write by: of a kind that was removed a moment ago the server says so itself. */
+  Optional<InformerEventSource<GenericKubernetesResource, CloudResourceRequest>> writable(
+      HasMetadata object, Context<CloudResourceRequest> context) {
+    return kind(object).flatMap(kind -> known(kind, context).or(() -> source(kind, context)));
+  }
+
+  private static Optional<ManagedKind> kind(HasMetadata object) {
+    return Items.custom().stream().filter(kind -> kind.isOf(object)).findFirst();
   }
 
   /**

@@ -222,7 +222,7 @@ public final class Watches {
       R desired, Context<CloudResourceRequest> context) {
     return desired instanceof GenericKubernetesResource
         ? (InformerEventSource<R, CloudResourceRequest>)
-            (InformerEventSource<?, ?>) custom.source(desired, context).orElseThrow()
+            (InformerEventSource<?, ?>) custom.writable(desired, context).orElseThrow()
         : (InformerEventSource<R, CloudResourceRequest>)
             context.eventSourceRetriever().getEventSourceFor(desired.getClass());
   }
