@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What is awaited, soonest due first: from filings, requests, tickets and findings, each thing once. Pure. */
+/**
+ * What is awaited, soonest due first: from filings, requests, tickets and findings, each thing
+ * once. Pure.
+ */
 final class Inbox {
   private static final Comparator<Row> SOONEST_FIRST =
       Comparator.comparing((Row r) -> r.due, Comparator.nullsLast(Comparator.naturalOrder()))

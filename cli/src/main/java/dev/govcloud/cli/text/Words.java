@@ -1,7 +1,7 @@
 package dev.govcloud.cli.text;
 
-import dev.govcloud.cli.sheet.Text;
 import dev.govcloud.cli.sheet.ConcernWording;
+import dev.govcloud.cli.sheet.Text;
 import dev.govcloud.cli.sheet.Wording;
 import dev.govcloud.core.regulation.ConcernClock;
 import dev.govcloud.core.regulation.Matter;
@@ -105,9 +105,7 @@ public final class Words {
   /** A matter, by the word of a filing. */
   public String matter(String label) {
     return named(
-        label,
-        l -> Matter.of(l).map(Wording::of).or(() -> ConcernWording.kind(l)),
-        name -> name);
+        label, l -> Matter.of(l).map(Wording::of).or(() -> ConcernWording.kind(l)), name -> name);
   }
 
   /** A party, by the word of the status. */

@@ -110,15 +110,19 @@ final class Steps {
                   + " said itself that it was resolved: let somebody else of "
                   + concern.raisedBy().label()
                   + " verify it");
-      case ROOM ->
-          wants(
-              ledger.milestones().size() < ROOM,
-              "RecordFull",
-              "its record has "
-                  + ledger.milestones().size()
-                  + " entries and takes only what leads to its end: write the rest in a new "
-                  + concern.kind());
+      case ROOM -> roomLeft();
     };
+  }
+
+  private Optional<Guard.Objection> roomLeft() {
+    int length = ledger.milestones().size();
+    return wants(
+        length < ROOM,
+        "RecordFull",
+        "its record has "
+            + length
+            + " entries and takes only what leads to its end: write the rest in a new "
+            + concern.kind());
   }
 
   private String resolver() {

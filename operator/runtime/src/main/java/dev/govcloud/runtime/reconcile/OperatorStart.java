@@ -109,20 +109,24 @@ public class OperatorStart {
     watches.whenWritten(units::counted);
     Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
     Strays strays = new Strays(client, watches, clock);
+    ConcernDesk.Tools tools =
+        new ConcernDesk.Tools(inForce, statuses, events, timeline, this::started, units::counted);
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
-    if (Served.all(client, "duties", List.of(Duty.class))) {
-      loops.add(new Loop<>(owed, duties));
-    }
-    loops.addAll(
-        ConcernLoops.of(
-            client,
-            watches.concerns(),
-            new ConcernDesk.Tools(
-                inForce, statuses, events, timeline, this::started, units::counted)));
+    loops.addAll(lasting(owed, watches, tools));
     loops.add(
         new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
     loops.addAll(rules(statuses, events, timeline, rules, strays, maker));
     loops.addAll(strangers(watches, statuses, timeline, clock));
+    return loops;
+  }
+
+  /** What lasts while the platform serves, as far as the cluster has the kinds for it. */
+  private List<Loop<?>> lasting(DutyReconciler owed, Watches watches, ConcernDesk.Tools tools) {
+    List<Loop<?>> loops = new ArrayList<>();
+    if (Served.all(client, "duties", List.of(Duty.class))) {
+      loops.add(new Loop<>(owed, duties));
+    }
+    loops.addAll(ConcernLoops.of(client, watches.concerns(), tools));
     return loops;
   }
 
