@@ -110,17 +110,17 @@ final class Steps {
                   + " said itself that it was resolved: let somebody else of "
                   + concern.raisedBy().label()
                   + " verify it");
-      case ROOM -> room();
+      case ROOM -> roomLeft();
     };
   }
 
-  private Optional<Guard.Objection> room() {
-    int entries = ledger.milestones().size();
+  private Optional<Guard.Objection> roomLeft() {
+    int length = ledger.milestones().size();
     return wants(
-        entries < ROOM,
+        length < ROOM,
         "RecordFull",
         "its record has "
-            + entries
+            + length
             + " entries and takes only what leads to its end: write the rest in a new "
             + concern.kind());
   }

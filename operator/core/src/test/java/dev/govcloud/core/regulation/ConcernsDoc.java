@@ -133,6 +133,9 @@ final class ConcernsDoc {
         - What is reopened has a whole period anew: of a finding until the day that the Reply names in `due`. Each counts.
         - A last day that is over counts as the day on which it was written.
         - Nobody verifies what he resolved himself, whatever groups he is in.
+        - The record in `status.milestones` is chained as that of a request ([record.md](record.md)). `decision`, `decisionUid` and
+          `decisionDigest` of a fact name the Reply, `filingDigest` of the first what was raised: SHA-256 of the spec as JSON
+          without blanks, keys in order, nothing empty.
         - A record of 150 facts takes no further `Progress` and `Reopen`: the rest is said in a new one.
 
         ## How it is written

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -49,6 +50,12 @@ final class ConcernDesk<P extends CustomResource<?, ConcernStatus>> {
   private final Subject<P> subject;
   private final Tools tools;
   private RuleSources<P> rules;
+
+  /**
+   * Replies that were answered and are not seen so in the cache yet: a void step would else be
+   * judged anew in the phase that a later one led to.
+   */
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
   /**
    * What it keeps.
@@ -113,26 +120,35 @@ final class ConcernDesk<P extends CustomResource<?, ConcernStatus>> {
         .collect(Collectors.toSet());
   }
 
-  UpdateControl<P> look(P object, Context<P> context) {
+  UpdateControl<P> look(P cached, Context<P> context) {
     UpdateControl<P> done = UpdateControl.noUpdate();
     if (!tools.allRead().getAsBoolean()) {
       return done.rescheduleAfter(SOON);
     }
+    List<ConcernFacts.Said> said = unanswered(context);
+    P object = said.isEmpty() ? cached : current(cached, context);
     Optional<Concern> read = subject.read().apply(object, received(object));
     if (read.isEmpty()) {
       return done;
     }
-    Concern concern = read.get();
-    Optional<Integer> broken = Chain.firstBroken(concern.record());
+    Optional<Integer> broken = Chain.firstBroken(read.get().record());
     if (broken.isPresent()) {
-      frozen(object, concern, broken.get(), context);
+      frozen(object, read.get(), broken.get(), context);
       return done;
     }
-    ConcernFacts facts = facts(object, concern, context);
-    if (object.getStatus() == null || !facts.replies().isEmpty()) {
+    if (object.getStatus() == null || !said.isEmpty()) {
       tools.written().accept(object.getMetadata().getNamespace());
     }
-    return kept(object, concern, ConcernDecider.decide(facts), context);
+    ConcernFacts facts = facts(object, read.get(), said);
+    return kept(object, facts, ConcernDecider.decide(facts), context);
+  }
+
+  /** As the server knows it: the cache may lag behind that of the replies, and a phase with it. */
+  private P current(P cached, Context<P> context) {
+    P live = context.getClient().resource(cached).get();
+    boolean same =
+        live != null && live.getMetadata().getUid().equals(cached.getMetadata().getUid());
+    return same ? live : cached;
   }
 
   /**
@@ -140,18 +156,20 @@ final class ConcernDesk<P extends CustomResource<?, ConcernStatus>> {
    * what is harmless, and no step is judged anew in a phase that came after it.
    */
   private UpdateControl<P> kept(
-      P object, Concern concern, ConcernOutcome outcome, Context<P> context) {
+      P object, ConcernFacts facts, ConcernOutcome outcome, Context<P> context) {
     Instant now = tools.timeline().now();
-    outcome.answers().stream().filter(a -> !a.effective()).forEach(a -> answer(object, a, context));
+    outcome.answers().stream()
+        .filter(a -> !a.effective())
+        .forEach(a -> answer(object, facts, a, context));
     outcome.reminders().stream()
         .filter(r -> r.number() > said(object, r))
         .forEach(r -> tools.events().remind(object, r));
-    ConcernStatus next = ConcernStatuses.next(concern, object.getStatus(), outcome, now);
+    ConcernStatus next = ConcernStatuses.next(facts.concern(), object.getStatus(), outcome, now);
     boolean current = write(object, next, context);
     outcome.news().forEach(m -> tools.events().emit(object, m));
     outcome.answers().stream()
         .filter(ConcernOutcome.Answer::effective)
-        .forEach(a -> answer(object, a, context));
+        .forEach(a -> answer(object, facts, a, context));
     UpdateControl<P> done = UpdateControl.noUpdate();
     if (!current) {
       return done.reschedule();
@@ -185,28 +203,44 @@ final class ConcernDesk<P extends CustomResource<?, ConcernStatus>> {
     return tools.statuses().write(object, fresh, context);
   }
 
-  private void answer(P object, ConcernOutcome.Answer answer, Context<P> context) {
+  private void answer(
+      P object, ConcernFacts facts, ConcernOutcome.Answer answer, Context<P> context) {
     ReplyStatus status = new ReplyStatus();
     status.effect = answer.effective() ? "Effective" : "Void";
     status.reason = answer.reason();
     status.message = answer.message();
     status.observedAt = tools.timeline().now().toString();
     tools.statuses().answer(answer.reply(), object.getMetadata().getNamespace(), status, context);
+    facts.replies().stream()
+        .map(said -> said.reply().getMetadata())
+        .filter(reply -> reply.getName().equals(answer.reply()))
+        .forEach(reply -> answered.add(reply.getUid()));
     if (!answer.effective()) {
       tools.events().warn(object, "ReplyVoid", answer.message());
     }
   }
 
-  private ConcernFacts facts(P object, Concern concern, Context<P> context) {
+  private ConcernFacts facts(P object, Concern concern, List<ConcernFacts.Said> said) {
     Rules inForce = rules.in(object.getMetadata().getNamespace());
-    List<ConcernFacts.Said> open =
-        context.getSecondaryResources(Reply.class).stream()
-            .filter(r -> r.getStatus() == null || r.getStatus().effect == null)
-            .filter(r -> r.getMetadata().getDeletionTimestamp() == null)
-            .map(r -> new ConcernFacts.Said(r, received(r)))
-            .toList();
     return new ConcernFacts(
-        concern, open, inForce.policy(), inForce.deadlines(), tools.timeline().now());
+        concern, said, inForce.policy(), inForce.deadlines(), tools.timeline().now());
+  }
+
+  private List<ConcernFacts.Said> unanswered(Context<P> context) {
+    return context.getSecondaryResources(Reply.class).stream()
+        .filter(r -> r.getMetadata().getDeletionTimestamp() == null)
+        .filter(this::unanswered)
+        .map(r -> new ConcernFacts.Said(r, received(r)))
+        .toList();
+  }
+
+  private boolean unanswered(Reply reply) {
+    String uid = reply.getMetadata().getUid();
+    if (reply.getStatus() != null && reply.getStatus().effect != null) {
+      answered.remove(uid);
+      return false;
+    }
+    return !answered.contains(uid);
   }
 
   private Instant received(CustomResource<?, ?> object) {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.govcloud.api.concern.Finding;
 import dev.govcloud.api.concern.Reply;
 import dev.govcloud.api.concern.Ticket;
+import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.PolicyConcerns;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,11 +32,22 @@ class TicketsIT extends Correspondence {
   @BeforeAll
   static void start() {
     plane = ControlPlane.another("tickets");
+    plane
+        .admin()
+        .resources(CloudPolicy.class)
+        .withName("default")
+        .edit(
+            p -> {
+              p.getSpec().concerns = new PolicyConcerns();
+              p.getSpec().concerns.minorAcknowledgementMinutes = 1440;
+              return p;
+            });
     bureau = new Bureau(plane, "asking");
     other = new Bureau(plane, "beside");
     agency = plane.as("checker@agency.example", "govcloud:agency");
     security = plane.as("inspector@security.example", "govcloud:security");
-    operator = OperatorProcess.timeLapseAt(plane.operatorKubeconfig(), "2026-03-30T01:00:00Z", 600);
+    operator =
+        OperatorProcess.timeLapseAt(plane.operatorKubeconfig(), "2026-03-30T01:00:00Z", 864_000);
   }
 
   @AfterAll
@@ -51,7 +64,7 @@ class TicketsIT extends Correspondence {
     assertThat(open.getStatus().next.party).isEqualTo("CloudProvider");
     assertThat(open.getStatus().deadlines)
         .extracting(d -> d.stage + " " + d.length + " " + d.unit)
-        .containsExactly("TicketAcknowledgement 240 Minutes", "TicketResolution 120 Hours");
+        .containsExactly("TicketAcknowledgement 1440 Minutes", "TicketResolution 120 Hours");
     counts(bureau.provider, "ack", "mail-down", "CloudProvider", "Acknowledge");
     counts(bureau.clerk, "unit-1", "mail-down", "UsingUnit", "Progress");
     counts(bureau.provider, "done", "mail-down", "CloudProvider", "Resolve");
@@ -214,17 +227,14 @@ class TicketsIT extends Correspondence {
         .hasMessageContaining("a reply is final");
     assertThatThrownBy(
             () ->
-                plane
-                    .admin()
-                    .resources(Ticket.class)
-                    .inNamespace(bureau.namespace)
-                    .withName("unheard")
-                    .editStatus(
-                        t -> {
-                          t.getStatus().state = "Met";
-                          return t;
-                        }))
-        .hasMessageContaining("written by govcloud-operator only");
+                Edits.editStatus(
+                    plane
+                        .admin()
+                        .resources(Ticket.class)
+                        .inNamespace(bureau.namespace)
+                        .withName("unheard"),
+                    t -> t.getStatus().state = "Met"))
+        .hasMessageContaining("may not write the status of tickets");
     bureau.clerk.resource(replyNamed("unit-4")).delete();
     await().atMost(PATIENCE).until(() -> replyNamed("unit-4") == null);
   }

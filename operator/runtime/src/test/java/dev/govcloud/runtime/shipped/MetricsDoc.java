@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.shipped;
 
+import dev.govcloud.runtime.metrics.ConcernMetrics;
 import dev.govcloud.runtime.metrics.OperatorMetrics;
 import dev.govcloud.runtime.metrics.RequestMetrics;
 import dev.govcloud.runtime.metrics.RuleMetrics;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes docs/metrics.md from the meters that the operator registers. */
 final class MetricsDoc {
@@ -85,6 +87,7 @@ final class MetricsDoc {
     rules.showCalendar("y2026", Optional.empty(), 0);
     rules.showStrays(List.of(new Stray("Namespace", "", "gc-orphan")));
     rules.refresh();
+    new ConcernMetrics(registry, Stream::empty, Instant::now).refresh();
     new Writes(registry).counter("patch", "filings", true);
     StringBuilder text = new StringBuilder(INTRODUCTION);
     text.append("| metric | type | labels | meaning |\n|---|---|---|---|\n");
