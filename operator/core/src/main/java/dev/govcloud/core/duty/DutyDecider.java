@@ -105,8 +105,8 @@ public final class DutyDecider {
   }
 
   /** Never more than the table allows, whatever an object says. */
-  private int atMost(int set) {
-    return Math.min(set, kind.most());
+  private int atMost(Integer set) {
+    return set == null ? kind.days() : Math.min(set, kind.most());
   }
 
   /**

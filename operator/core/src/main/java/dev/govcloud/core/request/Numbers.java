@@ -28,25 +28,25 @@ public final class Numbers {
   public static int days(Stage stage, CloudPolicySpec policy, Integer approvedTrial) {
     var p = policy.periods;
     return switch (stage) {
-      case ACCEPTANCE -> most(p.acceptanceWorkingDays, stage);
-      case APPROVAL -> most(p.approvalWorkingDays, stage);
-      case HAND_OVER -> most(p.trialHandOverWorkingDays, stage);
-      case TRIAL -> approvedTrial != null ? approvedTrial : most(policy.trial.defaultDays, stage);
-      case EXTENSION_REVIEW -> most(p.extensionReviewWorkingDays, stage);
-      case FINAL_REVIEW -> most(p.finalReviewWorkingDays, stage);
-      case CHANGE_REVIEW -> most(p.changeApprovalWorkingDays, stage);
-      case CHANGE_EXECUTION -> most(p.changeExecutionWorkingDays, stage);
-      case TERMINATION_REVIEW -> most(p.terminationReviewWorkingDays, stage);
-      case GRACE -> most(policy.trial.graceWorkingDays, stage);
-      case RECLAIM -> most(p.reclaimWorkingDays, stage);
-      case COPY_RETENTION -> most(policy.platformCopy.retentionDays, stage);
+      case ACCEPTANCE -> or(p.acceptanceWorkingDays, stage);
+      case APPROVAL -> or(p.approvalWorkingDays, stage);
+      case HAND_OVER -> or(p.trialHandOverWorkingDays, stage);
+      case TRIAL -> approvedTrial != null ? approvedTrial : or(policy.trial.defaultDays, stage);
+      case EXTENSION_REVIEW -> or(p.extensionReviewWorkingDays, stage);
+      case FINAL_REVIEW -> or(p.finalReviewWorkingDays, stage);
+      case CHANGE_REVIEW -> or(p.changeApprovalWorkingDays, stage);
+      case CHANGE_EXECUTION -> or(p.changeExecutionWorkingDays, stage);
+      case TERMINATION_REVIEW -> or(p.terminationReviewWorkingDays, stage);
+      case GRACE -> or(policy.trial.graceWorkingDays, stage);
+      case RECLAIM -> or(p.reclaimWorkingDays, stage);
+      case COPY_RETENTION -> or(policy.platformCopy.retentionDays, stage);
       case COPY_DESTRUCTION -> stage.days();
       case CORRECTION, TERMINATION_CORRECTION, MENDING, SUSPENSION_ORDER, SUSPENSION -> 0;
     };
   }
 
   /** Never more than the regulation allows, whatever an object says. */
-  private static int most(int set, Stage stage) {
-    return Math.min(set, stage.most());
+  private static int or(Integer set, Stage stage) {
+    return set == null ? stage.days() : Math.min(set, stage.most());
   }
 }

@@ -203,6 +203,17 @@ class DutiesTest {
   }
 
   @Test
+  void noPolicyGivesMoreDaysThanTheRegulationAndWithoutOneTheseCount() {
+    Obligation longer = report("2026-03-10");
+    longer.policy.duties.useReportWorkingDays = 9;
+    String due = report("2026-03-10").look("2026-03-10T12:00").due();
+    assertThat(longer.look("2026-03-10T12:00").due()).isEqualTo(due);
+    Obligation none = report("2026-03-10");
+    none.policy.duties.useReportWorkingDays = null;
+    assertThat(none.look("2026-03-10T12:00").due()).isEqualTo(due);
+  }
+
+  @Test
   void itWakesWhenItLapsesAndSleepsForEverOnceItIsDone() {
     Obligation drill = Obligation.ofThePlatform(DutyKind.EMERGENCY_DRILL, "2026-05-04");
     assertThat(drill.look("2026-05-04T12:00").outcome.wakeIn()).isPresent();

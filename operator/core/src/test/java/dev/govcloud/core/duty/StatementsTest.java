@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.core.engine.Digest;
 import dev.govcloud.core.regulation.DutyKind;
+import dev.govcloud.core.request.PeriodStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,17 @@ class StatementsTest {
     List<Instant> at =
         bulletin.outcome.milestones().stream().map(m -> Instant.parse(m.at)).toList();
     assertThat(at).isSorted().hasSize(3);
+  }
+
+  @Test
+  void aNumberOfTheRegulationIsShownAsStatutoryATargetIsNot() {
+    assertThat(statutory(DutyKind.SECURITY_BULLETIN)).isTrue();
+    assertThat(statutory(DutyKind.TRAINING)).isFalse();
+  }
+
+  private static boolean statutory(DutyKind kind) {
+    Obligation duty = Obligation.ofThePlatform(kind, "2026-05-04").look("2026-05-04T12:00");
+    return PeriodStatus.of(duty.outcome.period(), Obligation.at("2026-05-04T12:00")).statutory;
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.govcloud.core.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govcloud.core.engine.Begin;
+import dev.govcloud.core.status.ConditionType;
+import dev.govcloud.core.status.Reason;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,20 @@ class WordsTest {
       assertThat(MilestoneKind.of(kind.label())).contains(kind);
     }
     assertThat(MilestoneKind.of("Slept")).isEmpty();
+  }
+
+  @Test
+  void everyConditionAndReasonIsAWordOfItsOwnAndExplained() {
+    assertThat(Arrays.stream(ConditionType.values()).map(ConditionType::label))
+        .doesNotHaveDuplicates()
+        .allMatch(word -> word.matches("[A-Z][A-Za-z]+"));
+    assertThat(Arrays.stream(ConditionType.values()).map(ConditionType::meaning))
+        .allMatch(m -> m.endsWith("."));
+    assertThat(Arrays.stream(Reason.values()).map(Reason::label))
+        .doesNotHaveDuplicates()
+        .allMatch(word -> word.matches("[A-Z][A-Za-z]+"));
+    assertThat(Arrays.stream(Reason.values()).map(Reason::meaning)).allMatch(m -> m.endsWith("."));
+    assertThat(Reason.awaiting(Stage.ACCEPTANCE)).isEqualTo("AwaitingAcceptance");
   }
 
   @Test
