@@ -1,5 +1,6 @@
 package dev.govcloud.runtime.cluster;
 
+import dev.govcloud.api.filing.Filing;
 import dev.govcloud.api.fulfilment.Fulfilment;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.CloudResourceRequestStatus.Snapshot;
@@ -84,6 +85,12 @@ public final class KubernetesCluster {
         : seen;
   }
 
+  private Optional<String> unread(
+      CloudResourceRequest request, Context<CloudResourceRequest> context) {
+    return UnreadChanges.of(
+        request, context.getSecondaryResources(Filing.class), watches.absent(context).removed());
+  }
+
   private static Fulfilments stated(
       CloudResourceRequest request, Context<CloudResourceRequest> context) {
     return new Fulfilments(request, context.getSecondaryResources(Fulfilment.class));
@@ -147,6 +154,7 @@ public final class KubernetesCluster {
             .map(timeline::of);
     boolean settled =
         holdings.surplus(request, desired, context).isEmpty()
+            && unread(request, context).isEmpty()
             && (!Awaited.awaits(request, Set.of(Stage.CHANGE_EXECUTION.label()))
                 || holdings.lagging(desired).isEmpty());
     return settled ? seen.standing(filing, since) : seen.written(filing, since);
@@ -203,6 +211,7 @@ public final class KubernetesCluster {
                 going,
                 stated(request, context).copied(),
                 terms.copy()))
+        .or(unread(request, context).map(Setback::problem).orElse(Setback.NONE))
         .or(lasting.held(surplus))
         .or(lasting.lagging(request, desired));
   }
