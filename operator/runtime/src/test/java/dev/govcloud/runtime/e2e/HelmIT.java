@@ -79,7 +79,7 @@ class HelmIT {
     DOCS.run("helm uninstall");
     before.stillStands(bureau);
     assertThat(ADMIN.resources(CloudPolicy.class).withName("default").get()).isNotNull();
-    assertThat(definitions()).hasSize(8);
+    assertThat(definitions()).hasSize(11);
     assertThat(
             ADMIN
                 .serviceAccounts()
