@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes each duty that is owed by now, once: its name is the same however often it is made. */
-final class DutyMaker {
+final class DutyMaker implements TermMaker {
   private static final Logger LOG = LoggerFactory.getLogger(DutyMaker.class);
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -77,7 +77,9 @@ final class DutyMaker {
   }
 
   /** What is owed for a unit and its systems. */
-  Optional<Duration> forUnit(String namespace, CloudPolicySpec policy, KubernetesClient client) {
+  @Override
+  public Optional<Duration> forUnit(
+      String namespace, CloudPolicySpec policy, KubernetesClient client) {
     OwedDuties owed = owed(policy);
     make(owed.ofUnit(namespace, watches.services(namespace)), client);
     return nextTerm(owed);

@@ -1,7 +1,7 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
-import dev.govcloud.api.usage.UsageReport;
+import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.Events;
 import dev.govcloud.runtime.cluster.FieldManagers;
@@ -63,7 +63,6 @@ public class OperatorStart {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Leadership leadership;
   private final PackedStore<Duty, Dutiful> duties = new PackedStore<>(Dutiful::of);
-  private final PackedStore<UsageReport, Boolean> reports = new PackedStore<>(r -> true);
   private final Passes passes = new Passes(Clock.systemUTC());
   private volatile Operator operator;
   private volatile boolean informerStopped;
@@ -118,38 +117,29 @@ public class OperatorStart {
     StatusWriter statuses = new StatusWriter(timeline);
     Events events = new Events(client, clock);
     RulesInForce inForce = new RulesInForce(CalendarFile.bundled());
-    DutyMaker maker =
-        new DutyMaker(watches, duties, settings.leaderElection().namespace(), timeline);
+    DutyMaker maker = duties(watches, timeline);
     DutyReconciler owed =
         new DutyReconciler(watches, duties, inForce, statuses, events, timeline, this::started);
-    boolean measured = DutyMaker.served(client, UsageReport.class);
+    Measuring use = new Measuring(client, watches, statuses, timeline, this::started);
     UsingUnitReconciler units =
         new UsingUnitReconciler(
-            watches,
-            new UnitNamespaces(client),
-            statuses,
-            timeline,
-            maker,
-            new ReportMaker(watches, reports, timeline, measured),
-            this::started);
+            watches, new UnitNamespaces(client), statuses, timeline, use.and(maker), this::started);
     watches.whenWritten(units::counted);
     Recorder recorder = recorder(watches, statuses, events, timeline, metrics, both(units, owed));
-    Strays strays = new Strays(client, watches, clock);
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
     if (DutyMaker.served(client, Duty.class)) {
       loops.add(new Loop<>(owed, duties));
     }
-    if (measured) {
-      loops.add(
-          new Loop<>(
-              new UsageReportReconciler(watches, reports, statuses, timeline, this::started),
-              reports));
-    }
-    loops.add(
-        new Loop<>(requests(watches, inForce, recorder, events, timeline), watches.requests()));
-    loops.addAll(rules(statuses, events, timeline, rules, strays, maker));
+    use.ifServed((fills, known) -> loops.add(new Loop<>(fills, known)));
+    loops.add(requests(watches, inForce, recorder, events, timeline));
+    loops.addAll(
+        rules(statuses, events, timeline, rules, new Strays(client, watches, clock), maker));
     loops.addAll(strangers(watches, statuses, timeline, clock));
     return loops;
+  }
+
+  private DutyMaker duties(Watches watches, Timeline timeline) {
+    return new DutyMaker(watches, duties, settings.leaderElection().namespace(), timeline);
   }
 
   private static Consumer<String> both(UsingUnitReconciler units, DutyReconciler owed) {
@@ -198,18 +188,20 @@ public class OperatorStart {
         counted);
   }
 
-  private CloudResourceRequestReconciler requests(
+  private Loop<CloudResourceRequest> requests(
       Watches watches, RulesInForce inForce, Recorder recorder, Events events, Timeline timeline) {
     Edits edits = new Edits(timeline, new ServerClock(client), leadership::lastLed);
-    return new CloudResourceRequestReconciler(
-        new KubernetesCluster(client, watches, timeline),
-        watches,
-        new Gatherer(timeline, edits, new CeilingLedger(watches), inForce),
-        recorder,
-        new FieldManagers(client),
-        events,
-        timeline,
-        passes);
+    return new Loop<>(
+        new CloudResourceRequestReconciler(
+            new KubernetesCluster(client, watches, timeline),
+            watches,
+            new Gatherer(timeline, edits, new CeilingLedger(watches), inForce),
+            recorder,
+            new FieldManagers(client),
+            events,
+            timeline,
+            passes),
+        watches.requests());
   }
 
   void stopping(@Observes @Priority(1) ShutdownEvent event) {

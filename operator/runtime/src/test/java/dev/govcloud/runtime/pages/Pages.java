@@ -31,6 +31,7 @@ public final class Pages {
             "docs/gitops.md",
             "docs/metrics.md",
             "docs/duties.md",
+            "docs/usage.md",
             "docs/operations.md",
             "helm/govcloud-operator/README.md",
             "CONTRIBUTING.md"),
