@@ -134,6 +134,8 @@ public final class SheetPdf {
   private static Document parsed(String html) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      // The pictures of a page are drawn only where they are known as such.
+      factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       return factory.newDocumentBuilder().parse(new InputSource(new StringReader(html)));
     } catch (ParserConfigurationException | SAXException e) {

@@ -13,14 +13,18 @@ import dev.govcloud.cli.sheet.SheetPdf;
 import dev.govcloud.cli.sheet.Typeface;
 import dev.govcloud.cli.text.Lang;
 import dev.govcloud.cli.text.Words;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -45,6 +49,12 @@ class UseReportTest {
     status.items.add(item("dark", "NoData", measured("HostMemory", 16L, null, null)));
     status.operations = new UsageReportStatus.Operations();
     status.operations.systems = 1;
+    status.operations.filed = 2;
+    status.operations.changesGranted = 1;
+    status.operations.changesCarriedOut = 1;
+    status.operations.periodsKept = 3;
+    status.operations.periodsMissed = 1;
+    status.operations.periodsMissedByProvider = 0;
     report.setStatus(status);
     return report;
   }
@@ -129,8 +139,18 @@ class UseReportTest {
     Files.writeString(Path.of("target/use-report.html"), html);
     assertThat(SheetPdf.ofReport(html, MADE, face.get())).isEqualTo(pdf);
     try (var document = Loader.loadPDF(pdf)) {
+      assertThat(coloured(new PDFRenderer(document).renderImage(0)))
+          .as("the bars of the plot, in colours")
+          .isGreaterThan(100);
       assertThat(new PDFTextStripper().getText(document)).contains("bus/web", "闲置");
     }
+  }
+
+  private static long coloured(BufferedImage page) {
+    return IntStream.range(0, page.getWidth() * page.getHeight())
+        .mapToObj(i -> new Color(page.getRGB(i % page.getWidth(), i / page.getWidth())))
+        .filter(c -> Math.abs(c.getRed() - c.getBlue()) > 50)
+        .count();
   }
 
   @Test

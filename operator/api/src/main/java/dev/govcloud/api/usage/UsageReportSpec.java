@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.govcloud.api.Rules;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
@@ -43,5 +45,7 @@ public class UsageReportSpec {
 
   @JsonPropertyDescription("Minutes from one sample to the next, for the whole month.")
   @Required
+  @Min(1)
+  @Max(60)
   public Integer everyMinutes;
 }

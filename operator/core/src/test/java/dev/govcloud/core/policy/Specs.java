@@ -49,6 +49,10 @@ final class Specs {
           entry("databaseImages", List.of(List.of(image("PostgreSQL 16")), List.of())),
           entry("gpuDevice", List.of("example.com/gpu")),
           entry("snapshotClass", List.of("retained")),
+          entry("prometheus", List.of("http://prometheus.example:9090")),
+          entry(
+              "queries",
+              List.of(List.of(Map.of("measure", "HostMemory", "promql", "x")), List.of())),
           entry("veleroNamespace", List.of("velero", "backup")),
           entry(
               "requiredMaterials",

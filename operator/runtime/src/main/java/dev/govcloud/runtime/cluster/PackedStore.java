@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -32,6 +33,7 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
   private final Map<String, Map<String, Packed<W>>> items = new ConcurrentHashMap<>();
 
   private final Function<R, W> word;
+  private final UnaryOperator<R> kept;
 
   private record Packed<W>(Class<?> kind, byte[] bytes, W word) {}
 
@@ -41,7 +43,18 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
    * @param word what is kept unpacked of each object
    */
   public PackedStore(Function<R, W> word) {
+    this(word, UnaryOperator.identity());
+  }
+
+  /**
+   * An empty cache that keeps less than there is.
+   *
+   * @param word what is kept unpacked of each object
+   * @param kept what is kept of it packed; its name and version always are
+   */
+  public PackedStore(Function<R, W> word, UnaryOperator<R> kept) {
     this.word = word;
+    this.kept = kept;
   }
 
   /** The words of all objects. */
@@ -52,6 +65,11 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
   /** The words of all objects in a namespace. */
   public Stream<W> words(String namespace) {
     return in(namespace).values().stream().map(Packed::word);
+  }
+
+  /** All objects in a namespace, each unpacked when it is its turn. */
+  public Stream<R> values(String namespace) {
+    return in(namespace).values().stream().map(PackedStore::unpacked);
   }
 
   /** The names of all objects in a namespace. */
@@ -81,7 +99,7 @@ public final class PackedStore<R extends HasMetadata, W> implements ItemStore<R>
     return unpacked(
         items
             .computeIfAbsent(namespace(key), n -> new ConcurrentHashMap<>())
-            .put(key, packed(LeanStore.lean(item))));
+            .put(key, packed(kept.apply(LeanStore.lean(item)))));
   }
 
   @Override

@@ -22,7 +22,6 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.informers.cache.Cache;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -112,15 +111,6 @@ public final class Watches {
   /** Since when and until when the systems of a unit ran, closed ones included. */
   public List<Service> services(String namespace) {
     return holdings.words(namespace).map(Holding::service).toList();
-  }
-
-  /** Every request of a unit, as far as they were read. */
-  public List<CloudResourceRequest> requestsOf(String namespace) {
-    return holdings
-        .names(namespace)
-        .map(name -> holdings.get(Cache.namespaceKeyFunc(namespace, name)))
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   /** Whether there is a request of that name: first as the cache knows, then as the server does. */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes each duty that is owed by now, once: its name is the same however often it is made. */
-final class DutyMaker {
+final class DutyMaker implements TermMaker {
   private static final int CONFLICT = 409;
 
   private final Watches watches;
@@ -49,7 +49,9 @@ final class DutyMaker {
   }
 
   /** What is owed for a unit and its systems. */
-  Optional<Duration> forUnit(String namespace, CloudPolicySpec policy, KubernetesClient client) {
+  @Override
+  public Optional<Duration> forUnit(
+      String namespace, CloudPolicySpec policy, KubernetesClient client) {
     OwedDuties owed = owed(policy);
     make(owed.ofUnit(namespace, watches.services(namespace)), client);
     return nextTerm(owed);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the use report of each unit and month, once. */
-final class ReportMaker {
+final class ReportMaker implements TermMaker {
   private static final int CONFLICT = 409;
 
   private final Watches watches;
@@ -46,7 +46,9 @@ final class ReportMaker {
    *
    * @return how long until the next month begins; empty where nothing is measured
    */
-  Optional<Duration> forUnit(String namespace, CloudPolicySpec policy, KubernetesClient client) {
+  @Override
+  public Optional<Duration> forUnit(
+      String namespace, CloudPolicySpec policy, KubernetesClient client) {
     if (!served || policy.usage.prometheus == null) {
       return Optional.empty();
     }

@@ -86,7 +86,7 @@ public final class UsageReportReconciler implements Reconciler<UsageReport> {
     return List.of(policies);
   }
 
-  private static boolean closed(UsageReport report) {
+  static boolean closed(UsageReport report) {
     return report.getStatus() != null && Closing.CLOSED.equals(report.getStatus().state);
   }
 
@@ -122,20 +122,11 @@ public final class UsageReportReconciler implements Reconciler<UsageReport> {
     PolicyUsage by = EffectivePolicy.of(policies.list().toList(), "").policy().usage;
     Month month = Month.of(report.getSpec());
     Instant now = timeline.now();
-    List<CloudResourceRequest> requests = watches.requestsOf(report.getMetadata().getNamespace());
+    List<CloudResourceRequest> requests =
+        watches.requests().values(report.getMetadata().getNamespace()).toList();
     Instant after = Collected.sampledUntil(month, report.getStatus());
-    Instant until = month.next(after, now);
-    UsageReportStatus next;
-    try {
-      next =
-          until.isAfter(after)
-              ? sampled(report, month, by, requests, new Stretch(after, until))
-              : copy(report.getStatus());
-      ReportStatus.sampling(report, next, now);
-    } catch (Prometheus.Unanswered e) {
-      next = copy(report.getStatus());
-      ReportStatus.notSampled(report, next, by, e.getMessage(), now);
-    }
+    Stretch stretch = new Stretch(after, month.next(after, now));
+    UsageReportStatus next = asked(report, month, by, requests, stretch);
     Instant sampled = Collected.sampledUntil(month, next);
     if (month.over(sampled, now)) {
       next = Collected.whole(month, next, allocated(requests));
@@ -143,8 +134,30 @@ public final class UsageReportReconciler implements Reconciler<UsageReport> {
       ReportStatus.closed(report, next, now);
     }
     boolean more = sampled.isAfter(after) && month.next(sampled, now).isAfter(sampled);
-    Duration wait = sampled.isBefore(until) ? AGAIN : timeline.wait(month.untilNext(now));
-    return new Pass(next, more, wait.compareTo(SOON) < 0 ? SOON : wait);
+    boolean failed = sampled.isBefore(stretch.until());
+    Duration pause = failed ? AGAIN : timeline.wait(month.untilNext(now));
+    return new Pass(next, more, pause.compareTo(SOON) < 0 ? SOON : pause);
+  }
+
+  /** The report with what could be learnt, or with why nothing could. */
+  private UsageReportStatus asked(
+      UsageReport report,
+      Month month,
+      PolicyUsage by,
+      List<CloudResourceRequest> requests,
+      Stretch stretch) {
+    try {
+      UsageReportStatus next =
+          stretch.until().isAfter(stretch.after())
+              ? sampled(report, month, by, requests, stretch)
+              : copy(report.getStatus());
+      ReportStatus.sampling(report, next, timeline.now());
+      return next;
+    } catch (Prometheus.Unanswered e) {
+      UsageReportStatus next = copy(report.getStatus());
+      ReportStatus.notSampled(report, next, by, e.getMessage(), timeline.now());
+      return next;
+    }
   }
 
   private static UsageReportStatus copy(UsageReportStatus status) {

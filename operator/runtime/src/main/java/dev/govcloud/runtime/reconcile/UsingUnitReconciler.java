@@ -23,12 +23,9 @@ import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInbound
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Keeps each unit's namespace, and the number of its live requests: while there is one, the
@@ -42,8 +39,7 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
   private final UnitNamespaces namespaces;
   private final StatusWriter statuses;
   private final Timeline timeline;
-  private final DutyMaker duties;
-  private final ReportMaker reports;
+  private final TermMaker maker;
   private final BooleanSupplier allRead;
   private final SimpleInboundEventSource<UsingUnit> counts =
       new SimpleInboundEventSource<>("live-requests");
@@ -52,8 +48,7 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
   /**
    * Reads units.
    *
-   * @param duties makes what is owed for a unit
-   * @param reports makes what its use is measured in
+   * @param maker makes what is owed for a unit, and what its use is measured in
    * @param allRead whether every request was read, so that none is missing from a count
    */
   UsingUnitReconciler(
@@ -61,15 +56,13 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
       UnitNamespaces namespaces,
       StatusWriter statuses,
       Timeline timeline,
-      DutyMaker duties,
-      ReportMaker reports,
+      TermMaker maker,
       BooleanSupplier allRead) {
     this.watches = watches;
     this.namespaces = namespaces;
     this.statuses = statuses;
     this.timeline = timeline;
-    this.duties = duties;
-    this.reports = reports;
+    this.maker = maker;
     this.allRead = allRead;
   }
 
@@ -119,19 +112,11 @@ public final class UsingUnitReconciler implements Reconciler<UsingUnit> {
       return done.rescheduleAfter(SOON);
     }
     return standing == Standing.STANDS
-        ? nextTerm(unit, policy, context).map(done::rescheduleAfter).orElse(done)
+        ? maker
+            .forUnit(unit.getSpec().namespace, policy, context.getClient())
+            .map(done::rescheduleAfter)
+            .orElse(done)
         : done;
-  }
-
-  /** Makes what is owed and measured by now, and says when the next term of either begins. */
-  private Optional<Duration> nextTerm(
-      UsingUnit unit, CloudPolicySpec policy, Context<UsingUnit> context) {
-    String namespace = unit.getSpec().namespace;
-    return Stream.of(
-            duties.forUnit(namespace, policy, context.getClient()),
-            reports.forUnit(namespace, policy, context.getClient()))
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
   }
 
   private CloudPolicySpec policy(UsingUnit unit) {

@@ -1,7 +1,6 @@
 package dev.govcloud.runtime.reconcile;
 
 import dev.govcloud.api.duty.Duty;
-import dev.govcloud.api.usage.UsageReport;
 import dev.govcloud.core.calendar.CalendarFile;
 import dev.govcloud.runtime.cluster.ConcernStores;
 import dev.govcloud.runtime.cluster.Events;
@@ -38,7 +37,6 @@ final class Wiring {
   private final Passes passes;
   private final BooleanSupplier started;
   private final Clock clock = Clock.systemUTC();
-  private final PackedStore<UsageReport, Boolean> reports = new PackedStore<>(r -> true);
   private final Watches watches;
   private final StatusWriter statuses;
   private final Events events;
@@ -81,17 +79,17 @@ final class Wiring {
   List<Loop<?>> loops() {
     DutyReconciler owed =
         new DutyReconciler(watches, duties, inForce, statuses, events, timeline, started);
-    boolean measured = Served.all(client, "use reports", List.of(UsageReport.class));
-    UsingUnitReconciler units = units(measured);
+    Measuring use = new Measuring(client, watches, statuses, timeline, started);
+    UsingUnitReconciler units =
+        new UsingUnitReconciler(
+            watches, new UnitNamespaces(client), statuses, timeline, use.and(maker), started);
     CloudPolicyReconciler policies = policies();
     watches.whenWritten(both(units::counted, policies::counted));
     List<Loop<?>> loops = new ArrayList<>(List.of(Loop.of(units)));
     if (Served.all(client, "duties", List.of(Duty.class))) {
       loops.add(new Loop<>(owed, duties));
     }
-    if (measured) {
-      loops.add(new Loop<>(measuring(), reports));
-    }
+    use.ifServed((fills, known) -> loops.add(new Loop<>(fills, known)));
     loops.addAll(ConcernLoops.of(client, concerns, desk(both(units::counted, policies::counted))));
     Recorder recorder = recorder(both(units::counted, owed::counted));
     loops.add(new Loop<>(requests(recorder), watches.requests()));
@@ -99,21 +97,6 @@ final class Wiring {
     loops.add(Loop.of(policies));
     loops.addAll(strangers());
     return loops;
-  }
-
-  private UsingUnitReconciler units(boolean measured) {
-    return new UsingUnitReconciler(
-        watches,
-        new UnitNamespaces(client),
-        statuses,
-        timeline,
-        maker,
-        new ReportMaker(watches, reports, timeline, measured),
-        started);
-  }
-
-  private UsageReportReconciler measuring() {
-    return new UsageReportReconciler(watches, reports, statuses, timeline, started);
   }
 
   private ConcernDesk.Tools desk(Consumer<String> counted) {

@@ -59,6 +59,22 @@ class PackedStoreTest {
     assertThat(store.size()).isEqualTo(2);
   }
 
+  @Test
+  void oneThatKeepsLessStillKnowsTheObject() {
+    PackedStore<CloudResourceRequest, String> less =
+        new PackedStore<>(
+            r -> r.getMetadata().getName(),
+            r -> {
+              CloudResourceRequest rest = new CloudResourceRequest();
+              rest.setMetadata(r.getMetadata());
+              return rest;
+            });
+    less.put("transport/bus", request("transport", "bus"));
+    assertThat(less.get("transport/bus").getMetadata().getName()).isEqualTo("bus");
+    assertThat(less.get("transport/bus").getSpec()).isNull();
+    assertThat(less.names("transport")).containsExactly("bus");
+  }
+
   private static CloudResourceRequest request(String namespace, String name) {
     CloudResourceRequest request = new CloudResourceRequest();
     request.getMetadata().setNamespace(namespace);

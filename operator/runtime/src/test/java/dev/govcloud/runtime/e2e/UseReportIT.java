@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.govcloud.api.fulfilment.Fulfilment;
+import dev.govcloud.api.fulfilment.FulfilmentSpec;
+import dev.govcloud.api.fulfilment.FulfilmentStatus;
 import dev.govcloud.api.policy.CloudPolicy;
+import dev.govcloud.api.policy.PolicyDuties;
 import dev.govcloud.api.policy.PolicyUsage;
 import dev.govcloud.api.request.CloudResourceRequest;
 import dev.govcloud.api.request.Host;
@@ -13,6 +17,8 @@ import dev.govcloud.api.usage.UsageReport;
 import dev.govcloud.runtime.shipped.Prometheus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A spring in time-lapse beside a real Prometheus that scrapes the use of three hosts: one that
@@ -64,6 +71,8 @@ class UseReportIT {
         .edit(
             p -> {
               p.getSpec().usage = policy();
+              p.getSpec().duties = new PolicyDuties();
+              p.getSpec().duties.since = "2026-05-01";
               return p;
             });
   }
@@ -178,6 +187,55 @@ class UseReportIT {
 
   @Test
   @Order(4)
+  void theProviderAnswersForItAndTheUnitAppliesForWhatIsAdvised(@TempDir Path dir)
+      throws Exception {
+    Tool provider = tool(dir, Bureau.PROVIDER, "govcloud:provider");
+    Tool.Answer said =
+        provider.run(
+            "report", bureau.namespace, "--month", "2026-05", "--html", "r.html", "--csv", "r.csv");
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(Files.readString(dir.resolve("r.html"))).contains("<svg", "bus/busy", "no data");
+    assertThat(Files.readString(dir.resolve("r.csv")).lines()).hasSize(1 + 6);
+    assertThat(answered(report()).effect).isEqualTo("Effective");
+
+    Tool authority = tool(dir, Bureau.DECIDER, "govcloud:authority");
+    assertThat(authority.run("report", "-A", "--month", "2026-05").out())
+        .containsPattern(bureau.namespace + " +closed");
+
+    Tool unit = tool(dir, Bureau.CLERK, "bureau:" + bureau.namespace);
+    Tool.Answer advice = unit.run("advice", "bus", "-n", bureau.namespace);
+    assertThat(advice.err()).contains("resources.hosts[idle].vcpu: 2 -> 1", "[busy].vcpu: 2 -> 3");
+    Files.writeString(dir.resolve("bus.yaml"), advice.out());
+    assertThat(unit.run("diff", "-f", "bus.yaml").out())
+        .contains("Change", "hosts/idle/vcpu", "2 -> 1");
+    assertThat(bureau.get("bus").getSpec().change).as("nothing was written").isNull();
+  }
+
+  /** What became of the word of the provider that it stands for these figures. */
+  private static FulfilmentStatus answered(UsageReport closed) {
+    Fulfilment word = new Fulfilment();
+    word.getMetadata().setName(NAME);
+    word.getMetadata().setNamespace(bureau.namespace);
+    word.setSpec(new FulfilmentSpec());
+    word.getSpec().duty = new FulfilmentSpec.OfDuty();
+    word.getSpec().duty.kind = "UseReport";
+    word.getSpec().duty.term = "2026-05";
+    word.getSpec().deed = "Done";
+    word.getSpec().fulfilledBy = Bureau.PROVIDER;
+    FulfilmentSpec.Evidence paper = new FulfilmentSpec.Evidence();
+    paper.name = "Use report of May";
+    paper.uri = "https://files.example.org/reports/2026-05.pdf";
+    paper.sha256 = closed.getStatus().digest.substring("sha256:".length());
+    word.getSpec().evidence.add(paper);
+    return bureau.awaitAnswer(bureau.provider.resource(word).create());
+  }
+
+  private static Tool tool(Path dir, String user, String group) {
+    return new Tool(Tool.BUILT.resolve("kubectl-govcloud"), dir, plane.kubeconfigAs(user, group));
+  }
+
+  @Test
+  @Order(5)
   void aPrometheusThatIsAwayIsSaidAndNothingIsCountedAsIdle() {
     prometheus.close();
     UsageReport june =

@@ -32,6 +32,7 @@ public final class Pages {
             "docs/metrics.md",
             "docs/duties.md",
             "docs/tickets.md",
+            "docs/usage.md",
             "docs/operations.md",
             "helm/govcloud-operator/README.md",
             "CONTRIBUTING.md"),
