@@ -115,8 +115,8 @@ class SchemaTest {
           }
         });
     assertThat(defects).isEmpty();
-    assertThat(days).hasSize(11).contains("WorkCalendar.spec.days[].date");
-    assertThat(addresses).hasSize(3);
+    assertThat(days).hasSize(13).contains("WorkCalendar.spec.days[].date");
+    assertThat(addresses).hasSize(6);
   }
 
   @Test
