@@ -116,7 +116,7 @@ class SchemaTest {
         });
     assertThat(defects).isEmpty();
     assertThat(days).hasSize(13).contains("WorkCalendar.spec.days[].date");
-    assertThat(addresses).hasSize(3);
+    assertThat(addresses).hasSize(6);
   }
 
   @Test
