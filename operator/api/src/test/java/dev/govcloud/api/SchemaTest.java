@@ -115,7 +115,7 @@ class SchemaTest {
           }
         });
     assertThat(defects).isEmpty();
-    assertThat(days).hasSize(13).contains("WorkCalendar.spec.days[].date");
+    assertThat(days).hasSize(15).contains("WorkCalendar.spec.days[].date");
     assertThat(addresses).hasSize(6);
   }
 
