@@ -25,6 +25,18 @@ class FilingStatesTest {
   }
 
   @Test
+  @DisplayName("T13: where the filings have taken their room only the end of service is filed")
+  void noRoomIsLeft() {
+    Life life = Life.active("2026-03-02").on("2026-05-06");
+    life.policy.limits.filedMiBPerRequest = 0;
+    life.edit(minor());
+    assertThat(life.filings()).noneMatch(f -> f.startsWith("Change"));
+    life.on("2026-05-07").edit(Life::terminate);
+    assertThat(life.kinds()).endsWith("Opened", "TerminationApplied");
+    assertThat(life.grant("Termination").phase()).isEqualTo("Terminated");
+  }
+
+  @Test
   @DisplayName("a unit that calls its change major files it anew, as a major one")
   void declaredMajor() {
     Life life = Life.active("2026-03-02").on("2026-05-06").edit(minor());
