@@ -98,7 +98,7 @@ public final class Collected {
 
   private void count(Allocated line, Instant since) {
     Instant from = since.isBefore(month.from()) ? month.from() : since;
-    if (!from.isBefore(until)) {
+    if (from.isAfter(until)) {
       return;
     }
     Optional<UsageItem> there = status.items.stream().filter(i -> isOf(i, line)).findFirst();

@@ -27,6 +27,14 @@ class CollectedTest {
   }
 
   @Test
+  void theFirstSampleOfAMonthCountsWhereItIsAskedForAlone() {
+    Played march = Played.march().host("web", always(0.5), always(0.5));
+    march.until("2026-02-28T16:01:00Z").wholeMonth();
+    assertThat(march.processors("web").due).isEqualTo(31 * 24);
+    assertThat(march.processors("web").seen).isEqualTo(31 * 24);
+  }
+
+  @Test
   void averageP95AndMaximumAreOfTheSamples() {
     Played march =
         Played.march()
