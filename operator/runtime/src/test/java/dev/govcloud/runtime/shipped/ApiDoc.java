@@ -6,24 +6,35 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.govcloud.core.status.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Writes docs/api.md from the committed definitions: what users write and what they read. */
 final class ApiDoc {
   private static final Path ROOT = Path.of(System.getProperty("basedir.root"));
-  private static final List<String> KINDS =
+
+  /** In the order in which a reader meets them; one that is not named here comes at the end. */
+  private static final List<String> FIRST =
       List.of(
           "cloudresourcerequests",
           "filings",
           "decisions",
+          "fulfilments",
           "usingunits",
           "cloudpolicies",
-          "workcalendars");
+          "workcalendars",
+          "duties",
+          "usagereports",
+          "tickets",
+          "findings",
+          "replies");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -35,9 +46,24 @@ final class ApiDoc {
         "Generated from `crds/` by `make generate`; a test compares it. Group `govcloud.dev`, version"
             + " `v1alpha1`.");
     doc.line("`kubectl explain` says the same. A star marks a field that must be there.");
-    KINDS.forEach(doc::kind);
+    kinds().forEach(doc::kind);
     doc.reasons();
     return doc.text.toString();
+  }
+
+  private static Set<String> kinds() {
+    Set<String> kinds = new LinkedHashSet<>(FIRST);
+    try (Stream<Path> files = Files.list(ROOT.resolve("crds"))) {
+      files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".govcloud.dev.yaml"))
+          .map(f -> f.substring(0, f.indexOf('.')))
+          .sorted()
+          .forEach(kinds::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return kinds;
   }
 
   private void kind(String plural) {
@@ -51,9 +77,9 @@ final class ApiDoc {
     line(root.path("description").asText());
     line("");
     line(
-        "Short name `"
-            + names.at("/shortNames/0").asText()
-            + "`, "
+        (names.has("shortNames")
+                ? "Short name `" + names.at("/shortNames/0").asText() + "`, "
+                : "No short name, ")
             + crd.at("/spec/scope").asText().toLowerCase(java.util.Locale.ROOT)
             + "; `kubectl get` shows "
             + String.join(
