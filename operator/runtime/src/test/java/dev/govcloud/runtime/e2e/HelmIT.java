@@ -9,8 +9,13 @@ import dev.govcloud.api.request.CloudResourceRequest;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +84,9 @@ class HelmIT {
     DOCS.run("helm uninstall");
     before.stillStands(bureau);
     assertThat(ADMIN.resources(CloudPolicy.class).withName("default").get()).isNotNull();
-    assertThat(definitions()).hasSize(11);
+    assertThat(definitions())
+        .extracting(d -> d.getMetadata().getName() + ".yaml")
+        .containsExactlyInAnyOrderElementsOf(shipped());
     assertThat(
             ADMIN
                 .serviceAccounts()
@@ -188,6 +195,17 @@ class HelmIT {
     return ADMIN.apiextensions().v1().customResourceDefinitions().list().getItems().stream()
         .filter(d -> "govcloud.dev".equals(d.getSpec().getGroup()))
         .toList();
+  }
+
+  /** Every definition of the project, as a file of the chart. */
+  private static List<String> shipped() {
+    try (Stream<Path> files =
+        Files.list(
+            Path.of(System.getProperty("basedir.root"), "helm/govcloud-operator/files/crds"))) {
+      return files.map(f -> f.getFileName().toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String policies() {
